@@ -1,0 +1,25 @@
+import { actions } from './actions.ts';
+import { cli } from './cli.ts';
+import { findings } from './findings.ts';
+import { gates } from './gates.ts';
+import { indicators } from './indicators.ts';
+import { notes } from './notes.ts';
+import { problems } from './problems.ts';
+import { questions } from './questions.ts';
+import { terms } from './terms.ts';
+import { thresholds } from './thresholds.ts';
+import { ui } from './ui.ts';
+
+export const en = {
+  ...ui,
+  ...terms,
+  ...notes,
+  ...gates,
+  ...indicators,
+  ...thresholds,
+  ...findings,
+  ...actions,
+  ...questions,
+  ...problems,
+  ...cli,
+} as const;

@@ -1,0 +1,83 @@
+import type { Arg, Args } from '../result.ts';
+import { en } from './en/index.ts';
+import { zh } from './zh/index.ts';
+
+export type Language = 'en' | 'zh';
+export type MessageKey = keyof typeof en;
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, zh };
+
+/** Decimals a plain number is printed with at most. */
+const DECIMALS = 2;
+
+/**
+ * Templates hold `{arg}` or `{arg|format}`. Formats: `pct` (0.42 → 42 %), `0`…`3` decimals, `signed`,
+ * `money` (thousands separated), `term:prefix` (looks up `<prefix>.<value>`; a list is joined),
+ * `plural:one/many` (English only; picks by the number). Lists are joined by the language's own comma.
+ */
+export class Speaker {
+  readonly language: Language;
+  readonly #texts: Catalogue;
+  constructor(language: Language) {
+    this.language = language;
+    this.#texts = CATALOGUES[language];
+  }
+
+  /** Throws RangeError on an unknown key or a placeholder without an argument: programming errors, found by the parity test. */
+  say(key: string, args: Args = {}): string {
+    const template = (this.#texts as Readonly<Record<string, string>>)[key];
+    if (template === undefined) throw new RangeError(`no message ${key}`);
+    return template.replace(/\{([A-Za-z_]+)(?:\|([^}]*))?\}/g, (_, name: string, format: string | undefined) => {
+      const value = args[name];
+      if (value === undefined) throw new RangeError(`message ${key} lacks {${name}}`);
+      return this.#format(value, format);
+    });
+  }
+
+  has(key: string): key is MessageKey {
+    return Object.hasOwn(this.#texts, key);
+  }
+
+  /** Term for a code (`term('stage', 2)` → `stage.2`), or the code itself where no term exists. */
+  term(prefix: string, value: string | number): string {
+    const key = `${prefix}.${value}`;
+    return this.has(key) ? this.say(key) : String(value);
+  }
+
+  list(items: readonly string[]): string {
+    return items.join(this.language === 'zh' ? '、' : ', ');
+  }
+
+  #format(value: Arg, format: string | undefined): string {
+    if (value === null) return this.say('ui.unknown');
+    if (typeof value === 'boolean') return this.say(value ? 'ui.yes' : 'ui.no');
+    if (Array.isArray(value)) {
+      const items = value as readonly string[];
+      return this.list(format?.startsWith('term:') ? items.map((item) => this.term(format.slice(5), item)) : items);
+    }
+    if (format?.startsWith('term:')) return this.term(format.slice(5), value as string | number);
+    if (typeof value === 'string') return value;
+    return number(value as number, format);
+  }
+}
+
+function number(value: number, format: string | undefined): string {
+  if (format === 'pct') return `${Math.round(value * 100)} %`;
+  if (format === 'money') return money(value);
+  if (format === 'signed') return `${value < 0 ? '−' : '+'}${trimmed(Math.abs(value), DECIMALS)}`;
+  if (format?.startsWith('plural:')) return format.slice(7).split('/')[value === 1 ? 0 : 1] ?? '';
+  if (format !== undefined && /^[0-9]$/.test(format)) return minus(value.toFixed(Number(format)));
+  return minus(trimmed(value, DECIMALS));
+}
+function trimmed(value: number, decimals: number): string {
+  return String(Number(value.toFixed(decimals)));
+}
+function minus(text: string): string {
+  return text.replace(/^-/, '−');
+}
+/** Whole units with thin grouping by commas; the same in every locale. */
+export function money(value: number): string {
+  const digits = String(Math.round(Math.abs(value))).replace(/\B(?=(\d{3})+$)/g, ',');
+  return value < 0 ? `−${digits}` : digits;
+}

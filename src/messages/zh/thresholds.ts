@@ -1,0 +1,1 @@
+export const thresholds = {} as const;

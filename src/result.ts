@@ -1,0 +1,354 @@
+/**
+ * The audit's result: plain JSON, no prose, no screens, no files. Every reporter draws from it alone,
+ * and a saved result can be rendered, compared or gated without the workspace.
+ */
+
+/** A place in the workspace: file relative to the workspace root with `/`, line and column from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly col?: number;
+}
+
+/** Places that bear a number out, grouped by file; lines ascending and distinct. */
+export interface Evidence {
+  readonly file: string;
+  readonly lines: readonly number[];
+}
+
+/** Evidence grade: A system record or customer-confirmed · B ≥3 agreeing informants · C one informant · D assumption. */
+export type Grade = 'A' | 'B' | 'C' | 'D';
+
+export const STAGES = [0, 1, 2, 3] as const;
+/** 0 mass sales · 1 deep distribution · 2 personal community · 3 industry community. */
+export type Stage = (typeof STAGES)[number];
+
+export const LENSES = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'p1', 'p2', 'guards'] as const;
+/** v1–v8: the eight viewpoints; p1 channel economics (lens 9), p2 organising (lens 10); guards: FIT and DARK. */
+export type LensId = (typeof LENSES)[number];
+
+export type Level = 'person' | 'pair' | 'account' | 'community' | 'firm';
+
+/** A number with its deterministic bounds. `point` null: too little is observed; a bound null: unbounded. */
+export interface Bounded {
+  readonly point: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+}
+
+/** Values a message may carry. A string is an id, a name or a code; reporters translate codes. */
+export type Arg = string | number | boolean | null | readonly string[];
+export type Args = Readonly<Record<string, Arg>>;
+
+/** A reason in code + args; prose is rendered late (messages/). */
+export interface Note {
+  readonly code: string;
+  readonly args?: Args;
+}
+
+/** What one indicator says of one entity. */
+export interface Measurement extends Bounded {
+  /** Indicator symbol, e.g. `KPCOV`. */
+  readonly id: string;
+  readonly lens: LensId;
+  readonly level: Level;
+  /** Entity id; a pair is `ours~theirs`. The firm's id on level `firm`. */
+  readonly entity: string;
+  readonly unit: string;
+  /** Count of observations behind the point. */
+  readonly n: number;
+  /** Share of what the indicator needs that is observed, 0–1. */
+  readonly coverage: number;
+  readonly grade: Grade;
+  readonly evidence: readonly Evidence[];
+  /** Named parts and side figures (e.g. BCONT beside BTX); null where unknown. */
+  readonly parts?: Readonly<Record<string, number | string | boolean | null>>;
+  /** Why it is null, capped, widened … as codes. */
+  readonly why: readonly Note[];
+  /** Diagnostic flag of the indicator, where it has one: true raised, false not, null cannot tell. */
+  readonly flag?: boolean | null;
+  /** The indicator threw; the audit went on. */
+  readonly error?: string;
+}
+
+export type GateId =
+  | 'CONT'
+  | 'ALLY'
+  | 'TERM'
+  | 'KEY'
+  | 'BTX'
+  | 'RECIP'
+  | 'RATV'
+  | 'NEAR'
+  | 'EMBED'
+  | 'BUSF'
+  | 'THREAD'
+  | 'INST'
+  | 'GAIN'
+  | 'BREADTH';
+
+/** Attainment of one necessary condition, 0–1; 1 passes. `point` null: unknown, not failed. */
+export interface Gate extends Bounded {
+  readonly id: GateId;
+  /** Indicator symbols it rests on. */
+  readonly from: readonly string[];
+  readonly pass: { readonly point: boolean | null; readonly confirmed: boolean; readonly possible: boolean };
+  readonly grade: Grade;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Position extends Bounded {
+  /** Some gate of the next stage is unknown: print `~`. */
+  readonly partial: boolean;
+}
+
+export interface StageReading {
+  /** Stage with every gate at its known value; unknown gates do not pass. */
+  readonly point: Stage;
+  readonly confirmed: Stage;
+  readonly possible: Stage;
+  /** The possible stage is open only because nobody is known at the account: print "unknown", not a stage. */
+  readonly possibleUnknown: boolean;
+  /** λ-majority reading (≥75 % of gates, none below half its threshold). */
+  readonly majority: Stage;
+}
+
+export interface StageVerdict {
+  readonly stage: StageReading;
+  readonly position: Position;
+  readonly attainment: Readonly<Record<'A1' | 'A2' | 'A3', Bounded>>;
+  /** Which mode is nearer while the stage is 0: 1 or 2. */
+  readonly nearer: 1 | 2 | null;
+  /** The gate that holds the account back: the weakest of the next stage; unknown gates only when all known ones pass. */
+  readonly bottleneck: { readonly gate: GateId; readonly unknown: boolean; readonly of: Stage } | null;
+  readonly boundary: readonly Note[];
+  /** Wordings beside the stage: forming, dyadic, gainContested, noChannelAlliance, rightWhereItIs, … */
+  readonly notes: readonly Note[];
+}
+
+/** Share of firm revenue per mode with what it cannot be below or above. */
+export interface ModeShare {
+  readonly stage: Stage;
+  readonly share: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface Mix {
+  /** revenue: payers by revenue · upstream: suppliers by our spend. */
+  readonly basis: 'revenue' | 'equal' | 'upstream';
+  readonly period: string | null;
+  readonly modes: readonly ModeShare[];
+  /** Weight not assessed (accounts without a file or without revenue). */
+  readonly unassessed: number;
+  /** Kish effective number of accounts; null without accounts. */
+  readonly effectiveAccounts: number | null;
+  readonly dominant: Stage | null;
+  readonly byCount: readonly number[];
+  readonly byGrossProfit: readonly number[] | null;
+  readonly notes: readonly Note[];
+}
+
+export interface FirmGate {
+  readonly id: 'KPMAP' | 'REFERRAL' | 'PERSISTENCE' | 'NET';
+  readonly of: 2 | 3;
+  /** null: cannot be evaluated, named as unknown and not as failed. */
+  readonly pass: boolean | null;
+  readonly from: readonly string[];
+  readonly value: Bounded;
+  readonly threshold: number;
+  readonly evidence: readonly Evidence[];
+  readonly why: readonly Note[];
+}
+
+export type SignId =
+  | 'mroc'
+  | 'imr'
+  | 'chinv'
+  | 'siso'
+  | 'promo'
+  | 'sqz'
+  | 'qual'
+  | 'cash'
+  | 'stockdev'
+  | 'merch'
+  | 'concentration'
+  | 'hock';
+
+export interface Alarm {
+  readonly id: SignId;
+  /** null: not observable. */
+  readonly raised: boolean | null;
+  readonly basis: 'measured' | 'stated' | 'none';
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PressureReadiness {
+  readonly alarms: readonly Alarm[];
+  readonly observable: number;
+  readonly stated: number;
+  /** Share of observable alarms raised; null below 3 observable. */
+  readonly pressure: number | null;
+  readonly readiness: Bounded;
+  readonly quadrant: 'move-now' | 'build-team' | 'lead' | 'hold' | null;
+}
+
+export interface PersonSummary {
+  readonly id: string;
+  readonly name: string | null;
+  readonly function: string | null;
+  readonly roles: readonly string[];
+  readonly influence: Bounded & { readonly grade: Grade };
+  readonly key: boolean;
+  /** A role that must exist and is filled by nobody known. */
+  readonly placeholder: boolean;
+  /** Best tie of our people to this person. */
+  readonly tie: Bounded;
+  readonly tieBy: string | null;
+  readonly value: Readonly<Record<'efficiency' | 'career' | 'business', 'none' | 'claimed' | 'confirmed' | null>>;
+  readonly left: boolean;
+  readonly at: Place | null;
+}
+
+export interface AccountResult extends StageVerdict {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: string;
+  readonly payer: boolean;
+  readonly tags: readonly string[];
+  /** Revenue of the mix period (spend for suppliers), in the firm's currency. */
+  readonly revenue: number | null;
+  /** Share in its mix; 0 for non-payers. */
+  readonly weight: number | null;
+  readonly gates: readonly Gate[];
+  readonly measures: readonly Measurement[];
+  readonly people: readonly PersonSummary[];
+  readonly fit: Bounded;
+  readonly dark: { readonly flags: readonly string[]; readonly unknown: readonly string[]; readonly raised: boolean };
+  readonly interactions: number;
+  readonly place: Place;
+}
+
+export interface CommunityResult {
+  readonly id: string;
+  readonly name: string;
+  readonly reading: 'audience' | 'hub' | 'emerging' | 'community' | 'unknown';
+  readonly members: number;
+  readonly organisations: number;
+  readonly measures: readonly Measurement[];
+  readonly place: Place;
+}
+
+export interface FirmResult {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly currency: string | null;
+  readonly measures: readonly Measurement[];
+  readonly gates: readonly FirmGate[];
+  readonly mix: Mix | null;
+  readonly upstream: Mix | null;
+  readonly stage: { readonly confirmed: Stage | null; readonly point: Stage | null; readonly possible: Stage | null };
+  /** What the headline says: code + args (mostly, mixed, one account, not applicable …). */
+  readonly headline: readonly Note[];
+  readonly pressure: PressureReadiness;
+  readonly stated: { readonly position: Stage | null; readonly forward: number | null; readonly backward: number | null };
+  readonly place: Place | null;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A judgement: code + args + places. Prose lives in messages/. */
+export interface Finding {
+  /** GX1xx–GX8xx viewpoints, GX9xx lens 9, GX10xx lens 10, GX0xx data and schema, GX11xx guards and gates. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly lens: LensId | 'data';
+  readonly entity: { readonly kind: Level | 'workspace' | 'file'; readonly id: string };
+  readonly field?: string;
+  readonly args: Args;
+  readonly at: readonly Place[];
+  /** Present exactly when `at` is empty: why no place exists. */
+  readonly nowhere?: Note;
+  /** code + entity + field: never line, never wording. */
+  readonly fingerprint: string;
+  /** Sorting weight among findings of one severity: revenue share touched, 0–1. */
+  readonly weight: number;
+}
+
+export interface Recommendation {
+  readonly action: string;
+  readonly entity: { readonly kind: 'account' | 'firm' | 'community'; readonly id: string };
+  /** Person it is done with or by, where the record names one. */
+  readonly person: string | null;
+  readonly gates: readonly string[];
+  /** Person-days (low, most likely, high). */
+  readonly effort: readonly [number, number, number];
+  readonly success: number;
+  /** Position now and after, for the entity's account; null for firm-level actions. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** 100 × p × weight × movement / effort. */
+  readonly score: number;
+  /** Record fields that must be true afterwards. */
+  readonly proof: readonly string[];
+  readonly prerequisites: readonly string[];
+  /** Several actions that only move the position together. */
+  readonly with: readonly string[];
+  readonly args: Args;
+  readonly at: readonly Place[];
+}
+
+/** What is not known, which question would settle it, and how far the verdict could move. */
+export interface Question {
+  readonly code: string;
+  readonly entity: { readonly kind: Level; readonly id: string };
+  readonly field: string;
+  readonly args: Args;
+  /** Width (hi − lo) of the position times weight that answering could take away. */
+  readonly worth: number;
+  readonly at: readonly Place[];
+}
+
+export interface RulesetInfo {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly overrides: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly default: number;
+    readonly reason: string;
+    readonly at: Place;
+  }[];
+}
+
+export interface AuditResult {
+  readonly format: 'guanxi-result';
+  readonly formatVersion: 1;
+  readonly tool: { readonly name: 'guanxi'; readonly version: string };
+  readonly asOf: string;
+  readonly asOfSource: 'flag' | 'config' | 'today';
+  readonly ruleset: RulesetInfo;
+  readonly workspace: {
+    readonly files: number;
+    readonly accounts: number;
+    readonly people: number;
+    readonly interactions: {
+      readonly entries: number;
+      readonly merged: number;
+      readonly standing: number;
+      readonly from: string | null;
+      readonly to: string | null;
+    };
+    readonly language: 'en' | 'zh' | null;
+  };
+  readonly firm: FirmResult;
+  readonly accounts: readonly AccountResult[];
+  readonly communities: readonly CommunityResult[];
+  /** Ties with a point or an upper bound above 0, strongest first. */
+  readonly ties: readonly Measurement[];
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
+  readonly questions: readonly Question[];
+}

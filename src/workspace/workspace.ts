@@ -1,0 +1,26 @@
+import type { Problem } from '../schema/problem.ts';
+import type { SourceFile } from './source.ts';
+
+export interface RawLog {
+  /** Relative to the workspace root, with `/`. */
+  readonly file: string;
+  readonly format: 'yaml' | 'jsonl' | 'csv';
+  readonly text: string;
+}
+
+/** The files of a workspace, read and parsed, each list sorted by path in code points. Nothing is checked against a schema yet. */
+export interface Workspace {
+  /** Absolute path of the folder that holds guanxi.yaml. */
+  readonly root: string;
+  readonly config: SourceFile;
+  readonly firm: SourceFile | null;
+  readonly chain: SourceFile | null;
+  readonly accounts: readonly SourceFile[];
+  readonly communities: readonly SourceFile[];
+  readonly workshops: readonly SourceFile[];
+  /** A ruleset file that guanxi.yaml names, if any. */
+  readonly ruleset: SourceFile | null;
+  readonly logs: readonly RawLog[];
+  /** Syntax, encoding, alias bombs, duplicate keys, empty files. A file with a syntax error is absent from the lists. */
+  readonly problems: readonly Problem[];
+}
