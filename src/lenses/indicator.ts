@@ -1,5 +1,6 @@
 import type { AccountLedger, Ledger } from '../ledger/ledger.ts';
 import type { AccountTies } from '../ledger/ties.ts';
+import type { Roster } from './roster.ts';
 import type { Account } from '../model/account.ts';
 import type { Community } from '../model/community.ts';
 import type { Firm } from '../model/firm.ts';
@@ -18,6 +19,8 @@ export interface Inputs {
   readonly contacts: AccountLedger;
   /** Ties of this account's people to ours. */
   readonly ties: AccountTies;
+  /** Who counts in buying at this account, placeholders included. */
+  readonly roster: Roster;
   readonly ledger: Ledger;
   /** Ties of every account by account id. */
   readonly allTies: ReadonlyMap<string, AccountTies>;
