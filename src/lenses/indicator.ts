@@ -53,8 +53,8 @@ export interface Indicator {
   readonly lens: LensId;
   readonly level: Exclude<Level, 'pair' | 'person'>;
   readonly unit: 'share' | 'count' | 'months' | 'ratio' | 'slope' | 'score' | 'flags';
-  /** Smallest and largest value it can take; null: unbounded. */
-  readonly range: readonly [number, number | null];
+  /** Smallest and largest value it can take; null: unbounded on that side. */
+  readonly range: readonly [number | null, number | null];
   /** Takes part in gates, findings or the headline. */
   readonly core: boolean;
   readonly needs: readonly (keyof Inputs)[];
