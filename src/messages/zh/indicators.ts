@@ -64,7 +64,7 @@ export const indicators = {
   'indicator.PART.name': '参与不平等',
   'indicator.PART.short': '近期有贡献的成员占多少，贡献是否集中在少数人身上。',
   'indicator.COMM3.name': '社区三标志',
-  'indicator.COMM3.short': '成员是否自认是成员、会不会再来、互不互助。',
+  'indicator.COMM3.short': '成员是否自认是成员、会不会再来、肯不肯互助。',
   'indicator.REFK.name': '口碑繁殖数',
   'indicator.REFK.short': '平均每位成员带来多少新客户。',
   'indicator.LEAD.name': '领先用户种子',
