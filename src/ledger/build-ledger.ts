@@ -1,6 +1,6 @@
 import { BENEFITS } from '../model/log.ts';
 import type { Model } from '../model/model.ts';
-import { peopleAt } from '../model/people.ts';
+import { peopleAt } from '../model/people-at.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
 import { benefitRows, datedEvents, type RawEvent, standingEvents } from './events.ts';
