@@ -2,18 +2,16 @@ import type { Problem } from '../schema/problem.ts';
 import { readLogs } from '../workspace/log-reader.ts';
 import type { SourceFile } from '../workspace/source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Account } from './account.ts';
 import { buildAccount } from './build-account.ts';
 import { buildChain } from './build-chain.ts';
 import { buildCommunity } from './build-community.ts';
 import { buildFirm } from './build-firm.ts';
 import { buildWorkshop } from './build-workshop.ts';
 import { Field } from './field.ts';
-import { checkDuplicates, withoutDuplicates } from './link-duplicates.ts';
 import { checkLinks } from './link.ts';
+import { checkDuplicates, withoutDuplicates } from './link-duplicates.ts';
 import type { Model } from './model.ts';
 import { byId, compare } from './order.ts';
-import type { Person } from './person.ts';
 import type { Day } from './values.ts';
 
 /**
@@ -40,7 +38,7 @@ export function buildModel(workspace: Workspace, valid: ReadonlySet<string>, asO
     logs: logs.files,
     entries: logs.entries,
   };
-  problems.push(...logs.problems, ...checkDuplicates(workspace), ...checkLinks(workspace, model, logs));
+  problems.push(...logs.problems, ...checkDuplicates(workspace), ...checkLinks(workspace, valid, model, logs));
   return { model, problems: problems.sort(byPlace) };
 }
 
