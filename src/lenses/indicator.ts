@@ -1,5 +1,6 @@
 import type { AccountLedger, Ledger } from '../ledger/ledger.ts';
 import type { AccountTies } from '../ledger/ties.ts';
+import type { Roster } from './roster.ts';
 import type { Account } from '../model/account.ts';
 import type { Community } from '../model/community.ts';
 import type { Firm } from '../model/firm.ts';
@@ -18,6 +19,8 @@ export interface Inputs {
   readonly contacts: AccountLedger;
   /** Ties of this account's people to ours. */
   readonly ties: AccountTies;
+  /** Who counts in buying at this account, placeholders included. */
+  readonly roster: Roster;
   readonly ledger: Ledger;
   /** Ties of every account by account id. */
   readonly allTies: ReadonlyMap<string, AccountTies>;
@@ -50,8 +53,8 @@ export interface Indicator {
   readonly lens: LensId;
   readonly level: Exclude<Level, 'pair' | 'person'>;
   readonly unit: 'share' | 'count' | 'months' | 'ratio' | 'slope' | 'score' | 'flags';
-  /** Smallest and largest value it can take; null: unbounded. */
-  readonly range: readonly [number, number | null];
+  /** Smallest and largest value it can take; null: unbounded on that side. */
+  readonly range: readonly [number | null, number | null];
   /** Takes part in gates, findings or the headline. */
   readonly core: boolean;
   readonly needs: readonly (keyof Inputs)[];

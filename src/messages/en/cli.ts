@@ -1,1 +1,64 @@
-export const cli = {} as const;
+export const cli = {
+  'cli.help.tagline': 'Audits business relationships: where a firm stands, how sure that is,\nwhat holds it back, and what to do next.',
+  'cli.help.usage': 'Usage',
+  'cli.help.commands': 'Commands',
+  'cli.help.options': 'Options',
+  'cli.help.common': 'Options of every command',
+  'cli.help.examples': 'Examples',
+  'cli.help.exit': 'Exit codes',
+  'cli.help.exit.codes':
+    '0    audited, and the plan has no errors\n1    audited, but the plan has errors\n2    could not audit: flags, guanxi.yaml, no workspace, or an internal error',
+  'cli.help.examples.program':
+    'guanxi init plans          start a workspace\nguanxi audit plans         where does the firm stand?\nguanxi explain THREAD      what does this mean?',
+  'cli.help.examples.audit':
+    'guanxi audit plans\nguanxi audit plans --account mengyuan\nguanxi audit plans -f terminal -f json=result.json\nguanxi audit plans --as-of 2026-06-30 --lang zh',
+
+  'cli.command.audit': 'Read, measure, place and advise (runs when no command is named).',
+
+  'cli.option.format': 'How to report: terminal, json. With =path into a file.\nMay be repeated; one format at most goes to stdout.',
+  'cli.option.account': 'Go deep on one account (terminal).',
+  'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1, p2, guards.',
+  'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
+  'cli.option.lang': 'Language of report and messages.\nBefore language in guanxi.yaml; else English.',
+  'cli.option.color': 'auto, always or never; --color alone means always,\n--no-color never. Before NO_COLOR and FORCE_COLOR.',
+  'cli.option.width': 'Width of the report in cells; else that of the terminal.',
+  'cli.option.help': 'This page.',
+
+  'cli.didYouMean': 'Did you mean {options}?',
+  'cli.wrote': 'wrote {path}',
+
+  'cli.error.command': 'there is no command {name}, and no folder of that name here.',
+  'cli.error.command.how': 'Commands: {commands}. A folder can be named as ./{name}.',
+  'cli.error.option': '{command} has no option {what}.',
+  'cli.error.option.how': 'See: guanxi {command} --help',
+  'cli.error.optionValue': 'option {what} needs a value.',
+  'cli.error.optionValue.how': 'See: guanxi {command} --help',
+  'cli.error.operand': '{command} needs <{what}>.',
+  'cli.error.operand.how': 'See: guanxi {command} --help',
+  'cli.error.tooMany': '{command} was given more than it takes: {given}.',
+  'cli.error.tooMany.how': 'Put names with spaces in quotes. See: guanxi {command} --help',
+  'cli.error.usage': '{command}: {message}',
+  'cli.error.usage.how': 'See: guanxi {command} --help',
+  'cli.error.choice': '{option} cannot be {value}.',
+  'cli.error.choice.how': 'It can be: {allowed}.',
+  'cli.error.noPath': '-f {format}= names no file.',
+  'cli.error.noPath.how': 'Write -f {format}=report.out, or -f {format} for stdout.',
+  'cli.error.twoOnStdout': 'more than one format would go to stdout: {formats}.',
+  'cli.error.twoOnStdout.how': 'Give all but one a file: -f terminal -f json=result.json',
+  'cli.error.samePath': 'two formats would be written to {path}.',
+  'cli.error.samePath.how': 'Give each a file of its own.',
+  'cli.error.date': '{option} {value} is not a day of the calendar.',
+  'cli.error.date.how': 'Write it as 2026-06-30; 2026-06 and 2026 mean their last day.',
+  'cli.error.width': '--width {value} is not a whole number from {least} to {most}.',
+  'cli.error.width.how': 'Try 80 or 120.',
+  'cli.error.account': 'this workspace has no account {id}.',
+  'cli.error.account.how': 'Accounts: {accounts}.',
+  'cli.error.write': 'cannot write {path} ({reason}).',
+  'cli.error.write.how': 'Does its folder exist, and may you write there?',
+  'cli.error.stdout': 'the report could not be written to stdout ({reason}).',
+  'cli.error.stdout.how': 'Is the disk full?',
+
+  'cli.internal': 'internal error ({kind} in {where}). This is our mistake, not yours.',
+  'cli.internal.how':
+    'Please report this line and `guanxi --version`; it holds nothing of your plan.\n  GUANXI_DEBUG=1 shows more, which may quote your plan: read before sharing.',
+} as const;

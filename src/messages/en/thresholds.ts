@@ -1,1 +1,116 @@
-export const thresholds = {} as const;
+/** `threshold.<id>`: where each number of the default ruleset comes from, and how far to trust it. */
+export const thresholds = {
+  'threshold.window.days': 'One year, so that every season counts once. This defines what “now” means; it is not tuned.',
+  'threshold.bin.days':
+    'Windows of about 30 days give the most stable picture of who is in contact with whom (Krings and others 2012, on phone networks).',
+  'threshold.TIE.half_life':
+    'A contact counts half after 90 days. Judgement: no study settles how fast business ties fade; bridges between groups fade faster than ties inside one.',
+  'threshold.TIE.scale':
+    'Chosen so that a steady visit each month gives a time part of .80, each quarter about .49. Judgement, to be recalibrated on your own closeness ratings.',
+  'threshold.TIE.depth': 'Four different purposes beyond the order make a tie many-sided; more add nothing. Judgement.',
+  'threshold.TIE.strong':
+    'About what monthly rich contact with fair reciprocity, depth and closeness reaches. Judgement: recalibrate after the first audits.',
+  'threshold.TIE.edge': 'About a visit each quarter with one more purpose. Below it a tie carries nothing. Judgement.',
+  'threshold.TIE.unlogged':
+    'With fewer than three contacts on record a closeness rating may still be right: little contact does not prove a weak tie. So the upper bound follows the rating. Judgement.',
+  'threshold.channel.visit':
+    'Being there is the richest contact, so it is the measure of the others. The order of channels follows media richness; the numbers are judgement.',
+  'threshold.channel.meeting': 'A meeting counts like a visit while few people take part. Judgement.',
+  'threshold.channel.video': 'Face and voice, but not the place: less than a visit, more than a call. Judgement.',
+  'threshold.channel.call': 'Two voices and full attention, nothing seen. Judgement.',
+  'threshold.channel.message':
+    'A message composed for one person strengthens ties, one click hardly does (Burke and Kraut 2014). The value .3 is judgement.',
+  'threshold.channel.email': 'As a personal message: written for somebody, answered later. Judgement.',
+  'threshold.channel.group_reply': 'An answer in a group is directed, but shared with everyone who reads. Judgement.',
+  'threshold.channel.broadcast':
+    'Sent to all is addressed to nobody. Setting it to zero is a cautious choice and no finding: reading broadcasts was found to have some effect.',
+  'threshold.channel.portal': 'A log-in is use of a tool and no contact between persons. Judgement.',
+  'threshold.crowd.people': 'Up to six people can all speak; beyond that, contact per pair thins out in proportion. Judgement.',
+  'threshold.CONT.gate': 'Contact in six months of twelve is the least that can be called continuing. Judgement.',
+  'threshold.CONT.gap': 'Three months without a word is long enough for a key account to solve its problem with somebody else. Judgement.',
+  'threshold.ALLY.gate': 'Half of the four items in use: an alliance that lives in more than its contract. Judgement.',
+  'threshold.VIS.gate': 'Half of the volume visible: less, and you still make to stock. Judgement.',
+  'threshold.KPCOV.gate': 'Half of the buying influence reached: the other half can no longer decide alone. Judgement.',
+  'threshold.KPCOV.key_influence': 'Twenty points of a hundred: twice what a person would hold if ten shared the influence. Judgement.',
+  'threshold.BTX.gate': 'About one contact in three is about something other than an order. Judgement.',
+  'threshold.BCONT.gate':
+    'Or in six months of twelve there was such contact, so that an account is not punished for ordering more. Judgement.',
+  'threshold.RECIP.inbound': 'They start at least one contact in four. Less is outreach. Judgement.',
+  'threshold.RECIP.pull': 'When they start three contacts in four, we only react. A finding and no fault of the tie. Judgement.',
+  'threshold.RATV.gate':
+    'One confirmed benefit must exist; what we claim ourselves counts half and does not pass. This follows from the meaning.',
+  'threshold.PVAL.gate': 'Those who hold half of the key persons’ influence confirm that they gain. Judgement.',
+  'threshold.EMBED.gate': 'Mostly customised input that enables their work: ladder 3 at proximity .5 gives .30. Judgement.',
+  'threshold.EMBED.strong': 'Support inside their process, next to the core: ladder 4 at proximity .75 gives .60. Judgement.',
+  'threshold.BUSF.gate': 'Two: after any single departure half of the buying influence is still reached. This follows from the meaning.',
+  'threshold.THREAD.gate': 'Two strong carriers and a third half built. Judgement; vendors’ statistics on multi-threading are not used.',
+  'threshold.INST.gate': 'Half of the mechanisms. Judgement.',
+  'threshold.INST.used': 'Three must be alive, because eight documents without use would also make half. Follows from the meaning.',
+  'threshold.GAIN.balance': '.4 means that the smaller side keeps at least a fifth of the gain. Judgement.',
+  'threshold.GAIN.months': 'A gain measured more than two years ago says what the relationship was. Judgement.',
+  'threshold.FPAIR.gate': 'Three pairs of functions: beyond sales to purchasing, the bow tie. Follows from the meaning of “many contacts”.',
+  'threshold.BREADTH.decline': 'Active pairs shrinking by more than 5 % of their mean each quarter are no longer extending. Judgement.',
+  'threshold.BREADTH.cap': 'While contacts shrink, breadth stays just short of passing. Judgement.',
+  'threshold.used.days': 'What was not used for a year is a document. Judgement.',
+  'threshold.stage.lambda':
+    'The weakest gate weighs as much as the mean of all: a bottleneck cannot be bought off, yet progress elsewhere shows. Judgement, varied in simulations.',
+  'threshold.stage.majority': 'Three gates in four passed: the second reading, printed beside the strict one. Judgement.',
+  'threshold.stage.veto': 'In the majority reading no gate may lie below half of its threshold. Judgement.',
+  'threshold.stage.boundary':
+    'From .8 of the next stage on, the account is called a boundary case and what is missing is named. Judgement.',
+  'threshold.stage.forming': 'From half of the way on, “forming a personal community” is truer than bare “mass sales”. Judgement.',
+  'threshold.FLOW.good': 'Present on half of the way the value goes. Judgement.',
+  'threshold.PAIN.good': 'Half of the weight of pains met. Judgement.',
+  'threshold.SOLN.notable': 'Visible, still a minority of the revenue. Judgement; look at the margin beside it.',
+  'threshold.SOW.main': 'More than all rivals together. Judgement on what a main supplier is.',
+  'threshold.SURV.good':
+    'Better than any account with a single thread, whose most is .75 × .85 = .6375. Follows from the two yearly departure rates.',
+  'threshold.SURV.q_theirs':
+    'Records of business contacts go out of date by 25 to 30 % a year: a figure of the trade and no controlled study.',
+  'threshold.SURV.q_ours': 'Our own yearly turnover in customer work. Judgement: put in your own figure.',
+  'threshold.DEPEND.asymmetry': 'One side about twice as dependent at usual levels. Judgement.',
+  'threshold.FIT.gate': 'About all four ratings below the middle. Judgement: below it lean distribution serves both better.',
+  'threshold.DARK.revenue': 'Nearly a third of revenue in one account: its loss would threaten the firm. Judgement.',
+  'threshold.DARK.flags': 'Two independent signs, so that one alone raises no alarm. Judgement.',
+  'threshold.influence.decider':
+    'Points given to a decider whose influence nobody has stated. Judgement, graded D: ask two of your people to split 100 points.',
+  'threshold.influence.influencer': 'Points given to an influencer nobody has rated. Judgement, graded D.',
+  'threshold.influence.user': 'Points given to a user nobody has rated: who works with the product is heard. Judgement, graded D.',
+  'threshold.influence.buyer': 'Points given to a buyer nobody has rated. Judgement, graded D.',
+  'threshold.influence.gatekeeper': 'Points given to a gatekeeper nobody has rated: can delay, seldom decides. Judgement, graded D.',
+  'threshold.influence.initiator': 'Points given to an initiator nobody has rated: raises the need, seldom decides. Judgement, graded D.',
+  'threshold.KPMAP.gate': 'Half of the leverage in the chain known by name and fresh. Judgement.',
+  'threshold.KPMAP.nodes': 'A map with fewer than five links has left the chain out; it is graded D. Judgement.',
+  'threshold.KPMAP.fresh': 'Half a year: a chain moves, and the map has to be redrawn. Judgement.',
+  'threshold.KPMAP.stale': 'A year without review: the node counts for nothing until looked at again. Judgement.',
+  'threshold.REFK.share': 'Three new accounts in ten by referral: word of mouth is a way in and no longer an anecdote. Judgement.',
+  'threshold.REFK.count': 'One referral is an accident; two begin a pattern. Judgement.',
+  'threshold.ORGSURV.lower': 'The lower bound of the share lies above a coin’s toss. Judgement.',
+  'threshold.ORGSURV.n': 'With fewer than four changes even a perfect record says little. Judgement.',
+  'threshold.M2M.audience': 'Less than one exchange in ten without us: they listen to us, that is all. Judgement.',
+  'threshold.M2M.gate': 'Three in ten: no longer held up by the hub alone. Judgement.',
+  'threshold.M2M.community': 'Most of the exchange runs without us. Judgement.',
+  'threshold.HUBREM.gate':
+    'Half of the members still hang together without us. Judgement, ours and not the book’s: the book wants the firm to run the chain.',
+  'threshold.HUBREM.orgs': 'With two or three organisations the value is high by itself; from five it means something. Judgement.',
+  'threshold.DIGI.audience':
+    'If one in ten takes part, as in the known 90-9-1 pattern, the illusion is .9 of the reach. So above .5 is the usual silent audience. The pattern is published, the cut is ours.',
+  'threshold.DIGI.days': 'Two-way contact within one quarter counts as alive. Judgement.',
+  'threshold.READY.gate': 'Half of what it takes. Judgement: below it build the team first.',
+  'threshold.mix.dominant': 'A mode that carries half of the revenue, beyond doubt of its bounds, leads. Judgement.',
+  'threshold.mix.effective': 'Below five accounts of equal weight the mix tells of those accounts and not of the firm. Judgement.',
+  'threshold.concentration.share': 'Two accounts with half of what is shipped in decide the firm’s terms. Judgement.',
+  'threshold.MROC.years': 'One bad year may be chance; two running are a direction. Judgement.',
+  'threshold.IMR.exhausted': 'Zero: the point where more volume earns nothing. This is the definition of a mode that is used up.',
+  'threshold.CHINV.alert':
+    '1.5 months is the alert line of the China Automobile Dealers Association, made for car dealers. Elsewhere take 1.5 × the time to refill, in months.',
+  'threshold.CHINV.severe': 'Two and a half months of stock lock up the dealer’s money. Judgement.',
+  'threshold.SISO.flag': '5 % leaves room for noise and a growing network. Judgement: correct for planned growth.',
+  'threshold.HOCK.flag': '40 % of a quarter’s goods in its last month, where a third would be even. Judgement.',
+  'threshold.PROMO.share':
+    'Two fifths of the volume on deal: customers have learned to wait. Judgement; widely quoted loss rates of promotions are not used.',
+  'threshold.PROMO.periods': 'Three periods of falling price realisation are a slide and not a dip. Judgement.',
+  'threshold.SQZ.flag': 'Two of five signs. Judgement.',
+  'threshold.pressure.observable': 'With fewer than three alarms observable, a share of them says nothing. Judgement.',
+  'threshold.pressure.high': 'Half of the observable alarms raised. Judgement.',
+} as const;

@@ -1,1 +1,64 @@
-export const cli = {} as const;
+export const cli = {
+  'cli.help.tagline': '审计企业的客户关系：走到了哪一步，有多大把握，\n卡在哪里，下一步做什么。',
+  'cli.help.usage': '用法',
+  'cli.help.commands': '命令',
+  'cli.help.options': '选项',
+  'cli.help.common': '各命令通用的选项',
+  'cli.help.examples': '示例',
+  'cli.help.exit': '退出码',
+  'cli.help.exit.codes':
+    '0    审计完成，计划没有错误\n1    审计完成，但计划有错误\n2    无法审计：选项有误、guanxi.yaml 读不了、找不到工作区或内部错误',
+  'cli.help.examples.program':
+    'guanxi init plans          新建一个工作区\nguanxi audit plans         企业走到了哪一步？\nguanxi explain THREAD      这是什么意思？',
+  'cli.help.examples.audit':
+    'guanxi audit plans\nguanxi audit plans --account mengyuan\nguanxi audit plans -f terminal -f json=result.json\nguanxi audit plans --as-of 2026-06-30 --lang zh',
+
+  'cli.command.audit': '读取、度量、定位并给出建议（不写命令时就执行它）。',
+
+  'cli.option.format': '报告格式：terminal、json；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
+  'cli.option.account': '深入看一个客户（仅终端报告）。',
+  'cli.option.lens': '深入看一个视角（仅终端报告）：v1 … v8、p1、p2、guards。',
+  'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有则为今天。',
+  'cli.option.lang': '报告和提示的语言。\n优先于 guanxi.yaml 的 language；都没有则为英文。',
+  'cli.option.color': 'auto、always 或 never；只写 --color 即 always，\n--no-color 即 never。优先于 NO_COLOR 和 FORCE_COLOR。',
+  'cli.option.width': '报告宽度（半角字符数）；不写则随终端。',
+  'cli.option.help': '显示本页。',
+
+  'cli.didYouMean': '是不是想写 {options}？',
+  'cli.wrote': '已写入 {path}',
+
+  'cli.error.command': '没有 {name} 这个命令，这里也没有叫这个名字的文件夹。',
+  'cli.error.command.how': '可用的命令：{commands}。若是文件夹，请写成 ./{name}。',
+  'cli.error.option': '{command} 没有 {what} 这个选项。',
+  'cli.error.option.how': '请看：guanxi {command} --help',
+  'cli.error.optionValue': '选项 {what} 后面缺少值。',
+  'cli.error.optionValue.how': '请看：guanxi {command} --help',
+  'cli.error.operand': '{command} 缺少 <{what}>。',
+  'cli.error.operand.how': '请看：guanxi {command} --help',
+  'cli.error.tooMany': '给 {command} 的参数太多：{given}。',
+  'cli.error.tooMany.how': '名字里有空格时请加引号。请看：guanxi {command} --help',
+  'cli.error.usage': '{command}：{message}',
+  'cli.error.usage.how': '请看：guanxi {command} --help',
+  'cli.error.choice': '{option} 不能是 {value}。',
+  'cli.error.choice.how': '可以是：{allowed}。',
+  'cli.error.noPath': '-f {format}= 后面没有写文件名。',
+  'cli.error.noPath.how': '请写 -f {format}=report.out；要输出到标准输出就只写 -f {format}。',
+  'cli.error.twoOnStdout': '不止一种格式要输出到标准输出：{formats}。',
+  'cli.error.twoOnStdout.how': '只留一种，其余各写入文件：-f terminal -f json=result.json',
+  'cli.error.samePath': '有两种格式要写入同一个文件 {path}。',
+  'cli.error.samePath.how': '请给每种格式一个单独的文件。',
+  'cli.error.date': '{option} 的 {value} 不是日历上的日期。',
+  'cli.error.date.how': '请写成 2026-06-30；只写 2026-06 或 2026 时取其最后一天。',
+  'cli.error.width': '--width 的 {value} 不是 {least} 到 {most} 之间的整数。',
+  'cli.error.width.how': '可以试试 80 或 120。',
+  'cli.error.account': '这个工作区里没有客户 {id}。',
+  'cli.error.account.how': '现有客户：{accounts}。',
+  'cli.error.write': '无法写入 {path}（{reason}）。',
+  'cli.error.write.how': '请确认它所在的文件夹存在，并且有写入权限。',
+  'cli.error.stdout': '报告无法写到标准输出（{reason}）。',
+  'cli.error.stdout.how': '请检查磁盘是否已满。',
+
+  'cli.internal': '内部错误（{kind}，位于 {where}）。这是程序的问题，不是您的问题。',
+  'cli.internal.how':
+    '请把上面这一行和 `guanxi --version` 的结果报告给我们，其中不含您的计划内容。\n  设置 GUANXI_DEBUG=1 可看到更多，但可能引用计划内容，分享前请先看一遍。',
+} as const;

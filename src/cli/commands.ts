@@ -1,0 +1,52 @@
+import type { MessageKey } from '../messages/messages.ts';
+import type { Io } from './io.ts';
+import { asOf, commonOptions, lens, outputs, text, type Values } from './options.ts';
+
+export interface OptionSpec {
+  readonly flags: string;
+  readonly says: MessageKey;
+  readonly repeats?: boolean;
+}
+
+/** One command: what it takes, and the room that does it, imported only when it runs. */
+export interface CommandSpec {
+  readonly name: string;
+  /** As commander writes them: `<topic> [dir]`. */
+  readonly operands: string;
+  readonly says: MessageKey;
+  readonly options: readonly OptionSpec[];
+  run(operands: readonly (string | undefined)[], values: Values, io: Io): Promise<number>;
+}
+
+const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
+
+export const COMMON: readonly OptionSpec[] = [
+  { flags: '--lang <en|zh>', says: 'cli.option.lang' },
+  { flags: '--color <when>', says: 'cli.option.color' },
+  { flags: '--width <cells>', says: 'cli.option.width' },
+];
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'audit',
+    operands: '[dir]',
+    says: 'cli.command.audit',
+    options: [
+      { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true },
+      { flags: '--account <id>', says: 'cli.option.account' },
+      { flags: '--lens <id>', says: 'cli.option.lens' },
+      AS_OF,
+    ],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        account: text(values['account']),
+        lens: lens(values['lens']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/audit.ts')).run(options, io);
+    },
+  },
+];

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { audit } from '../../audit.ts';
+import { Speaker } from '../../messages/messages.ts';
+import { renderJson } from '../../reporters/json.ts';
+import { renderTerminal } from '../../reporters/terminal.ts';
+import type { AuditResult, LensId } from '../../result.ts';
+import { nearest } from '../../text/suggest.ts';
+import { wantsColour } from '../colour.ts';
+import { CliError } from '../errors.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { CommonOptions, Output } from '../options.ts';
+import { writeWhole } from '../write-file.ts';
+
+export interface AuditOptions extends CommonOptions {
+  /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
+  readonly dir: string | null;
+  readonly outputs: readonly Output[];
+  readonly account: string | null;
+  readonly lens: LensId | null;
+  readonly asOf: string | null;
+}
+
+/** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
+export async function run(options: AuditOptions, io: Io): Promise<number> {
+  const { result, problems } = audit({
+    dir: resolve(io.cwd, options.dir ?? '.'),
+    today: io.today(),
+    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+  });
+  const language = options.lang ?? result.workspace.language ?? 'en';
+  const speaker = new Speaker(language);
+  if (options.account !== null) refuseUnknownAccount(options.account, result);
+  for (const output of options.outputs) {
+    if (output.path === null) io.stdout.write(rendered(output, wantsColour(options.color, io.env, io.stdout.isTTY)));
+    else {
+      writeWhole(resolve(io.cwd, output.path), output.path, rendered(output, options.color === 'always'));
+      io.stderr.write(`${speaker.say('cli.wrote', { path: output.path })}\n`);
+    }
+  }
+  return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+
+  function rendered(output: Output, colour: boolean): string {
+    if (output.format === 'json') return renderJson(result, speaker);
+    return renderTerminal(result, {
+      language,
+      colour,
+      width: options.width ?? io.stdout.columns,
+      account: options.account,
+      lens: options.lens,
+    });
+  }
+}
+
+function refuseUnknownAccount(id: string, result: AuditResult): void {
+  const accounts = result.accounts.map((account) => account.id);
+  if (accounts.includes(id)) return;
+  throw new CliError('cli.error.account', { id, accounts }, nearest(id, accounts), result.workspace.language);
+}

@@ -1,0 +1,60 @@
+import { type Language, type MessageKey, Speaker } from '../messages/messages.ts';
+import type { Args } from '../result.ts';
+import { statedLanguage } from './arguments.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Keys `<key>` (what is wrong) and `<key>.how` (what to do) must both exist. */
+export type CliErrorKey = Extract<MessageKey, `cli.error.${string}`>;
+
+/** The user asked for something that cannot be done; known, said in one line with the remedy. Ends in exit code 2. */
+export class CliError extends Error {
+  readonly key: CliErrorKey;
+  readonly args: Args;
+  /** Did-you-mean, nearest first. */
+  readonly suggestions: readonly string[];
+  /** The workspace's language, where it is known by now. */
+  readonly language: Language | null;
+  constructor(key: CliErrorKey, args: Args = {}, suggestions: readonly string[] = [], language: Language | null = null) {
+    super(key);
+    this.name = 'CliError';
+    this.key = key;
+    this.args = args;
+    this.suggestions = suggestions;
+    this.language = language;
+  }
+}
+
+/** Says what went wrong on stderr and gives the exit code. Every way out of the program that is not a result passes here. */
+export function report(error: unknown, argv: readonly string[], io: Io): number {
+  const language = statedLanguage(argv) ?? (error instanceof CliError ? error.language : null) ?? 'en';
+  const speaker = new Speaker(language);
+  io.stderr.write(error instanceof CliError ? known(error, speaker) : unforeseen(error, speaker, io));
+  return EXIT.impossible;
+}
+
+function known(error: CliError, speaker: Speaker): string {
+  const lines = [`guanxi: ${speaker.say(error.key, error.args)}`];
+  if (error.suggestions.length > 0) lines.push(`  ${speaker.say('cli.didYouMean', { options: error.suggestions })}`);
+  lines.push(`  ${speaker.say(`${error.key}.how`, error.args)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * An internal error. Its message may quote the client's plan, so only its kind and our own place in the code are shown;
+ * `GUANXI_DEBUG=1` shows all of it to whoever sits at the machine.
+ */
+function unforeseen(error: unknown, speaker: Speaker, io: Io): string {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const lines = [`guanxi: ${speaker.say('cli.internal', { kind, where: whereIn(error) })}`, `  ${speaker.say('cli.internal.how')}`];
+  if (io.env['GUANXI_DEBUG'] === '1') lines.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Function and file of the innermost frame, without folders. */
+function whereIn(error: unknown): string {
+  const frame = error instanceof Error ? error.stack?.split('\n').find((line) => /^\s+at /.test(line)) : undefined;
+  const found = frame && /at (?:async )?(?:([\w$.<>#]+) )?.*?([\w.-]+:\d+):\d+\)?$/.exec(frame);
+  if (!found) return '?';
+  return found[1] ? `${found[1]} ${found[2]}` : (found[2] ?? '?');
+}

@@ -1,0 +1,36 @@
+import type { Io, Sink } from './io.ts';
+
+const DEFAULT_COLUMNS = 80;
+
+/** The real process as an `Io`; the only place that writes to its streams. */
+export function nodeIo(): Io {
+  return {
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    today: () => dayOf(new Date()),
+  };
+}
+
+/** A reader that goes away (`| head -1`) ends the writing, not the run, and is no error. */
+function sink(stream: NodeJS.WriteStream): Sink {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return {
+    write(text) {
+      if (!closed) stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.columns || DEFAULT_COLUMNS,
+  };
+}
+
+/** The user's own calendar day. */
+function dayOf(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

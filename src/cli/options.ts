@@ -1,0 +1,93 @@
+import type { Language } from '../messages/messages.ts';
+import { LENSES, type LensId } from '../result.ts';
+import { nearest } from '../text/suggest.ts';
+import { WHENS, type When } from './colour.ts';
+import { CliError } from './errors.ts';
+
+/** What every command takes. null: not stated. */
+export interface CommonOptions {
+  readonly lang: Language | null;
+  readonly color: When;
+  readonly width: number | null;
+}
+
+export const FORMATS = ['terminal', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** One `-f name[=path]`; no path: stdout. */
+export interface Output {
+  readonly format: Format;
+  readonly path: string | null;
+}
+
+/** Option values as commander hands them over, by camel-cased name. */
+export type Values = Readonly<Record<string, unknown>>;
+
+const WIDTH = { least: 40, most: 400 };
+
+export function commonOptions(values: Values): CommonOptions {
+  return {
+    lang: choice('--lang', ['en', 'zh'], values['lang']),
+    color: choice('--color', WHENS, values['color']) ?? 'auto',
+    width: width(values['width']),
+  };
+}
+
+/** At most one output goes to stdout, and no file is named twice; without `-f` the terminal report does. */
+export function outputs(stated: unknown): readonly Output[] {
+  const list = Array.isArray(stated) ? stated.map((text) => output(String(text))) : [];
+  if (list.length === 0) return [{ format: 'terminal', path: null }];
+  const onStdout = list.filter((item) => item.path === null);
+  if (onStdout.length > 1) throw new CliError('cli.error.twoOnStdout', { formats: onStdout.map((item) => item.format) });
+  const paths = list.flatMap((item) => item.path ?? []);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) throw new CliError('cli.error.samePath', { path: twice });
+  return list;
+}
+
+export function lens(stated: unknown): LensId | null {
+  return choice('--lens', LENSES, typeof stated === 'string' ? stated.toLowerCase() : stated);
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of a day that exists; a partial date means its last day. */
+export function asOf(stated: unknown): string | null {
+  if (stated === undefined) return null;
+  const text = String(stated);
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  const [year, month, day] = [found?.[1], found?.[2] ?? '01', found?.[3] ?? '01'];
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  const exists = found !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+  if (!exists) throw new CliError('cli.error.date', { option: '--as-of', value: text });
+  return text;
+}
+
+export function text(stated: unknown): string | null {
+  return stated === undefined ? null : String(stated);
+}
+
+/** Throws a CliError that names the nearest of `allowed` when `stated` is none of them. */
+export function choice<const T extends string>(option: string, allowed: readonly T[], stated: unknown): T | null {
+  if (stated === undefined) return null;
+  const found = allowed.find((value) => value === stated);
+  if (found === undefined) {
+    throw new CliError('cli.error.choice', { option, value: String(stated), allowed }, nearest(String(stated), allowed));
+  }
+  return found;
+}
+
+function output(stated: string): Output {
+  const at = stated.indexOf('=');
+  const format = choice('--format', FORMATS, at === -1 ? stated : stated.slice(0, at)) as Format;
+  const path = at === -1 ? null : stated.slice(at + 1);
+  if (path === '') throw new CliError('cli.error.noPath', { format });
+  return { format, path };
+}
+
+function width(stated: unknown): number | null {
+  if (stated === undefined) return null;
+  const value = Number(stated);
+  if (!Number.isInteger(value) || value < WIDTH.least || value > WIDTH.most) {
+    throw new CliError('cli.error.width', { value: String(stated), ...WIDTH });
+  }
+  return value;
+}

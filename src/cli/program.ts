@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { Speaker } from '../messages/messages.ts';
+import { nearest } from '../text/suggest.ts';
+import { type Call, operandOf, readCall, statedLanguage } from './arguments.ts';
+import { COMMANDS, COMMON, type CommandSpec } from './commands.ts';
+import { CliError } from './errors.ts';
+import { EXIT } from './exit-codes.ts';
+import { commandHelp, programHelp } from './help.ts';
+import type { Io } from './io.ts';
+import type { Values } from './options.ts';
+
+/** Finds the command, reads its options and runs it. Throws CliError for whatever was asked wrongly. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
+  const speaker = new Speaker(statedLanguage(argv) ?? 'en');
+  const names = COMMANDS.map((command) => command.name);
+  const call = readCall(argv, names);
+  const spec = COMMANDS.find((command) => command.name === call.command);
+  if (spec === undefined) {
+    io.stdout.write(programHelp(COMMANDS, COMMON, speaker));
+    return EXIT.ok;
+  }
+  refuseMistypedCommand(call, argv, names, io);
+  return parseAndRun(spec, call.args, speaker, io);
+}
+
+async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: Speaker, io: Io): Promise<number> {
+  let code: number = EXIT.ok;
+  const command = declare(spec).configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} });
+  command.configureHelp({ formatHelp: () => commandHelp(spec, COMMON, speaker) });
+  command.action(async () => {
+    code = await spec.run(command.processedArgs as (string | undefined)[], command.opts<Values>(), io);
+  });
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.helpDisplayed') return EXIT.ok;
+    throw usageError(error, command);
+  }
+  return code;
+}
+
+function declare(spec: CommandSpec): Command {
+  const command = new Command(spec.name).exitOverride().allowExcessArguments(false);
+  for (const operand of spec.operands.split(' ').filter(Boolean)) command.argument(operand);
+  for (const { flags, repeats } of [...spec.options, ...COMMON]) {
+    const option = new Option(flags);
+    if (repeats) option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+    command.addOption(option);
+  }
+  return command;
+}
+
+/** `guanxi adit` falls through to `audit adit`; where no such folder exists and a command is near, say so instead. */
+function refuseMistypedCommand(call: Call, argv: readonly string[], names: readonly string[], io: Io): void {
+  const operand = operandOf(argv);
+  if (call.command !== 'audit' || operand === null || operand === 'audit' || !/^[a-z]+$/i.test(operand)) return;
+  if (argv.includes('audit') || existsSync(resolve(io.cwd, operand))) return;
+  throw new CliError('cli.error.command', { name: operand, commands: names }, nearest(operand, names));
+}
+
+/** commander's complaint in our own words and both languages; it puts what it complains of in quotes. */
+function usageError(error: CommanderError, command: Command): CliError {
+  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const args = { what, command: command.name() };
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const flags = command.options.flatMap((option) => option.long ?? []);
+      return new CliError('cli.error.option', args, nearest(what.split('=')[0] ?? what, [...flags, '--help']));
+    }
+    case 'commander.optionMissingArgument':
+      return new CliError('cli.error.optionValue', args);
+    case 'commander.missingArgument':
+      return new CliError('cli.error.operand', args);
+    case 'commander.excessArguments':
+      return new CliError('cli.error.tooMany', { command: command.name(), given: command.args });
+    default:
+      return new CliError('cli.error.usage', { ...args, message: error.message });
+  }
+}

@@ -1,0 +1,8 @@
+/** The public API: audit a workspace, render its result. Everything else may change without notice. */
+export { type AuditRequest, audit } from './audit.ts';
+export { type Language, Speaker } from './messages/messages.ts';
+export { renderJson } from './reporters/json.ts';
+export { renderTerminal } from './reporters/terminal.ts';
+export type * from './result.ts';
+export type { Problem } from './schema/problem.ts';
+export { VERSION } from './version.ts';

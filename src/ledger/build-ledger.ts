@@ -1,0 +1,104 @@
+import { BENEFITS } from '../model/log.ts';
+import type { Model } from '../model/model.ts';
+import { peopleAt } from '../model/people-at.ts';
+import type { Day } from '../model/values.ts';
+import type { Rules } from '../policy/ruleset.ts';
+import { benefitRows, datedEvents, type RawEvent, standingEvents } from './events.ts';
+import type { AccountLedger, BenefitEntry, Ledger, PairEvent } from './ledger.ts';
+import { mergeContacts, mergePair } from './merge.ts';
+import { logsOf, reach } from './spans.ts';
+
+/** Who met whom, when, about what: every file's entries and rhythms, merged (method §1, §11.10). Nothing after t0 counts. */
+export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
+  const all: RawEvent[] = [...datedEvents(model.entries, asOf)];
+  const rhythms = [...model.logs.flatMap((log) => log.standing), ...model.communities.flatMap((community) => community.standing)];
+  let standing = 0;
+  for (const rhythm of rhythms) {
+    for (const event of standingEvents(rhythm, asOf)) {
+      all.push(event);
+      standing++;
+    }
+  }
+  const byFile = grouped(all, (event) => event.place.file);
+  const byAccount = grouped(all, (event) => event.account);
+  const logs = logsOf(model.logs, byFile, asOf);
+  const pairs = mergedPairs(all, rules);
+
+  const accounts = new Map<string, AccountLedger>();
+  let merged = 0;
+  for (const account of model.accounts) {
+    const events = byAccount.get(account.id) ?? [];
+    const contacts = mergeContacts(events);
+    merged += contacts.length;
+    const people = peopleAt(model, account.id, asOf);
+    const beyond = events.filter((event) => event.cls === 'beyond');
+    accounts.set(account.id, {
+      account: account.id,
+      ...reach(account.id, logs),
+      contacts,
+      pairEvents: people.flatMap((person) => pairs.get(person.id) ?? []),
+      namelessBeyond: beyond.some((event) => event.reach !== null && (event.ours.length === 0 || event.theirs.length === 0)),
+      entries: events.length,
+    });
+  }
+  const days = all.map((event) => event.day);
+  return {
+    accounts,
+    benefits: benefits(model, asOf),
+    entries: model.entries.length,
+    merged,
+    standing,
+    from: days.length === 0 ? null : days.reduce((a, b) => Math.min(a, b)),
+    to: days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+/** Tie-building events by their person: a tie follows the person from account to account (method §11.1). */
+function mergedPairs(events: readonly RawEvent[], rules: Rules): Map<string, PairEvent[]> {
+  const raw = new Map<string, Map<string, RawEvent[]>>();
+  for (const event of events) {
+    if ((event.cls !== 'beyond' && event.cls !== 'unknown') || !event.directed) continue;
+    for (const theirs of event.theirs) {
+      const byOurs = raw.get(theirs) ?? new Map<string, RawEvent[]>();
+      raw.set(theirs, byOurs);
+      for (const ours of event.ours) {
+        const list = byOurs.get(ours);
+        if (list) list.push(event);
+        else byOurs.set(ours, [event]);
+      }
+    }
+  }
+  const merged = new Map<string, PairEvent[]>();
+  for (const [theirs, byOurs] of raw) {
+    const ours = [...byOurs.keys()].sort();
+    merged.set(
+      theirs,
+      ours.flatMap((id) => mergePair(id, theirs, byOurs.get(id) ?? [], rules)),
+    );
+  }
+  return merged;
+}
+
+function benefits(model: Model, asOf: Day): BenefitEntry[] {
+  const { entries } = model;
+  const names = entries.strings;
+  return benefitRows(entries, asOf).map((row) => ({
+    account: names.name(entries.account[row] as number),
+    kind: BENEFITS[entries.benefit[row] as number] as string,
+    value: Number.isNaN(entries.benefitValue[row]) ? null : (entries.benefitValue[row] as number),
+    to: Array.from(entries.people(row, 'theirs'), (id) => names.name(id))[0] ?? null,
+    by: Array.from(entries.people(row, 'ours'), (id) => names.name(id))[0] ?? null,
+    day: entries.day[row] as number,
+    place: { file: names.name(entries.file[row] as number), line: entries.line[row] as number },
+  }));
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const item of items) {
+    const list = map.get(key(item));
+    if (list) list.push(item);
+    else map.set(key(item), [item]);
+  }
+  return map;
+}

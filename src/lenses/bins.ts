@@ -1,0 +1,60 @@
+import type { Contact } from '../ledger/ledger.ts';
+import type { Day } from '../model/values.ts';
+import type { Rules } from '../policy/ruleset.ts';
+import type { Bounded } from '../result.ts';
+
+export const BINS = 12;
+/** Fewer observed bins than this give no point. */
+const BINS_NEEDED = 6;
+
+/** Length of a bin in days: 30, or the declared cadence where slower (method A2, §11.7). */
+export function binDays(expectedGapDays: number | undefined, rules: Rules): number {
+  return Math.max(rules.value('bin.days'), expectedGapDays ?? 0);
+}
+
+export interface BinShare extends Bounded {
+  readonly lo: number;
+  readonly hi: number;
+  readonly hits: number;
+  readonly observed: number;
+}
+
+/**
+ * Share of the last twelve bins with a contact. A bin is observed when it has one, or when its middle lies in the
+ * observed span; unobserved bins fill the bounds. In an incomplete log an empty bin may have had one.
+ */
+export function binShare(contacts: readonly Contact[], asOf: Day, days: number, observed: { readonly from: Day; readonly to: Day } | null, incomplete: boolean): BinShare {
+  const hit = new Array<boolean>(BINS).fill(false);
+  for (const contact of contacts) {
+    const bin = Math.floor((asOf - contact.day) / days);
+    if (bin >= 0 && bin < BINS) hit[bin] = true;
+  }
+  let [hits, seen] = [0, 0];
+  for (let bin = 0; bin < BINS; bin++) {
+    const middle = asOf - (bin + 0.5) * days;
+    if (hit[bin]) hits++;
+    if (hit[bin] || (observed !== null && middle >= observed.from && middle <= observed.to)) seen++;
+  }
+  return {
+    point: seen < BINS_NEEDED ? null : hits / seen,
+    lo: hits / BINS,
+    hi: incomplete ? 1 : (hits + BINS - seen) / BINS,
+    hits,
+    observed: seen,
+  };
+}
+
+/** Contacts not older than `days`. */
+export function within<T extends { readonly day: Day }>(contacts: readonly T[], asOf: Day, days: number): T[] {
+  return contacts.filter((contact) => asOf - contact.day < days);
+}
+
+/** Longest time without contact over the observed part of the last `days`, the open gap at the end included; null without contact. */
+export function gaps(contacts: readonly Contact[], asOf: Day, days: number): { readonly longest: number; readonly open: number } | null {
+  const recent = within(contacts, asOf, days);
+  const last = recent.at(-1);
+  if (!last) return null;
+  let longest = asOf - last.day;
+  for (let i = 1; i < recent.length; i++) longest = Math.max(longest, (recent[i] as Contact).day - (recent[i - 1] as Contact).day);
+  return { longest, open: asOf - last.day };
+}

@@ -1,0 +1,96 @@
+import type { EconomicFigure, EconomicPeriod } from '../../model/firm.ts';
+import type { Num, Period } from '../../model/values.ts';
+import type { Note, Place } from '../../result.ts';
+import type { Measured } from '../indicator.ts';
+import { evidence, halfWeightGrade, widenRatio } from '../stats.ts';
+import { run } from './periods.ts';
+
+export interface Range {
+  readonly lo: number | null;
+  readonly hi: number | null;
+}
+
+/**
+ * Smallest and largest value of `formula` when each ranged number stands at its low or its high.
+ * A corner at which the formula has no value leaves both ends open (null).
+ */
+export function corners(nums: readonly Num[], formula: (values: readonly number[]) => number | null): Range {
+  const ranged = nums.flatMap((num, index) => (num.low < num.high ? [index] : []));
+  let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let corner = 0; corner < 2 ** ranged.length; corner++) {
+    const values = nums.map((num) => num.value);
+    for (const [bit, index] of ranged.entries()) {
+      const num = nums[index] as Num;
+      values[index] = Math.floor(corner / 2 ** bit) % 2 === 0 ? num.low : num.high;
+    }
+    const value = formula(values);
+    if (value === null) return { lo: null, hi: null };
+    lo = Math.min(lo, value);
+    hi = Math.max(hi, value);
+  }
+  return { lo, hi };
+}
+
+/** Clips an interval to what the indicator can be; an open end takes the range's own end. */
+export function clipped(interval: Range, range: readonly [number | null, number | null]): Range {
+  const [floor, ceiling] = range;
+  return {
+    lo: interval.lo === null ? floor : Math.max(interval.lo, floor ?? Number.NEGATIVE_INFINITY),
+    hi: interval.hi === null ? ceiling : Math.min(interval.hi, ceiling ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+interface Reading {
+  readonly nums: readonly Num[];
+  readonly formula: (values: readonly number[]) => number | null;
+  /** What the indicator can be at all; null: unbounded on that side. */
+  readonly range: readonly [number | null, number | null];
+  readonly places?: readonly Place[];
+  readonly parts?: NonNullable<Measured['parts']>;
+  readonly why?: readonly Note[];
+  readonly flag?: boolean | null;
+}
+
+/** Measures a ratio of stated figures: bounds by the corners of their ranges, widened by their grade (0, 5, 15 %; D: the range). */
+export function readRatio({ nums, formula, range, places, why = [], ...rest }: Reading): Measured {
+  const point = formula(nums.map((num) => num.value));
+  const grade = halfWeightGrade(nums.map((num) => ({ weight: 1, grade: num.grade })));
+  const spread = corners(nums, formula);
+  const wide = spread.lo === null || spread.hi === null ? spread : widenRatio({ lo: spread.lo, hi: spread.hi }, grade);
+  const bounds = clipped(wide, range);
+  const at = evidence([...nums.map((num) => num.at), ...(places ?? [])]);
+  if (point === null) return { point, lo: range[0], hi: range[1], n: nums.length, coverage: 1, grade, evidence: at, why, ...rest };
+  return { point, ...enclosing(bounds, point), n: nums.length, coverage: 1, grade, evidence: at, why, ...rest };
+}
+
+function enclosing(bounds: Range, point: number): Range {
+  return {
+    lo: bounds.lo === null ? null : Math.min(bounds.lo, point),
+    hi: bounds.hi === null ? null : Math.max(bounds.hi, point),
+  };
+}
+
+/** Nothing to read: the range stays open, the missing figures are named. */
+export function unread(
+  range: readonly [number | null, number | null],
+  why: readonly Note[],
+  places: readonly Place[] = [],
+  coverage = 0,
+): Measured {
+  return { point: null, lo: range[0], hi: range[1], n: 0, coverage, grade: 'D', evidence: evidence(places), why, flag: null };
+}
+
+/** Names what the record lacks: figures of the newest full period, or further periods that state them all. */
+export function missing(periods: readonly EconomicPeriod[], figures: readonly EconomicFigure[], need = 1): Note {
+  const newest = periods.at(-1);
+  const fields = figures.filter((figure) => newest?.figures[figure] === undefined);
+  if (newest && fields.length > 0) return { code: 'economics.missing', args: { fields, period: newest.period.text } };
+  return { code: 'economics.periods', args: { have: run(periods, figures).length, need } };
+}
+
+/** A note when the figures read are older than the newest full period. */
+export function older(periods: readonly EconomicPeriod[], read: Period): Note[] {
+  const newest = periods.at(-1)?.period;
+  if (newest === undefined || newest.text === read.text) return [];
+  return [{ code: 'economics.older', args: { period: read.text, newest: newest.text } }];
+}

@@ -1,0 +1,40 @@
+import { indicator } from '../indicator.ts';
+import { evidence, widen } from '../stats.ts';
+import { influenceOpen, mergeEvidence } from './busf.ts';
+import { bipartite, survival } from './network.ts';
+
+/** Expected share of buying influence still reachable in a year, departures independent (method B2; V7). */
+export const surv = indicator({
+  id: 'SURV',
+  lens: 'v7',
+  level: 'account',
+  unit: 'share',
+  range: [0, 1],
+  core: false,
+  needs: ['account', 'roster', 'ties'],
+  thresholds: ['SURV.good', 'SURV.q_theirs', 'SURV.q_ours', 'TIE.edge'],
+  measure({ account, roster, ties }, { rules }) {
+    const edge = rules.value('TIE.edge');
+    const [theirs, ours] = [rules.value('SURV.q_theirs'), rules.value('SURV.q_ours')];
+    const at = (bound: 'lo' | 'point' | 'hi'): number => survival(bipartite(roster, ties, bound, edge), theirs, ours);
+    const ceiling = 1 - theirs;
+    const place = account.keyAt['people'] ?? account.at;
+    const open = influenceOpen(roster);
+    const point = at('point');
+    const nobody = roster.nobodyKnown;
+    const best = nobody ? (roster.statedNobody ? 0 : ceiling) : ties.unknown || roster.rolesOpen || open ? (at('hi') > 0 || ties.unknown ? ceiling : 0) : at('hi');
+    const bounds = widen({ lo: open ? 0 : at('lo'), hi: best }, point === 0 && best === 0 ? 'A' : 'C', { lo: 0, hi: ceiling });
+    const used = ties.ties.filter((tie) => tie.hi >= edge);
+    return {
+      point,
+      lo: Math.min(bounds.lo, point),
+      hi: Math.max(bounds.hi, point),
+      n: used.length,
+      coverage: 1,
+      // The yearly rates of leaving are defaults, not this firm's own.
+      grade: 'D',
+      evidence: used.length === 0 ? evidence([place]) : mergeEvidence(used.flatMap((tie) => tie.evidence)),
+      why: [{ code: 'surv.default-rates' }],
+    };
+  },
+});
