@@ -44,24 +44,24 @@ function folded(schema) {
 
 /** ajv spells every error out in place; calls to two small functions are a third of the size, and start-up is mostly reading code. */
 function compact(code) {
-  const kept = /(missingProperty|additionalProperty): ("(?:[^"\\]|\\.)*"|key\d+)/;
-  const path = '(?:instancePath(?::instancePath ?((?:\\+ ?(?:"(?:[^"\\\\]|\\\\.)*"|i\\d+|key\\d+(?:\\.replace\\([^)]*\\))*) ?)+))?)';
-  const error = new RegExp(
-    `const (err\\d+) = \\{${path},schemaPath:"[^"]*",keyword:"(\\w+)",params:(\\{[^}]*\\})\\};` +
-      'if\\(vErrors === null\\)\\{vErrors = \\[\\1\\];\\}else \\{vErrors\\.push\\(\\1\\);\\}errors\\+\\+;',
-    'g',
-  );
-  const short = code.replace(error, (_, _name, tail, keyword, params) => {
-    const found = kept.exec(params);
-    return `vErrors=wrong(vErrors,instancePath${tail ?? ''},"${keyword}"${found ? `,{${found[1]}:${found[2]}}` : ''});errors++;`;
-  });
-  const call = /\{(instancePath(?::(?:[^{},]|\{[^{}]*\})*)?),parentData:[^{}]*?,rootData\}/g;
-  const joined = short
-    .replace(call, '{$1}')
+  const error =
+    /const (err\d+) = \{(instancePath.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+  const parts = /^instancePath(?::(.*?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"(\w+)",params:(.*)$/s;
+  const kept = /\{(missingProperty|additionalProperty): ?("(?:[^"\\]|\\.)*"|key\d+)/;
+  const call = /(validate\d+)\((data\d*(?:\.\w+|\[\w+\])?), \{instancePath(?::(.*?))?,parentData:.*?,rootData\}\)/g;
+  const short = code
+    .replace(error, (whole, _, body) => {
+      const found = parts.exec(body);
+      if (!found) return whole;
+      const [, path = 'instancePath', keyword, params] = found;
+      const param = kept.exec(params);
+      return `vErrors=wrong(vErrors,${path},"${keyword}"${param ? `,{${param[1]}:${param[2]}}` : ''});errors++;`;
+    })
+    .replace(call, (_, name, data, path = 'instancePath') => `${name}(${data},{instancePath:${path}})`)
     .replace(/vErrors = vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\);/g, 'vErrors=more(vErrors,$1.errors);')
     .replace(/const schema\d+ = \{.*?\};(?=const |function |export )/g, (text) => text.replace(/\{"\$ref":"[^"]*"\}/g, '0'));
-  if (joined.includes('schemaPath')) throw new Error('ajv writes errors in a shape compact() does not know');
-  return `${joined}
+  if (/schemaPath|vErrors\.concat/.test(short)) throw new Error('ajv writes errors in a shape compact() does not know');
+  return `${short}
 function wrong(list, instancePath, keyword, params = {}) { const error = { instancePath, keyword, params }; if (list === null) return [error]; list.push(error); return list; }
 function more(list, errors) { return list === null ? errors : list.concat(errors); }
 `;
@@ -79,7 +79,14 @@ export function compileSchemas() {
   mkdirSync(out, { recursive: true });
   for (const [module, members] of Object.entries(MODULES)) {
     const present = members.filter((name) => name in schemas);
-    const ajv = new Ajv({ allErrors: true, inlineRefs: false, messages: false, strict: false, schemas: Object.values(lean), code: { source: true, esm: true, lines: false } });
+    const ajv = new Ajv({
+      allErrors: true,
+      inlineRefs: false,
+      messages: false,
+      strict: false,
+      schemas: Object.values(lean),
+      code: { source: true, esm: true, lines: false },
+    });
     const code = compact(standalone(ajv, Object.fromEntries(present.map((name) => [name, name + SUFFIX]))));
     if (code.includes('require(')) throw new Error(`${module}: a keyword needs a run-time helper of ajv; write the schema without it`);
     writeFileSync(join(out, `${module}.js`), code);
