@@ -80,7 +80,12 @@ export function num(field: Field | null, inherited?: Grade): Num | undefined {
   if (value === undefined) return undefined;
   const low = field.isMap ? plainNumber(field.get('low')) : undefined;
   const high = field.isMap ? plainNumber(field.get('high')) : undefined;
-  return { ...stated(field, inherited), value, low: Math.min(low ?? value, value), high: Math.max(high ?? value, value) };
+  return {
+    ...stated(field, inherited),
+    value,
+    low: Math.min(low ?? value, value),
+    high: Math.max(high ?? value, value),
+  };
 }
 
 /** A number, or a word that stands for one (`live` → 1). */
@@ -123,7 +128,11 @@ export function items<K extends string>(field: Field | null, ids: readonly K[]):
     const child = field.get(id);
     const status = word(child, ITEM_STATUS);
     if (child === null || status === undefined) continue;
-    found[id] = { ...stated(child), status, last: child.isMap ? span(child.get('last')) : undefined };
+    found[id] = {
+      ...stated(child),
+      status,
+      last: child.isMap ? span(child.get('last')) : undefined,
+    };
   }
   return found;
 }

@@ -32,7 +32,13 @@ export class Known {
   }
 
   /** `account` is whose pains and stages are meant; `customer` whose side a claimant is on. */
-  ids(kind: ReferenceKind, scope: { readonly account?: Account | undefined; readonly customer?: boolean } = {}): KnownIds {
+  ids(
+    kind: ReferenceKind,
+    scope: {
+      readonly account?: Account | undefined;
+      readonly customer?: boolean;
+    } = {},
+  ): KnownIds {
     if (kind === 'claimant') return this.#byKind[scope.customer === true ? 'person' : 'team'];
     if (kind === 'pain') return scope.account === undefined ? null : new Set(scope.account.pains?.map((pain) => pain.id));
     if (kind === 'stage') return scope.account === undefined ? null : stagesOf(scope.account);

@@ -1,9 +1,9 @@
+import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
 import { nearest } from '../text/suggest.ts';
 import type { EntryField, LogReading } from '../workspace/log-reader.ts';
 import type { Known, KnownIds } from './known.ts';
 import type { Model } from './model.ts';
-import { problem } from './problems.ts';
 
 interface Missing {
   readonly row: number;
@@ -68,6 +68,10 @@ export function checkEntryLinks(model: Model, known: Known, logs: LogReading): r
     }
   }
   return [...found.values()].map(({ row, field, index, kind, id, ids, uses }) =>
-    problem('dangling-id', logs.locate(row, field, index), { kind, id, uses }, { length: id.length, suggestions: nearest(id, ids) }),
+    problem('dangling-id', logs.locate(row, field, index), {
+      args: { kind, id, uses },
+      length: id.length,
+      suggestions: nearest(id, ids),
+    }),
   );
 }

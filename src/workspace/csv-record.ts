@@ -60,6 +60,11 @@ export function readRecord(text: string, start: number, startLine: number): CsvR
       const next = text.indexOf('\n', pos);
       pos = next < 0 ? text.length : next;
     }
-    return { cells, pos: pos < text.length ? pos + 1 : pos, line: pos < text.length ? line + 1 : line, broken };
+    return {
+      cells,
+      pos: pos < text.length ? pos + 1 : pos,
+      line: pos < text.length ? line + 1 : line,
+      broken,
+    };
   }
 }

@@ -82,7 +82,7 @@ export function readCsvLog(raw: RawLog, sink: LogSink): void {
   const { file, text } = raw;
   const first = readRecord(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, 1);
   const headers = readHeaders(file, first.cells, sink);
-  for (let { pos, line } = first; pos < text.length; ) {
+  for (let { pos, line } = first; pos < text.length;) {
     const record = readRecord(text, pos, line);
     const empty = record.cells.length === 1 && record.cells[0]?.value.trim() === '';
     if (record.broken || (!empty && record.cells.length !== headers.length)) {
@@ -108,7 +108,13 @@ function readHeaders(file: string, cells: readonly Cell[], sink: LogSink): reado
     }
     const at = { file, line: cell.line, col: cell.col };
     const suggestions = seen.has(header) ? [] : nearest(header, HEADERS);
-    sink.problems.push(problem('bad-csv-header', at, { args: { header }, length: Math.max(1, header.length), suggestions }));
+    sink.problems.push(
+      problem('bad-csv-header', at, {
+        args: { header },
+        length: Math.max(1, header.length),
+        suggestions,
+      }),
+    );
     return null;
   });
 }

@@ -271,7 +271,7 @@ export class ItemReader {
     cursor.flow = true;
     let seen = 0;
     let next = COMMA;
-    for (; next === COMMA; ) {
+    for (; next === COMMA;) {
       cursor.pos += 1;
       if (!cursor.gap()) return false;
       const key = this.#key(BENEFIT_KEY_WORDS);

@@ -20,9 +20,20 @@ class JsonLine implements SourceFile {
     this.data = JSON.parse(text);
   }
   locate(path: Path, what?: 'key' | 'value') {
-    if (path.length === 0) return { file: this.file, line: this.#line, col: this.text.search(/\S/) + 1 };
+    if (path.length === 0)
+      return {
+        file: this.file,
+        line: this.#line,
+        col: this.text.search(/\S/) + 1,
+      };
     this.#located ??= parsePart(this.file, this.text, this.#line - 1);
-    return this.#located?.locate(path, what) ?? { file: this.file, line: this.#line, col: 1 };
+    return (
+      this.#located?.locate(path, what) ?? {
+        file: this.file,
+        line: this.#line,
+        col: 1,
+      }
+    );
   }
 }
 

@@ -44,7 +44,13 @@ export function readLogs(logs: readonly RawLog[], asOf: Day, check: LogCheck = (
     const raw = byFile.get(file);
     return raw === undefined ? { file, line } : locateEntry(raw, line, field, index);
   };
-  return { files, entries: table, problems: sink.problems, heads: sink.heads, locate };
+  return {
+    files,
+    entries: table,
+    problems: sink.problems,
+    heads: sink.heads,
+    locate,
+  };
 }
 
 function readLog(raw: RawLog, sink: LogSink): LogHead {

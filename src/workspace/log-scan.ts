@@ -65,7 +65,11 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
 function late(file: string, reader: ItemReader, lineStart: number, line: number, text: string, sink: LogSink): void {
   const before = text.slice(lineStart, reader.dateAt);
   const breaks = before.split('\n');
-  const at = { file, line: line + breaks.length - 1, col: (breaks.at(-1) ?? '').length + 1 };
+  const at = {
+    file,
+    line: line + breaks.length - 1,
+    col: (breaks.at(-1) ?? '').length + 1,
+  };
   sink.accept(
     () => at,
     () => text.slice(reader.dateFrom, reader.dateEnd),

@@ -1,9 +1,9 @@
 import { formatDay } from '../model/days.ts';
 import { EntryRow } from '../model/entry-row.ts';
 import { EntryTable } from '../model/entry-table.ts';
-import { problem } from '../model/problems.ts';
 import type { Day } from '../model/values.ts';
 import type { Place } from '../result.ts';
+import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { SourceFile } from './source.ts';
 
@@ -39,7 +39,12 @@ export class LogSink {
     if (this.row.day <= this.asOf) this.table.write(this.row);
     else {
       const date = written();
-      this.problems.push(problem('future-interaction', dateAt(), { date, asOf: formatDay(this.asOf) }, { length: date.length }));
+      this.problems.push(
+        problem('future-interaction', dateAt(), {
+          args: { date, asOf: formatDay(this.asOf) },
+          length: date.length,
+        }),
+      );
     }
   }
 }

@@ -10,7 +10,9 @@ const read = (text: string, format?: RawLog['format']) => readLogs([log(text, fo
 
 describe('readLogs', () => {
   it('reads the styles of the contract alike', () => {
-    const flow = read('- {date: 2026-03-02, account: mengyuan, ours: [u.chen], theirs: [p.wang], channel: visit, initiator: them,\n   purpose: problem_solving, minutes: 90, stage: assurance, source: calendar, note: 三方会谈}\n');
+    const flow = read(
+      '- {date: 2026-03-02, account: mengyuan, ours: [u.chen], theirs: [p.wang], channel: visit, initiator: them,\n   purpose: problem_solving, minutes: 90, stage: assurance, source: calendar, note: 三方会谈}\n',
+    );
     const block = read(
       '- date: 2026-03-02\n  account: mengyuan\n  ours: [u.chen]\n  theirs:\n    - p.wang\n  channel: visit\n  initiator: them\n  purpose: problem_solving\n  minutes: 90\n  stage: assurance\n  source: calendar\n  note: 三方会谈\n',
     );
@@ -24,7 +26,14 @@ describe('readLogs', () => {
     );
     for (const each of [flow, block, json, csv]) expect(each.problems).toEqual([]);
     const [row] = rowsOf(flow);
-    expect(row).toMatchObject({ day: dayNumber(2026, 3, 2), account: 'mengyuan', ours: ['u.chen'], theirs: ['p.wang'], minutes: 90, line: 1 });
+    expect(row).toMatchObject({
+      day: dayNumber(2026, 3, 2),
+      account: 'mengyuan',
+      ours: ['u.chen'],
+      theirs: ['p.wang'],
+      minutes: 90,
+      line: 1,
+    });
     expect(rowsOf(block)).toEqual([row]);
     expect(rowsOf(json)).toEqual([row]);
     expect(rowsOf(csv)).toEqual([{ ...row, line: 2 }]);
