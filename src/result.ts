@@ -87,12 +87,21 @@ export type GateId =
   | 'GAIN'
   | 'BREADTH';
 
+/** One comparison inside a gate. `id`: indicator symbol or a named part of one. */
+export interface GateReading {
+  readonly id: string;
+  readonly value: Bounded;
+  readonly threshold: number;
+}
+
 /** Attainment of one necessary condition, 0–1; 1 passes. `point` null: unknown, not failed. */
 export interface Gate extends Bounded {
   readonly id: GateId;
   /** Indicator symbols it rests on. */
   readonly from: readonly string[];
   readonly pass: { readonly point: boolean | null; readonly confirmed: boolean; readonly possible: boolean };
+  /** What it reads against which number of the ruler, the binding comparison first: `KPCOV` 0.30 of 0.50. */
+  readonly reads?: readonly GateReading[];
   readonly grade: Grade;
   readonly evidence: readonly Evidence[];
 }
@@ -252,6 +261,8 @@ export interface FirmResult {
   /** What the headline says: code + args (mostly, mixed, one account, not applicable …). */
   readonly headline: readonly Note[];
   readonly pressure: PressureReadiness;
+  /** Our people, so that reports can name who carries a tie. */
+  readonly team?: readonly { readonly id: string; readonly name: string | null }[];
   readonly stated: { readonly position: Stage | null; readonly forward: number | null; readonly backward: number | null };
   readonly place: Place | null;
 }

@@ -1,0 +1,85 @@
+import type { AccountResult } from '../../result.ts';
+import { money } from '../../messages/messages.ts';
+import { BLANK, type Line, span } from '../../text/line.ts';
+import { strip } from '../../text/bar.ts';
+import { percent, position, positionRange } from './format.ts';
+import { blocks } from './findings.ts';
+import { gateSection } from './gates.ts';
+import { masthead } from './headline.ts';
+import { held } from './held.ts';
+import { measureSection } from './measures.ts';
+import { footer } from './more.ts';
+import { recommendationBlocks } from './next.ts';
+import { peopleSection } from './people.ts';
+import { questionLines } from './unknown.ts';
+import { INDENT, noteText, paragraph, prose, say, section, stageName, type View } from './view.ts';
+
+const MOST = 20;
+const SCALE = { max: 3, step: 12 } as const;
+
+/** One account in depth. Throws RangeError where the result holds no such account. */
+export function accountReport(view: View, id: string): readonly Line[] {
+  const { result } = view;
+  const account = result.accounts.find((candidate) => candidate.id === id);
+  if (!account) throw new RangeError(`no account ${id}`);
+  const people = new Set(account.people.map((person) => person.id));
+  const mine = (entity: { readonly id: string }): boolean => entity.id === id || people.has(entity.id) || [...people].some((person) => entity.id.endsWith(`~${person}`));
+  return [
+    ...masthead(view, account.name),
+    ...facts(view, account),
+    ...verdict(view, account),
+    ...gateSection(view, account),
+    ...peopleSection(view, account),
+    ...measureSection(view, say(view, 'measures.title'), account.measures),
+    ...section(say(view, 'findings.title'), blocks(view, result.findings.filter((finding) => mine(finding.entity)), MOST)),
+    ...recommendationBlocks(view, say(view, 'advice.title'), result.recommendations.filter((item) => mine(item.entity)), MOST),
+    ...section(say(view, 'unknown.title'), questionLines(view, result.questions.filter((question) => mine(question.entity)), MOST)),
+    ...footer(view, [...(account.bottleneck ? [`guanxi explain ${account.bottleneck.gate}`] : []), `guanxi explain ${id}`]),
+  ];
+}
+
+function facts(view: View, account: AccountResult): readonly Line[] {
+  const { firm } = view.result;
+  const supplier = account.relation === 'supplier';
+  const parts = [
+    account.id,
+    view.speaker.term('relation', account.relation),
+    account.revenue === null ? '' : say(view, supplier ? 'account.spend' : 'account.revenue', { amount: `${money(account.revenue)}${firm.currency ? ` ${firm.currency}` : ''}` }),
+    account.weight === null || account.weight === 0 ? '' : say(view, supplier ? 'account.spendShare' : 'account.share', { share: percent(account.weight) }),
+    say(view, 'account.interactions', { count: account.interactions }),
+    `${account.place.file}:${account.place.line}`,
+  ];
+  return prose(view, parts.filter((part) => part !== '').join(' · '), 'faint');
+}
+
+function verdict(view: View, account: AccountResult): readonly Line[] {
+  const { stage, position: at } = account;
+  const possible = stage.possibleUnknown ? say(view, 'unknown') : stageName(view, stage.possible);
+  const settled = !stage.possibleUnknown && stage.confirmed === stage.possible;
+  const sure = say(view, settled ? 'certainty.settled' : 'certainty.open', { confirmed: stageName(view, stage.confirmed), possible });
+  const reason = held(view, account);
+  const code = reason.code === null ? '' : ` (${reason.code})`;
+  const majority = stage.majority === stage.point ? '' : say(view, 'account.majority', { stage: stageName(view, stage.majority) });
+  const notes = [...account.notes, ...account.boundary].map((note) => noteText(view, note)).filter((text) => text !== reason.text);
+  return [
+    BLANK,
+    ...prose(view, sure, 'strong'),
+    [
+      span(' '.repeat(INDENT)),
+      ...strip(at, SCALE),
+      span(`  ${at.partial && at.point !== null ? '~' : ''}${position(at.point, 2)}`, 'strong'),
+      span(`  ${positionRange(at, 2)}`, 'faint'),
+    ],
+    ...prose(view, say(view, 'account.held', { reason: `${reason.text}${code}` }), reason.attention ? 'accent' : 'plain'),
+    ...prose(view, paragraph(view, [majority, ...notes])),
+    ...dark(view, account),
+  ];
+}
+
+function dark(view: View, account: AccountResult): readonly Line[] {
+  const { flags, unknown, raised } = account.dark;
+  if (flags.length === 0) return [];
+  const names = view.speaker.list(flags.map((flag) => view.speaker.term('dark', flag)));
+  const open = unknown.length === 0 ? '' : say(view, 'account.darkUnknown', { names: view.speaker.list(unknown.map((flag) => view.speaker.term('dark', flag))) });
+  return prose(view, paragraph(view, [say(view, raised ? 'account.dark' : 'account.darkOne', { names }), open]), raised ? 'accent' : 'plain');
+}

@@ -1,0 +1,24 @@
+import type { Line } from '../../text/line.ts';
+import { span } from '../../text/line.ts';
+import { table } from '../../text/table.ts';
+import { decimal } from './format.ts';
+import { say, section, type View } from './view.ts';
+
+const SHOWN = ['M2M', 'HUBREM', 'DIGI'] as const;
+
+/** A community stands on its own, whatever its members' accounts score. */
+export function communitySection(view: View): readonly Line[] {
+  const rows = view.result.communities.map((community) => [
+    community.name,
+    say(view, 'community.size', { members: community.members, organisations: community.organisations }),
+    span(view.speaker.term('reading', community.reading), 'strong'),
+    span(
+      SHOWN.flatMap((id) => {
+        const found = community.measures.find((measure) => measure.id === id);
+        return found ? [`${id} ${decimal(found.point)}`] : [];
+      }).join('  '),
+      'faint',
+    ),
+  ]);
+  return section(say(view, 'communities.title'), table([{ min: 8 }, { min: 8 }, {}, { min: 0 }], rows, { width: view.width }));
+}

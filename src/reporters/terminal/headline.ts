@@ -1,0 +1,29 @@
+import { BLANK, type Line, lineWidth, span } from '../../text/line.ts';
+import { truncate } from '../../text/width.ts';
+import { noteText, paragraph, prose, say, stageName, type View } from './view.ts';
+
+/** First line: whose relationships, as of when, by which ruler. */
+export function masthead(view: View, title: string): readonly Line[] {
+  const { asOf, asOfSource, ruleset } = view.result;
+  const date = say(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
+  const right = span(`${date} · ${say(view, 'ruleset', { id: ruleset.id, version: ruleset.version })}`, 'faint');
+  const left = span(truncate(title, view.width), 'strong');
+  const free = view.width - lineWidth([left, right]);
+  if (free >= 2) return [[left, span(' '.repeat(free)), right]];
+  return [[left], [{ ...right, text: truncate(right.text, view.width) }]];
+}
+
+/** One or two sentences to read aloud, then how sure they are. */
+export function headline(view: View): readonly Line[] {
+  const { firm } = view.result;
+  const sentences = firm.headline.map((note) => noteText(view, note));
+  return [BLANK, ...prose(view, paragraph(view, sentences), 'strong'), ...certainty(view)];
+}
+
+function certainty(view: View): readonly Line[] {
+  const { confirmed, possible } = view.result.firm.stage;
+  if (confirmed === null) return [];
+  const args = { confirmed: stageName(view, confirmed), possible: possible === null ? say(view, 'unknown') : stageName(view, possible) };
+  return prose(view, say(view, confirmed === possible ? 'certainty.settled' : 'certainty.open', args));
+}
+

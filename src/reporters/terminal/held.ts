@@ -1,0 +1,40 @@
+import type { AccountResult, Args, GateId } from '../../result.ts';
+import { noteText, phrase, say, type View } from './view.ts';
+
+export interface Held {
+  /** Gate to look up, or FIT where the account is right where it is; null: nothing holds it back. */
+  readonly code: string | null;
+  readonly text: string;
+  readonly attention: boolean;
+}
+
+/** What keeps an account from the next stage, in a phrase that fits a column. */
+export function held(view: View, account: AccountResult): Held {
+  const content = account.notes.find((note) => note.code === 'rightWhereItIs');
+  if (content) return { code: 'FIT', text: noteText(view, content), attention: false };
+  const { bottleneck } = account;
+  if (bottleneck === null) {
+    const [first] = account.notes;
+    return { code: null, text: first ? noteText(view, first) : say(view, 'held.nothing'), attention: false };
+  }
+  const text = phrase(view, `gate.${bottleneck.gate}.${bottleneck.unknown ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
+  return { code: bottleneck.gate, text, attention: !bottleneck.unknown };
+}
+
+export function gateName(view: View, gate: GateId): string {
+  const key = `gate.${gate}.name`;
+  return view.speaker.has(key) ? view.speaker.say(key) : gate;
+}
+
+/**
+ * The binding comparison of a gate in its indicator's own unit. Where the result does not state it, the indicator's
+ * value, and the threshold that follows from it: attainment is value over threshold until the gate passes.
+ */
+function heldArgs(account: AccountResult, id: GateId): Args {
+  const gate = account.gates.find((candidate) => candidate.id === id);
+  const binding = gate?.reads?.[0];
+  if (binding) return { account: account.name, value: binding.value.point, threshold: binding.threshold };
+  const value = account.measures.find((measure) => measure.id === gate?.from[0])?.point ?? null;
+  const attained = gate?.point ?? 0;
+  return { account: account.name, value, threshold: value !== null && attained > 0 && attained < 1 ? value / attained : null };
+}

@@ -1,0 +1,37 @@
+import { BLANK, type Line, span } from '../../text/line.ts';
+import { wrap } from '../../text/wrap.ts';
+import { decimal } from './format.ts';
+import { INDENT, prose, say, section, type View } from './view.ts';
+
+/** Numbers of the ruler this workspace has set itself: listed in every report, with their reasons. */
+export function rulerSection(view: View): readonly Line[] {
+  const { overrides } = view.result.ruleset;
+  const lines = overrides.flatMap((item) =>
+    prose(view, say(view, 'ruler.override', { id: item.id, value: decimal(item.value), default: decimal(item.default), reason: item.reason, place: `${item.at.file}:${item.at.line}` })),
+  );
+  return section(say(view, 'ruler.title'), lines);
+}
+
+/** Where to look next; commands stay whole, so that they can be copied. */
+export function footer(view: View, commands: readonly string[]): readonly Line[] {
+  const label = say(view, 'more');
+  const [lead] = wrap(label, view.width - INDENT);
+  return [
+    BLANK,
+    [span(' '.repeat(INDENT)), span(lead ?? label, 'faint')],
+    ...commands.flatMap((command) => wrap(command, view.width - INDENT - 2).map((text): Line => [span(' '.repeat(INDENT + 2)), span(text, 'faint')])),
+  ];
+}
+
+/** Commands of the first screen, on this workspace's own names. */
+export function overviewCommands(view: View): readonly string[] {
+  const { accounts } = view.result;
+  const first = [...accounts].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || (a.id < b.id ? -1 : 1))[0];
+  const gate = accounts.find((account) => account.bottleneck !== null)?.bottleneck?.gate;
+  return [
+    ...(first ? [`guanxi audit --account ${first.id}`] : []),
+    'guanxi audit --lens v4',
+    ...(gate ? [`guanxi explain ${gate}`] : []),
+    'guanxi audit -f json=result.json',
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Recommendation } from '../../result.ts';
+import { type Line, lineWidth, span } from '../../text/line.ts';
+import { wrap } from '../../text/wrap.ts';
+import { decimal, position } from './format.ts';
+import { INDENT, nameOf, personName, phrase, prose, say, section, type View } from './view.ts';
+
+const SHOWN = 3;
+const EDGE = INDENT + 3;
+
+/** The first three steps: what, with whom, how long, how far it moves, and what will prove it done. */
+export function nextSection(view: View): readonly Line[] {
+  return recommendationBlocks(view, say(view, 'next.title'), view.result.recommendations, SHOWN);
+}
+
+export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], most: number): readonly Line[] {
+  return section(title, advice.slice(0, most).flatMap((item, index) => block(view, item, index + 1)));
+}
+
+export function actionTitle(view: View, item: Recommendation): string {
+  return phrase(view, `action.${item.action}.title`, item.args);
+}
+
+function block(view: View, item: Recommendation, rank: number): readonly Line[] {
+  const effort = say(view, 'next.effort', { days: decimal(item.effort[1], Number.isInteger(item.effort[1]) ? 0 : 1) });
+  const move = item.from === null || item.to === null ? '' : `${position(item.from, 1)} → ${position(item.to, 1)}`;
+  const right = [span(effort, 'faint'), span(move === '' ? '' : `   ${move}`, 'strong')];
+  const lines = wrap(actionTitle(view, item), view.width - EDGE - lineWidth(right) - 2);
+  const title = lines.map((text, at) => {
+    const left = [span(' '.repeat(INDENT)), span(at === 0 ? String(rank).padEnd(3) : '   ', 'accent'), span(text, 'strong')];
+    if (at > 0) return left;
+    return [...left, span(' '.repeat(Math.max(2, view.width - lineWidth(left) - lineWidth(right)))), ...right];
+  });
+  return [...title, ...prose(view, who(view, item), 'plain', EDGE), ...prose(view, proof(view, item), 'faint', EDGE)];
+}
+
+function who(view: View, item: Recommendation): string {
+  const where = item.entity.kind === 'firm' ? say(view, 'next.firm') : nameOf(view, item.entity.id);
+  return item.person === null ? where : say(view, 'next.person', { where, person: personName(view, item.person) });
+}
+
+function proof(view: View, item: Recommendation): string {
+  return say(view, 'next.proof', { proof: phrase(view, `action.${item.action}.proof`, item.args) });
+}

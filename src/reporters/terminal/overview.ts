@@ -1,0 +1,32 @@
+import type { Line } from '../../text/line.ts';
+import { accountSections } from './accounts.ts';
+import { communitySection } from './communities.ts';
+import { findingSections } from './findings.ts';
+import { headline, masthead } from './headline.ts';
+import { lensSection } from './lenses.ts';
+import { mixSection } from './mix.ts';
+import { footer, overviewCommands, rulerSection } from './more.ts';
+import { nextSection } from './next.ts';
+import { pressureSection } from './pressure.ts';
+import { unknownSection } from './unknown.ts';
+import type { View } from './view.ts';
+
+/** Where are we, how sure, what holds us back, what does the record contradict, what next, what do we not know. */
+export function overview(view: View): readonly Line[] {
+  const { firm } = view.result;
+  return [
+    ...masthead(view, firm.name),
+    ...headline(view),
+    ...mixSection(view, firm.mix),
+    ...accountSections(view),
+    ...mixSection(view, firm.upstream),
+    ...communitySection(view),
+    ...pressureSection(view),
+    ...lensSection(view),
+    ...findingSections(view),
+    ...nextSection(view),
+    ...unknownSection(view),
+    ...rulerSection(view),
+    ...footer(view, overviewCommands(view)),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Question } from '../../result.ts';
+import { type Line, span } from '../../text/line.ts';
+import { wrap } from '../../text/wrap.ts';
+import { decimal, percent } from './format.ts';
+import { INDENT, paragraph, phrase, prose, say, section, type View } from './view.ts';
+
+const SHOWN = 4;
+/** Below this the answer would not show in any printed number. */
+const WORTH_SHOWN = 0.005;
+
+/** What the verdict does without, and which questions would narrow it most. */
+export function unknownSection(view: View): readonly Line[] {
+  return section(say(view, 'unknown.title'), [...prose(view, gaps(view)), ...questionLines(view, view.result.questions, SHOWN)]);
+}
+
+export function questionText(view: View, question: Question): string {
+  return phrase(view, `question.${question.code}`, question.args);
+}
+
+export function questionLines(view: View, questions: readonly Question[], most: number): readonly Line[] {
+  const ordered = [...questions].sort((a, b) => b.worth - a.worth);
+  const lines = ordered.slice(0, most).flatMap((question) => line(view, question));
+  const more = ordered.length - most;
+  return more > 0 ? [...lines, ...prose(view, say(view, 'unknown.more', { count: more }), 'faint', INDENT + 2)] : lines;
+}
+
+function line(view: View, question: Question): readonly Line[] {
+  const worth = question.worth >= WORTH_SHOWN ? say(view, 'unknown.worth', { worth: decimal(question.worth) }) : '';
+  const text = worth === '' ? questionText(view, question) : `${questionText(view, question)} ${worth}`;
+  return wrap(text, Math.min(view.width, 100) - INDENT - 2).map((part, at) => [
+    span(' '.repeat(INDENT)),
+    span(at === 0 ? '? ' : '  ', 'accent'),
+    span(part),
+  ]);
+}
+
+function gaps(view: View): string {
+  const { firm, accounts } = view.result;
+  const unplaced = accounts.filter((account) => account.position.point === null).length;
+  const open = accounts.filter((account) => account.stage.confirmed !== account.stage.possible || account.stage.possibleUnknown).length;
+  const blind = firm.pressure.alarms.filter((alarm) => alarm.raised === null).length;
+  const unassessed = firm.mix?.unassessed ?? 0;
+  return paragraph(view, [
+    unassessed > 0 ? say(view, 'unknown.unassessed', { share: percent(unassessed) }) : '',
+    open > 0 ? say(view, 'unknown.open', { count: open, of: accounts.length }) : '',
+    unplaced > 0 ? say(view, 'unknown.unplaced', { count: unplaced }) : '',
+    blind > 0 ? say(view, 'unknown.blind', { count: blind, of: firm.pressure.alarms.length }) : '',
+  ]);
+}

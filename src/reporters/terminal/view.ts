@@ -1,0 +1,71 @@
+import type { Speaker } from '../../messages/messages.ts';
+import type { Args, AuditResult, Finding, Note, Stage } from '../../result.ts';
+import { BLANK, type Line, span } from '../../text/line.ts';
+import type { Ink } from '../../text/style.ts';
+import { wrap } from '../../text/wrap.ts';
+
+/** What every part of the report draws with. */
+export interface View {
+  readonly result: AuditResult;
+  readonly speaker: Speaker;
+  /** Cells a line may take. */
+  readonly width: number;
+  /** Wide enough for one line per account. */
+  readonly wide: boolean;
+}
+
+/** Sentences longer than this tire the eye, however wide the screen is. */
+const PROSE = 100;
+export const INDENT = 2;
+
+export function say(view: View, key: string, args: Args = {}): string {
+  return view.speaker.say(`ui.${key}`, args);
+}
+
+/** Prose for a code; a code this version has no prose for (a result saved by a newer one) is shown as it is. */
+export function phrase(view: View, key: string, args: Args): string {
+  return view.speaker.has(key) ? view.speaker.say(key, args) : key;
+}
+
+export function noteText(view: View, note: Note): string {
+  return phrase(view, `note.${note.code}`, note.args ?? {});
+}
+
+/** Sentences of a paragraph: spaced in English, set solid in Chinese. */
+export function paragraph(view: View, sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(view.speaker.language === 'zh' ? '' : ' ');
+}
+
+export function findingTitle(view: View, finding: Finding): string {
+  return phrase(view, `finding.${finding.code}.title`, finding.args);
+}
+
+export function stageName(view: View, stage: Stage): string {
+  return view.speaker.term('stage', stage);
+}
+
+/** A section: blank line, title, body; nothing at all for an empty body. */
+export function section(title: string, body: readonly Line[]): readonly Line[] {
+  return body.length === 0 ? [] : [BLANK, [span(' '.repeat(INDENT)), span(title, 'strong')], ...body];
+}
+
+/** A paragraph wrapped at the reading width, every line at `indent`. */
+export function prose(view: View, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
+  const room = Math.min(PROSE, view.width) - indent;
+  return wrap(text, room).map((line) => [span(' '.repeat(indent)), span(line, ink)]);
+}
+
+/** Names of accounts, communities, the firm and persons, by id; an id without a name stands for itself. */
+export function nameOf(view: View, id: string): string {
+  const { accounts, communities, firm } = view.result;
+  const found = [...accounts, ...communities, firm].find((entity) => entity.id === id);
+  return found?.name ?? personName(view, id);
+}
+
+export function personName(view: View, id: string): string {
+  for (const account of view.result.accounts) {
+    const found = account.people.find((person) => person.id === id);
+    if (found?.name) return found.name;
+  }
+  return view.result.firm.team?.find((person) => person.id === id)?.name ?? id;
+}
