@@ -1,8 +1,8 @@
-// dist/: cli.js (what bin/guanxi.js loads), index.js (the public API), their chunks, the notices of what is bundled,
-// and with --types the declarations. Everything is bundled: an installed guanxi needs no other package (docs/adr/0001).
+// dist/: cli.js (what bin/guanxi.js loads), program.js and errors.js (what it loads when it must), index.js (the public
+// API), their chunks, the notices of what is bundled, and with --types the declarations. Everything is bundled: an installed guanxi needs no other package (docs/adr/0001).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { notices } from './lib/notices.mjs';
 import { inRoot, ROOT, say } from './lib/root.mjs';
@@ -10,37 +10,58 @@ import { sourceHash, writeStamp } from './lib/stamp.mjs';
 
 const DIST = inRoot('dist');
 const CHUNKS = 'chunks';
-/** Bundled CommonJS packages ask for Node's own modules through `require`. */
-const REQUIRE = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);";
+/** Bundled CommonJS packages ask for Node's own modules through `require`, which only the chunk with esbuild's runtime looks for. */
+const REQUIRE = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
+const ASKS_FOR_REQUIRE = /\b__require\s*=/;
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'utf8',
+  legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
+
+/** What the start-up file imports only when it must; so `--version` loads one small file. */
+const LAZY = { program: 'src/cli/program.ts', errors: 'src/cli/errors.ts' };
 
 export async function build({ types = false } = {}) {
   const hash = sourceHash();
   await compileSchemas();
   const { build: bundle } = await import('esbuild');
-  const result = await bundle({
-    absWorkingDir: ROOT,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-    outdir: 'dist',
-    chunkNames: `${CHUNKS}/[name]-[hash]`,
-    bundle: true,
+  const start = await bundle({ ...COMMON, entryPoints: { cli: 'src/cli/main.ts' }, plugins: [leaveOut(LAZY)] });
+  const rest = await bundle({
+    ...COMMON,
+    entryPoints: { ...LAZY, index: 'src/index.ts' },
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    banner: { js: REQUIRE },
-    charset: 'utf8',
-    legalComments: 'none',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    treeShaking: true,
-    metafile: true,
-    write: false,
-    logLevel: 'warning',
+    chunkNames: `${CHUNKS}/[name]-[hash]`,
   });
-  publish(result.outputFiles);
-  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), notices(result.metafile));
+  publish([...start.outputFiles, ...rest.outputFiles]);
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), notices(start.metafile, rest.metafile));
   if (types) declarations();
   writeStamp(hash);
+}
+
+/** esbuild plugin: imports of these entries stay imports of their built files. */
+function leaveOut(entries) {
+  const names = new Map(Object.entries(entries).map(([name, path]) => [inRoot(path), name]));
+  return {
+    name: 'leave-out',
+    setup(context) {
+      context.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const name = names.get(resolve(resolveDir, path));
+        return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+      });
+    },
+  };
 }
 
 /** Chunks first, then the entries that name them, then away with chunks nobody names: a running guanxi keeps its files until the end. */
@@ -49,7 +70,7 @@ function publish(files) {
   const entriesLast = [...files].sort((a, b) => Number(dirname(a.path) === DIST) - Number(dirname(b.path) === DIST));
   for (const file of entriesLast) {
     const temporary = `${file.path}.${process.pid}.tmp`;
-    writeFileSync(temporary, file.contents);
+    writeFileSync(temporary, ASKS_FOR_REQUIRE.test(file.text) ? REQUIRE + file.text : file.text);
     renameSync(temporary, file.path);
   }
   const wanted = new Set(files.map((file) => basename(file.path)));

@@ -4,10 +4,10 @@ import { inRoot } from './root.mjs';
 
 const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-/** Name, version, licence and licence text of every package in the bundle, by name. */
-export function notices(metafile) {
+/** Name, version, licence and licence text of every package in the bundles, by name. */
+export function notices(...metafiles) {
   const folders = new Set();
-  for (const output of Object.values(metafile.outputs)) {
+  for (const output of metafiles.flatMap((metafile) => Object.values(metafile.outputs))) {
     for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
       const folder = PACKAGE.exec(input)?.[1];
       if (folder && bytesInOutput > 0) folders.add(folder);

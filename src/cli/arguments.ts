@@ -39,11 +39,6 @@ export function statedLanguage(argv: readonly string[]): Language | null {
   return stated === 'en' || stated === 'zh' ? stated : null;
 }
 
-/** The first argument that is neither an option nor an option's value; null if there is none. */
-export function operandOf(argv: readonly string[]): string | null {
-  return argv[firstOperand(argv)] ?? null;
-}
-
 function firstOperand(args: readonly string[]): number {
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] as string;

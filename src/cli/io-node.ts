@@ -1,23 +1,35 @@
+import { EXIT } from './exit-codes.ts';
 import type { Io, Sink } from './io.ts';
 
 const DEFAULT_COLUMNS = 80;
 
-/** The real process as an `Io`; the only place that writes to its streams. */
+/** The real process as an `Io`; the only place that writes to its streams, each opened when first asked for. */
 export function nodeIo(): Io {
+  let stdout: Sink | undefined;
+  let stderr: Sink | undefined;
   return {
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    get stdout() {
+      stdout ??= sink(process.stdout);
+      return stdout;
+    },
+    get stderr() {
+      stderr ??= sink(process.stderr);
+      return stderr;
+    },
     cwd: process.cwd(),
     env: process.env,
     today: () => dayOf(new Date()),
   };
 }
 
-/** A reader that goes away (`| head -1`) ends the writing, not the run, and is no error. */
+/** A reader that goes away (`| head -1`) ends the writing, not the run, and is no error; a full disk is one. */
 function sink(stream: NodeJS.WriteStream): Sink {
   let closed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (!closed && error.code !== 'EPIPE') {
+      process.exitCode = EXIT.impossible;
+      if (stream !== process.stderr) process.stderr.write(`guanxi: stdout: ${error.code ?? error.name}\n`);
+    }
     closed = true;
   });
   return {

@@ -8,7 +8,8 @@ import { nodeIo } from './io-node.ts';
  * Whatever only some runs need is imported when it is needed.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.exitCode = await run(argv, nodeIo());
+  const code = await run(argv, nodeIo());
+  process.exitCode ||= code;
 }
 
 /** One run of the program against any `Io`; resolves to the exit code and never rejects. */

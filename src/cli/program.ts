@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Speaker } from '../messages/messages.ts';
 import { nearest } from '../text/suggest.ts';
-import { type Call, operandOf, readCall, statedLanguage } from './arguments.ts';
+import { type Call, readCall, statedLanguage } from './arguments.ts';
 import { COMMANDS, COMMON, type CommandSpec } from './commands.ts';
 import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
@@ -55,9 +55,9 @@ function declare(spec: CommandSpec): Command {
 
 /** `guanxi adit` falls through to `audit adit`; where no such folder exists and a command is near, say so instead. */
 function refuseMistypedCommand(call: Call, argv: readonly string[], names: readonly string[], io: Io): void {
-  const operand = operandOf(argv);
-  if (call.command !== 'audit' || operand === null || operand === 'audit' || !/^[a-z]+$/i.test(operand)) return;
-  if (argv.includes('audit') || existsSync(resolve(io.cwd, operand))) return;
+  const operand = argv[0];
+  if (call.command !== 'audit' || operand === undefined || !/^[a-z]+$/i.test(operand) || ['audit', 'help'].includes(operand)) return;
+  if (existsSync(resolve(io.cwd, operand))) return;
   throw new CliError('cli.error.command', { name: operand, commands: names }, nearest(operand, names));
 }
 

@@ -13,7 +13,7 @@ const DECIMALS = 2;
 
 /**
  * Templates hold `{arg}` or `{arg|format}`. Formats: `pct` (0.42 → 42 %), `0`…`3` decimals, `signed`,
- * `money` (thousands separated), `term:prefix` (looks up `<prefix>.<value>`; a list is joined),
+ * `name:prefix` (looks up `<prefix>.<value>.name`), `money` (thousands separated), `term:prefix` (looks up `<prefix>.<value>`; a list is joined),
  * `plural:one/many` (English only; picks by the number). Lists are joined by the language's own comma.
  */
 export class Speaker {
@@ -49,13 +49,16 @@ export class Speaker {
     return items.join(this.language === 'zh' ? '、' : ', ');
   }
 
+  #name(prefix: string, value: string): string {
+    const key = `${prefix}.${value}.name`;
+    return this.has(key) ? this.say(key) : value;
+  }
+
   #format(value: Arg, format: string | undefined): string {
     if (value === null) return this.say('ui.unknown');
     if (typeof value === 'boolean') return this.say(value ? 'ui.yes' : 'ui.no');
-    if (Array.isArray(value)) {
-      const items = value as readonly string[];
-      return this.list(format?.startsWith('term:') ? items.map((item) => this.term(format.slice(5), item)) : items);
-    }
+    if (Array.isArray(value)) return this.list((value as readonly string[]).map((item) => this.#format(item, format)));
+    if (format?.startsWith('name:')) return this.#name(format.slice(5), String(value));
     if (format?.startsWith('term:')) return this.term(format.slice(5), value as string | number);
     if (typeof value === 'string') return value;
     return number(value as number, format);

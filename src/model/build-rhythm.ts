@@ -10,11 +10,7 @@ const BEST_GRADE: Readonly<Record<string, Grade>> = { A: 'C', B: 'C', C: 'C', D:
 export function buildRhythm(field: Field): Rhythm | null {
   const every = field.get('every');
   const match = typeof every?.value === 'string' ? EVERY.exec(every.value) : null;
-  if (match === null) {
-    if (every === null) field.reject('log-missing-key', { key: 'every' });
-    else every.reject('log-unknown-word', { value: String(every.value), words: ['7d', '2w', '1m', '1q'] });
-    return null;
-  }
+  if (match === null) return null;
   const grade = text(field.get('grade'));
   const purpose = field.get('purpose');
   return {

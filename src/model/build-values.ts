@@ -10,14 +10,12 @@ export function text(field: Field | null): string | undefined {
   if (field === null) return undefined;
   if (typeof field.value === 'string') return field.value;
   if (typeof field.value === 'number') return String(field.value);
-  field.reject('log-wrong-type', { expected: 'text' });
   return undefined;
 }
 
 export function flag(field: Field | null): boolean | undefined {
   if (field === null) return undefined;
   if (typeof field.value === 'boolean') return field.value;
-  field.reject('log-wrong-type', { expected: 'yes-no' });
   return undefined;
 }
 
@@ -26,7 +24,6 @@ export function plainNumber(field: Field | null): number | undefined {
   if (field === null) return undefined;
   const value = field.isMap ? field.get('value')?.value : field.value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  field.reject('log-wrong-type', { expected: 'number' });
   return undefined;
 }
 
@@ -50,18 +47,15 @@ export function textsOrNull(field: Field | null): readonly string[] | null {
   return field === null ? null : texts(field);
 }
 
-/** A date with its first and last day. Reports a day the calendar does not have. */
+/** A date with its first and last day; undefined where the calendar has none such. */
 export function span(field: Field | null): DateSpan | undefined {
   if (field === null) return undefined;
   const written = typeof field.value === 'number' ? String(field.value) : field.value;
   if (typeof written !== 'string') {
-    field.reject('log-bad-date', { value: String(written) });
     return undefined;
   }
   const date = parseDate(written);
   if (typeof date !== 'string') return { first: date.first, last: date.last, text: written, at: field.at };
-  if (date === 'impossible') field.report('impossible-date', { value: written });
-  else field.reject('log-bad-date', { value: written });
   return undefined;
 }
 

@@ -8,7 +8,7 @@ import { buildChain } from './build-chain.ts';
 import { buildCommunity } from './build-community.ts';
 import { buildFirm } from './build-firm.ts';
 import { buildWorkshop } from './build-workshop.ts';
-import { Field, type Reading } from './field.ts';
+import { Field } from './field.ts';
 import { checkDuplicates, withoutDuplicates } from './link-duplicates.ts';
 import { checkLinks } from './link.ts';
 import type { Model } from './model.ts';
@@ -23,7 +23,7 @@ import type { Day } from './values.ts';
  */
 export function buildModel(workspace: Workspace, valid: ReadonlySet<string>, asOf: Day): { model: Model; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const open = (source: SourceFile): Field => Field.root(source, { problems, checks: valid.has(source.file) } satisfies Reading);
+  const open = (source: SourceFile): Field => Field.root(source);
   const build = <T>(sources: readonly SourceFile[], one: (root: Field) => T | null): readonly T[] =>
     sources.flatMap((source) => one(open(source)) ?? []);
 
@@ -40,7 +40,7 @@ export function buildModel(workspace: Workspace, valid: ReadonlySet<string>, asO
     logs: logs.files,
     entries: logs.entries,
   };
-  problems.push(...logs.problems, ...checkDuplicates(workspace), ...checkLinks(workspace, model));
+  problems.push(...logs.problems, ...checkDuplicates(workspace), ...checkLinks(workspace, model, logs));
   return { model, problems: problems.sort(byPlace) };
 }
 

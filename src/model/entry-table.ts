@@ -1,26 +1,6 @@
+import { EntryRow, NOT_STATED } from './entry-row.ts';
+import { Interner } from './interner.ts';
 import { BENEFITS, CHANNELS, classOf, type Entry, type EventClass, INITIATORS, PURPOSES, SOURCES } from './log.ts';
-
-/** Strings ↔ small integers. Index order is order of first sight; anything shown is sorted by code point later. */
-export class Interner {
-  readonly #index = new Map<string, number>();
-  readonly names: string[] = [];
-  id(name: string): number {
-    const known = this.#index.get(name);
-    if (known !== undefined) return known;
-    const next = this.names.length;
-    this.#index.set(name, next);
-    this.names.push(name);
-    return next;
-  }
-  get(name: string): number | undefined {
-    return this.#index.get(name);
-  }
-  name(id: number): string {
-    const found = this.names[id];
-    if (found === undefined) throw new RangeError(`no interned string ${id}`);
-    return found;
-  }
-}
 
 type Typed = Int32Array | Uint8Array | Uint16Array | Float64Array;
 function grown<T extends Typed>(column: T, size: number): T {
@@ -29,8 +9,8 @@ function grown<T extends Typed>(column: T, size: number): T {
   return next;
 }
 
-/** In a byte column: the value is not stated. */
-export const NOT_STATED = 255;
+export { Interner } from './interner.ts';
+export { NOT_STATED } from './entry-row.ts';
 
 /**
  * Dated interactions in columns, one row an entry as written (nothing merged yet).
@@ -38,6 +18,7 @@ export const NOT_STATED = 255;
  */
 export class EntryTable {
   readonly strings = new Interner();
+  readonly #scratch = new EntryRow();
   length = 0;
   day = new Int32Array(64);
   line = new Int32Array(64);
@@ -58,35 +39,67 @@ export class EntryTable {
   grade = new Uint8Array(64);
   benefit = new Uint8Array(64);
   benefitValue = new Float64Array(64);
+  /** Who received and who gave it, −1 not stated. */
+  benefitTo = new Int32Array(64);
+  benefitBy = new Int32Array(64);
   oursStart = new Int32Array(65);
   theirsStart = new Int32Array(65);
   ours: Int32Array = new Int32Array(64);
   theirs: Int32Array = new Int32Array(64);
 
   append(entry: Entry): number {
+    const row = this.#scratch;
+    const { strings } = this;
+    row.clear();
+    row.day = entry.day;
+    row.line = entry.line;
+    row.file = strings.id(entry.file);
+    row.account = strings.id(entry.account);
+    if (entry.channel !== null) row.channel = CHANNELS.indexOf(entry.channel);
+    if (entry.initiator !== null) row.initiator = INITIATORS.indexOf(entry.initiator);
+    for (const purpose of entry.purposes) row.purposes |= 1 << PURPOSES.indexOf(purpose);
+    row.minutes = entry.minutes ?? Number.NaN;
+    row.participants = entry.participants ?? Number.NaN;
+    if (entry.directed !== null) row.directed = entry.directed ? 1 : 0;
+    if (entry.stage !== null) row.stage = strings.id(entry.stage);
+    if (entry.community !== null) row.community = strings.id(entry.community);
+    if (entry.source !== null) row.source = SOURCES.indexOf(entry.source);
+    if (entry.grade !== null) row.grade = 'ABCD'.indexOf(entry.grade);
+    if (entry.benefit !== null) {
+      row.benefit = BENEFITS.indexOf(entry.benefit.kind);
+      row.benefitValue = entry.benefit.value ?? Number.NaN;
+      if (entry.benefit.to !== null) row.benefitTo = strings.id(entry.benefit.to);
+      if (entry.benefit.by !== null) row.benefitBy = strings.id(entry.benefit.by);
+    }
+    for (const id of entry.ours) row.ours.push(strings.id(id));
+    for (const id of entry.theirs) row.theirs.push(strings.id(id));
+    return this.write(row);
+  }
+
+  /** Copies a filled row to the end; its ids are those of `strings`. */
+  write(from: EntryRow): number {
     const row = this.length;
     if (row === this.day.length) this.#grow();
-    const { strings } = this;
-    this.day[row] = entry.day;
-    this.line[row] = entry.line;
-    this.file[row] = strings.id(entry.file);
-    this.account[row] = strings.id(entry.account);
-    this.channel[row] = entry.channel === null ? NOT_STATED : CHANNELS.indexOf(entry.channel);
-    this.initiator[row] = entry.initiator === null ? NOT_STATED : INITIATORS.indexOf(entry.initiator);
-    let mask = 0;
-    for (const purpose of entry.purposes) mask |= 1 << PURPOSES.indexOf(purpose);
-    this.purposes[row] = mask;
-    this.minutes[row] = entry.minutes ?? Number.NaN;
-    this.participants[row] = entry.participants ?? Number.NaN;
-    this.directed[row] = entry.directed === null ? NOT_STATED : entry.directed ? 1 : 0;
-    this.stage[row] = entry.stage === null ? -1 : strings.id(entry.stage);
-    this.community[row] = entry.community === null ? -1 : strings.id(entry.community);
-    this.source[row] = entry.source === null ? NOT_STATED : SOURCES.indexOf(entry.source);
-    this.grade[row] = entry.grade === null ? NOT_STATED : 'ABCD'.indexOf(entry.grade);
-    this.benefit[row] = entry.benefit === null ? NOT_STATED : BENEFITS.indexOf(entry.benefit.kind);
-    this.benefitValue[row] = entry.benefit?.value ?? Number.NaN;
-    this.ours = this.#list(this.oursStart, this.ours, row, entry.ours);
-    this.theirs = this.#list(this.theirsStart, this.theirs, row, entry.theirs);
+    this.day[row] = from.day;
+    this.line[row] = from.line;
+    this.file[row] = from.file;
+    this.account[row] = from.account;
+    this.channel[row] = from.channel;
+    this.initiator[row] = from.initiator;
+    this.purposes[row] = from.purposes;
+    this.minutes[row] = from.minutes;
+    this.participants[row] = from.participants;
+    this.directed[row] = from.directed;
+    this.stage[row] = from.stage;
+    this.community[row] = from.community;
+    this.source[row] = from.source;
+    this.grade[row] = from.grade;
+    this.benefit[row] = from.benefit;
+    this.benefitValue[row] = from.benefitValue;
+    this.benefitTo[row] = from.benefitTo;
+    this.benefitBy[row] = from.benefitBy;
+    this.ours = this.#list(this.oursStart, this.ours, row, from.ours);
+    this.theirs = this.#list(this.theirsStart, this.theirs, row, from.theirs);
     this.length = row + 1;
     return row;
   }
@@ -96,19 +109,19 @@ export class EntryTable {
     return this[side].subarray(start[row], start[row + 1]);
   }
 
-  #list(start: Int32Array, column: Int32Array, row: number, ids: readonly string[]): Int32Array {
+  #list(start: Int32Array, column: Int32Array, row: number, ids: readonly number[]): Int32Array {
     const from = start[row] ?? 0;
     const to = from + ids.length;
     let target = column;
     if (to > target.length) target = grown(target, Math.max(to, target.length * 2));
-    for (let i = 0; i < ids.length; i++) target[from + i] = this.strings.id(ids[i] as string);
+    for (let i = 0; i < ids.length; i++) target[from + i] = ids[i] as number;
     start[row + 1] = to;
     return target;
   }
 
   #grow(): void {
     const size = this.day.length * 2;
-    for (const key of ['day', 'line', 'file', 'account', 'stage', 'community'] as const) this[key] = grown(this[key], size);
+    for (const key of ['day', 'line', 'file', 'account', 'stage', 'community', 'benefitTo', 'benefitBy'] as const) this[key] = grown(this[key], size);
     for (const key of ['channel', 'initiator', 'directed', 'source', 'grade', 'benefit'] as const) this[key] = grown(this[key], size);
     for (const key of ['minutes', 'participants', 'benefitValue'] as const) this[key] = grown(this[key], size);
     this.purposes = grown(this.purposes, size);

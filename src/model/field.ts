@@ -1,16 +1,5 @@
 import type { Place } from '../result.ts';
-import type { Problem } from '../schema/problem.ts';
 import type { Path, SourceFile } from '../workspace/source.ts';
-import { type ModelProblem, problem } from './problems.ts';
-
-/**
- * How a file is read. `checks` false: a schema has spoken already, so a value that does not fit is skipped in silence;
- * true: the reader itself reports it.
- */
-export interface Reading {
-  readonly problems: Problem[];
-  readonly checks: boolean;
-}
 
 type Keyed = Readonly<Record<string, unknown>>;
 export function isMap(value: unknown): value is Keyed {
@@ -20,18 +9,16 @@ export function isMap(value: unknown): value is Keyed {
 /** A value of a source file with its path: what the model is built from. Never throws on a shape it did not expect. */
 export class Field {
   readonly source: SourceFile;
-  readonly reading: Reading;
   readonly path: Path;
   readonly value: unknown;
-  constructor(source: SourceFile, reading: Reading, path: Path, value: unknown) {
+  constructor(source: SourceFile, path: Path, value: unknown) {
     this.source = source;
-    this.reading = reading;
     this.path = path;
     this.value = value;
   }
 
-  static root(source: SourceFile, reading: Reading): Field {
-    return new Field(source, reading, [], source.data);
+  static root(source: SourceFile): Field {
+    return new Field(source, [], source.data);
   }
 
   get at(): Place {
@@ -45,7 +32,7 @@ export class Field {
   get(key: string): Field | null {
     if (!isMap(this.value) || !Object.hasOwn(this.value, key)) return null;
     const value = this.value[key];
-    return value === null || value === undefined ? null : new Field(this.source, this.reading, [...this.path, key], value);
+    return value === null || value === undefined ? null : new Field(this.source, [...this.path, key], value);
   }
 
   /** Items of a list, empty ones left out; `none` and anything that is no list have none. */
@@ -53,7 +40,7 @@ export class Field {
     if (!Array.isArray(this.value)) return [];
     const found: Field[] = [];
     for (const [index, value] of this.value.entries()) {
-      if (value !== null && value !== undefined) found.push(new Field(this.source, this.reading, [...this.path, index], value));
+      if (value !== null && value !== undefined) found.push(new Field(this.source, [...this.path, index], value));
     }
     return found;
   }
@@ -83,17 +70,5 @@ export class Field {
   /** `none` or `[]`: the author says there is nothing. */
   get saysNone(): boolean {
     return this.value === 'none' || (Array.isArray(this.value) && this.value.length === 0);
-  }
-
-  /** Report a value that does not fit, where nobody else has. */
-  reject(name: ModelProblem, args: Problem['args'], suggestions: readonly string[] = []): void {
-    if (this.reading.checks) this.report(name, args, suggestions);
-  }
-
-  report(name: ModelProblem, args: Problem['args'], suggestions: readonly string[] = []): void {
-    const written = typeof this.value === 'string' || typeof this.value === 'number' ? String(this.value).length : undefined;
-    this.reading.problems.push(
-      problem(name, this.at, args, written === undefined ? { suggestions } : { length: Math.max(1, written), suggestions }),
-    );
   }
 }

@@ -105,6 +105,14 @@ const rules = [
   { id: 'SQZ.flag', value: 0.4, kind: 'judgement' },
   { id: 'pressure.observable', value: 3, kind: 'judgement' },
   { id: 'pressure.high', value: 0.5, kind: 'judgement' },
+  // when a finding speaks
+  { id: 'finding.large', value: 0.05, kind: 'judgement' },
+  { id: 'finding.contacts', value: 8, kind: 'judgement' },
+  { id: 'finding.trade', value: 0.9, kind: 'judgement' },
+  { id: 'finding.payer_only', value: 0.5, kind: 'judgement' },
+  { id: 'finding.silent', value: 0.1, kind: 'published' },
+  { id: 'finding.borne_out', value: 0.5, kind: 'judgement' },
+  { id: 'finding.guttman', value: 0.9, kind: 'published' },
 ] as const satisfies readonly { id: string; value: number; kind: 'definition' | 'judgement' | 'published' }[];
 
 export type RuleId = (typeof rules)[number]['id'];

@@ -5,7 +5,7 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   const folded = word.toLowerCase();
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, off: distance(folded, candidate.toLowerCase()) }))
-    .filter(({ candidate, off }) => off <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)))
+    .filter(({ candidate, off }) => off <= Math.floor(Math.max(candidate.length, word.length) / 3))
     .sort((a, b) => a.off - b.off || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

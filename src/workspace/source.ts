@@ -10,4 +10,6 @@ export interface SourceFile {
   readonly data: unknown;
   /** Place of the value at `path`; with `key` the place of its key. Falls back to the nearest existing ancestor. */
   locate(path: Path, what?: 'key' | 'value'): Place;
+  /** The same stretch as written (first line of it), for carets and quotes; absent where a reader cannot tell. */
+  written?(path: Path, what?: 'key' | 'value'): string;
 }

@@ -23,13 +23,20 @@ interface Source {
 /** Equity held at t0 counts as the framework agreement in use (§11.5). */
 function equityHeld(account: Account, asOf: Day): boolean {
   const equity = account.equity;
-  return equity !== undefined && (equity.from === undefined || equity.from.first <= asOf) && (equity.to === undefined || equity.to.last > asOf);
+  return (
+    equity !== undefined && (equity.from === undefined || equity.from.first <= asOf) && (equity.to === undefined || equity.to.last > asOf)
+  );
 }
 
 /** Our own people walk assigned routes there and read the shelf: coverage and territory are run, not promised (§11.16). */
 function ownFieldForce(account: Account, firm: Firm, ledger: AccountLedger, asOf: Day, rules: Rules): boolean {
   const assigned = (firm.team ?? []).some((member) => member.assigned.includes(account.id));
-  return assigned && within(ledger.contacts, asOf, rules.value('window.days')).some((contact) => (contact.purposes & MERCHANDISING) !== 0 && contact.directed);
+  return (
+    assigned &&
+    within(ledger.contacts, asOf, rules.value('window.days')).some(
+      (contact) => (contact.purposes & MERCHANDISING) !== 0 && contact.directed,
+    )
+  );
 }
 
 function source(id: AllianceId, account: Account, firm: Firm, ledger: AccountLedger, asOf: Day, rules: Rules): Source {
@@ -39,10 +46,16 @@ function source(id: AllianceId, account: Account, firm: Firm, ledger: AccountLed
     return { value: USED, grade: 'C', at: account.equity?.at ?? null, why: { code: 'ally.equity' } };
   }
   if (id === 'outlet_coverage' || id === 'territory_commitment') {
-    if ((stated.value.point ?? 0) < 1 && ownFieldForce(account, firm, ledger, asOf, rules)) return { value: USED, grade: 'C', at: account.at, why: { code: 'ally.field-force' } };
+    if ((stated.value.point ?? 0) < 1 && ownFieldForce(account, firm, ledger, asOf, rules))
+      return { value: USED, grade: 'C', at: account.at, why: { code: 'ally.field-force' } };
     const share = account.outletShare;
     if (id === 'outlet_coverage' && item === undefined && share) {
-      return { value: { point: share.value, lo: share.low, hi: share.high, lapsed: false }, grade: share.grade, at: share.at, why: { code: 'ally.outlet-share' } };
+      return {
+        value: { point: share.value, lo: share.low, hi: share.high, lapsed: false },
+        grade: share.grade,
+        at: share.at,
+        why: { code: 'ally.outlet-share' },
+      };
     }
   }
   return stated;
@@ -70,7 +83,13 @@ export const ally = indicator({
       coverage: mean.stated / ALLIANCE.length,
       grade: halfWeightGrade(sources.flatMap(([, one]) => (one.grade ? [{ weight: 1, grade: one.grade }] : []))),
       evidence: evidence(places.length > 0 ? places : [account.keyAt['alliance'] ?? account.at]),
-      parts: Object.fromEntries(sources.flatMap(([id, one]) => [[id, one.value.point], [`${id}Lo`, one.value.lo], [`${id}Hi`, one.value.hi]])),
+      parts: Object.fromEntries(
+        sources.flatMap(([id, one]) => [
+          [id, one.value.point],
+          [`${id}Lo`, one.value.lo],
+          [`${id}Hi`, one.value.hi],
+        ]),
+      ),
       why: sources.flatMap(([, one]) => (one.why ? [one.why] : [])),
     };
   },

@@ -2,8 +2,8 @@ import type { EconomicPeriod } from '../../model/firm.ts';
 import type { Num } from '../../model/values.ts';
 import { indicator } from '../indicator.ts';
 import { evidence, halfWeightGrade } from '../stats.ts';
+import { missing, untold } from './missing.ts';
 import { fullPeriods } from './periods.ts';
-import { missing, unread } from './reading.ts';
 
 const RUNNING = 2;
 const RANGE = [0, RUNNING] as const;
@@ -70,7 +70,7 @@ export const cash = indicator({
     const raised = known.filter(Boolean).length;
     if (unknown > 0) {
       const why = [missing(periods, ['operating_cash_flow', 'contribution', 'capital_employed'], RUNNING)];
-      return { ...unread([raised, raised + unknown], why, places, known.length / RUNNING), flag: cashDependent(years) };
+      return { ...untold([raised, raised + unknown], why, places, known.length / RUNNING), flag: cashDependent(years) };
     }
     const [capacity, demand] = [recent.at(-1)?.figures.capacity_growth?.value, recent.at(-1)?.figures.demand_growth?.value];
     return {

@@ -1,7 +1,8 @@
 import type { Num } from '../../model/values.ts';
 import { indicator } from '../indicator.ts';
+import { readRatio } from '../reading.ts';
+import { missing, older, untold } from './missing.ts';
 import { fullPeriods, monthsOf, run } from './periods.ts';
-import { missing, older, readRatio, unread } from './reading.ts';
 
 const RANGE = [0, null] as const;
 const FIGURES = ['channel_stock', 'sell_through'] as const;
@@ -27,7 +28,7 @@ export const chinv = indicator({
   measure({ firm }, { asOf, rules }) {
     const periods = fullPeriods(firm, asOf);
     const row = run(periods, FIGURES).at(-1);
-    if (!row) return unread(RANGE, [missing(periods, FIGURES)]);
+    if (!row) return untold(RANGE, [missing(periods, FIGURES)]);
     const nums: Num[] = [row.figures.channel_stock, row.figures.sell_through];
     const months = monthsOf(row.period);
     const formula = ([stock = 0, sold = 0]: readonly number[]): number | null => monthsOfStock(stock, sold / months);

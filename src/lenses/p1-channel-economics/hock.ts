@@ -1,6 +1,6 @@
 import { indicator } from '../indicator.ts';
 import { evidence, widenRatio } from '../stats.ts';
-import { unread } from './reading.ts';
+import { untold } from './missing.ts';
 import { lastMonths, type Month, monthly } from './series.ts';
 
 /** A quarter shipped wholly in its last month reads 3. */
@@ -37,12 +37,12 @@ export const hock = indicator({
     const months = monthly(firm, 'sell_in', asOf);
     const places = months.slice(-YEAR).map((month) => month.at);
     if (lastMonths(months, YEAR) === null) {
-      return unread(RANGE, [{ code: 'hock.short', args: { months: months.length, need: YEAR } }], places);
+      return untold(RANGE, [{ code: 'hock.short', args: { months: months.length, need: YEAR } }], places);
     }
     const recent = quarters(months).slice(-4);
     const [last, all] = recent.reduce<[number, number]>(([l, a], [month, quarter]) => [l + month, a + quarter], [0, 0]);
     const point = hockeyStick(last, all);
-    if (point === null) return unread(RANGE, [{ code: 'hock.nothing-shipped' }], places);
+    if (point === null) return untold(RANGE, [{ code: 'hock.nothing-shipped' }], places);
     const each = recent.flatMap(([month, quarter]) => hockeyStick(month, quarter) ?? []);
     const bounds = widenRatio({ lo: point, hi: point }, 'C');
     return {

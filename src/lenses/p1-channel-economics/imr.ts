@@ -2,8 +2,9 @@ import type { EconomicPeriod } from '../../model/firm.ts';
 import type { Num } from '../../model/values.ts';
 import type { Note } from '../../result.ts';
 import { indicator } from '../indicator.ts';
+import { readRatio } from '../reading.ts';
+import { missing, older, untold } from './missing.ts';
 import { fullPeriods, run } from './periods.ts';
-import { missing, older, readRatio, unread } from './reading.ts';
 
 const RANGE = [null, null] as const;
 const FIGURES = ['revenue', 'gross_margin', 'channel_spend'] as const;
@@ -41,10 +42,10 @@ export const imr = indicator({
   measure({ firm }, { asOf, rules }) {
     const periods = fullPeriods(firm, asOf);
     const [prior, last] = run(periods, FIGURES).slice(-2);
-    if (!prior || !last) return unread(RANGE, [missing(periods, FIGURES, 2)]);
+    if (!prior || !last) return untold(RANGE, [missing(periods, FIGURES, 2)]);
     const entryOf = (text: string): EconomicPeriod | undefined => periods.find((entry) => entry.period.text === text);
     const promo = promotion(entryOf(prior.period.text), entryOf(last.period.text));
-    if (promo === null) return unread(RANGE, [{ code: 'imr.promotion-once', args: { period: last.period.text } }], [], 0.75);
+    if (promo === null) return untold(RANGE, [{ code: 'imr.promotion-once', args: { period: last.period.text } }], [], 0.75);
     const nums = [...FIGURES.flatMap((figure) => [prior.figures[figure], last.figures[figure]]), ...promo.nums];
     const formula = (values: readonly number[]): number | null => {
       const change = (index: number): number => (values[2 * index + 1] ?? 0) - (values[2 * index] ?? 0);

@@ -1,8 +1,9 @@
 import type { Num } from '../../model/values.ts';
 import { indicator } from '../indicator.ts';
+import { readRatio } from '../reading.ts';
 import { median } from '../stats.ts';
+import { missing, older, untold } from './missing.ts';
 import { fullPeriods, type Row, run } from './periods.ts';
-import { missing, older, readRatio, unread } from './reading.ts';
 
 export interface CapitalYear {
   readonly contribution: number;
@@ -74,7 +75,7 @@ export const mroc = indicator({
     const periods = fullPeriods(firm, asOf);
     const rows = run(periods, FIGURES).slice(-MEMORY);
     const newest = rows.at(-1);
-    if (rows.length < 2 || !newest) return unread(RANGE, [missing(periods, FIGURES, 2)]);
+    if (rows.length < 2 || !newest) return untold(RANGE, [missing(periods, FIGURES, 2)]);
     const years = rows.map(toYear);
     const nums = rows.flatMap((row): Num[] => [row.figures.contribution, row.figures.capital_employed]);
     const [prior, last] = years.slice(-2) as [CapitalYear, CapitalYear];

@@ -1,7 +1,8 @@
 import { indicator } from '../indicator.ts';
+import { readRatio, unread } from '../reading.ts';
 import { clamp01, theilSen } from '../stats.ts';
+import { missing, older } from './missing.ts';
 import { fullPeriods, run } from './periods.ts';
-import { missing, older, readRatio, unread } from './reading.ts';
 
 const RANGE = [0, 1] as const;
 const FIGURES = ['made_to_order', 'revenue'] as const;

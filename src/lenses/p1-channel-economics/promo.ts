@@ -1,8 +1,9 @@
 import type { EconomicPeriod } from '../../model/firm.ts';
 import type { Note, Place } from '../../result.ts';
 import { indicator } from '../indicator.ts';
+import { readRatio } from '../reading.ts';
+import { missing, untold } from './missing.ts';
 import { fullPeriods, run } from './periods.ts';
-import { missing, readRatio, unread } from './reading.ts';
 
 const RANGE = [0, 1] as const;
 
@@ -77,7 +78,7 @@ export const promo = indicator({
     const raised = signs.includes(true) ? true : share === null ? null : false;
     if (!deal) {
       const why = [missing(periods, ['volume_on_deal', 'revenue']), ...roi.why];
-      return { ...unread(RANGE, why, places, seen / signs.length), parts, flag: raised };
+      return { ...untold(RANGE, why, places, seen / signs.length), parts, flag: raised };
     }
     const measured = readRatio({
       nums: [deal.figures.volume_on_deal, deal.figures.revenue],

@@ -1,8 +1,8 @@
 import type { Num } from '../../model/values.ts';
 import { indicator } from '../indicator.ts';
 import { evidence, halfWeightGrade, theilSen, widenRatio } from '../stats.ts';
+import { missing, older, untold } from './missing.ts';
 import { fullPeriods, run } from './periods.ts';
-import { missing, older, unread } from './reading.ts';
 
 const RANGE = [null, null] as const;
 const FIGURES = ['claims_ppm', 'unit_cost'] as const;
@@ -49,7 +49,7 @@ export const qual = indicator({
     const places = nums.map((num) => num.at);
     if (!last || rows.length < PERIODS) {
       const why = last ? { code: 'economics.periods', args: { have: rows.length, need: PERIODS } } : missing(periods, FIGURES, PERIODS);
-      return unread(RANGE, [why], places, rows.length / PERIODS);
+      return untold(RANGE, [why], places, rows.length / PERIODS);
     }
     const claims = rows.map((row) => row.figures.claims_ppm);
     const cost = rows.map((row) => row.figures.unit_cost.value);

@@ -2,8 +2,9 @@ import type { Firm } from '../../model/firm.ts';
 import type { Day, Num } from '../../model/values.ts';
 import type { Note, Place } from '../../result.ts';
 import { indicator } from '../indicator.ts';
+import { readRatio } from '../reading.ts';
+import { missing, older, untold } from './missing.ts';
 import { fullPeriods, monthsOf, run } from './periods.ts';
-import { missing, older, readRatio, unread } from './reading.ts';
 import { lastMonths, type Month, monthly } from './series.ts';
 
 const RANGE = [0, null] as const;
@@ -59,7 +60,7 @@ export const siso = indicator({
   thresholds: ['SISO.flag'],
   measure({ firm }, { asOf, rules }) {
     const found = sums(firm, asOf);
-    if (!('nums' in found)) return unread(RANGE, found);
+    if (!('nums' in found)) return untold(RANGE, found);
     const formula = ([sellIn = 0, through = 0]: readonly number[]): number | null => sellInToThrough(sellIn, through);
     const point = formula(found.nums.map((num) => num.value));
     return readRatio({

@@ -1,9 +1,10 @@
 import type { EconomicFigure, EconomicPeriod } from '../../model/firm.ts';
 import type { Num } from '../../model/values.ts';
 import { indicator } from '../indicator.ts';
+import { corners } from '../reading.ts';
 import { evidence, halfWeightGrade } from '../stats.ts';
+import { untold } from './missing.ts';
 import { fullPeriods } from './periods.ts';
-import { corners, unread } from './reading.ts';
 
 const RANGE = [0, 1] as const;
 /** Fewer observable signs than this say nothing. */
@@ -60,7 +61,7 @@ export const sqz = indicator({
     const [prior, last] = periods.slice(-2);
     const signs = Object.keys(SIGNS) as SqueezeSign[];
     if (!prior || !last || prior.period.last + 1 !== last.period.first)
-      return unread(RANGE, [{ code: 'economics.periods', args: { have: Math.min(1, periods.length), need: 2 } }]);
+      return untold(RANGE, [{ code: 'economics.periods', args: { have: Math.min(1, periods.length), need: 2 } }]);
     const reads = signs.map((sign) => read(sign, prior, last));
     const seen = reads.filter((one) => one.raised !== null);
     const point = squeeze(reads.map((one) => one.raised));

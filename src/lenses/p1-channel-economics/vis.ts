@@ -13,7 +13,16 @@ export const vis = indicator({
   thresholds: ['VIS.gate'],
   measure({ account }) {
     const stated = account.visibility;
-    if (stated === undefined) return { point: 0, lo: 0, hi: 1, n: 0, coverage: 1, grade: 'C', evidence: evidence([account.at]), why: [{ code: 'vis.blank' }] };
-    return { point: stated.value, lo: stated.low, hi: stated.high, n: 1, coverage: 1, grade: stated.grade, evidence: evidence([stated.at]) };
+    if (stated === undefined)
+      return { point: 0, lo: 0, hi: 1, n: 0, coverage: 1, grade: 'C', evidence: evidence([account.at]), why: [{ code: 'vis.blank' }] };
+    return {
+      point: stated.value,
+      lo: stated.low,
+      hi: stated.high,
+      n: 1,
+      coverage: 1,
+      grade: stated.grade,
+      evidence: evidence([stated.at]),
+    };
   },
 });

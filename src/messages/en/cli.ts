@@ -15,13 +15,13 @@ export const cli = {
 
   'cli.command.audit': 'Read, measure, place and advise (runs when no command is named).',
 
-  'cli.option.format': 'How to report: terminal, json. With =path into a file.\nMay be repeated; one format at most goes to stdout.',
+  'cli.option.format': 'How to report: terminal or json; with =path\ninto a file. May be repeated; at most one\nformat goes to stdout.',
   'cli.option.account': 'Go deep on one account (terminal).',
-  'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1, p2, guards.',
+  'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1,\np2, guards.',
   'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
-  'cli.option.lang': 'Language of report and messages.\nBefore language in guanxi.yaml; else English.',
-  'cli.option.color': 'auto, always or never; --color alone means always,\n--no-color never. Before NO_COLOR and FORCE_COLOR.',
-  'cli.option.width': 'Width of the report in cells; else that of the terminal.',
+  'cli.option.lang': 'Language of report and messages. Before\nlanguage in guanxi.yaml; else English.',
+  'cli.option.color': 'auto, always or never; --color alone: always,\n--no-color: never. Before NO_COLOR, FORCE_COLOR.',
+  'cli.option.width': 'Width of the report; else the terminal’s own.',
   'cli.option.help': 'This page.',
 
   'cli.didYouMean': 'Did you mean {options}?',

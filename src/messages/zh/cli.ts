@@ -17,10 +17,10 @@ export const cli = {
 
   'cli.option.format': '报告格式：terminal、json；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.account': '深入看一个客户（仅终端报告）。',
-  'cli.option.lens': '深入看一个视角（仅终端报告）：v1 … v8、p1、p2、guards。',
+  'cli.option.lens': '深入看一个视角（仅终端报告）：\nv1 … v8、p1、p2、guards。',
   'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有则为今天。',
   'cli.option.lang': '报告和提示的语言。\n优先于 guanxi.yaml 的 language；都没有则为英文。',
-  'cli.option.color': 'auto、always 或 never；只写 --color 即 always，\n--no-color 即 never。优先于 NO_COLOR 和 FORCE_COLOR。',
+  'cli.option.color': 'auto、always 或 never；只写 --color 即 always，\n--no-color 即 never。\n优先于 NO_COLOR 和 FORCE_COLOR。',
   'cli.option.width': '报告宽度（半角字符数）；不写则随终端。',
   'cli.option.help': '显示本页。',
 

@@ -1,9 +1,7 @@
-import type { EconomicFigure, EconomicPeriod } from '../../model/firm.ts';
-import type { Num, Period } from '../../model/values.ts';
-import type { Note, Place } from '../../result.ts';
-import type { Measured } from '../indicator.ts';
-import { evidence, halfWeightGrade, widenRatio } from '../stats.ts';
-import { run } from './periods.ts';
+import type { Num } from '../model/values.ts';
+import type { Note, Place } from '../result.ts';
+import type { Measured } from './indicator.ts';
+import { evidence, halfWeightGrade, widen, widenRatio } from './stats.ts';
 
 export interface Range {
   readonly lo: number | null;
@@ -51,12 +49,16 @@ interface Reading {
   readonly flag?: boolean | null;
 }
 
-/** Measures a ratio of stated figures: bounds by the corners of their ranges, widened by their grade (0, 5, 15 %; D: the range). */
+/**
+ * Measures a formula over stated figures: bounds by the corners of their ranges, widened by their grade
+ * (a 0–1 share by 0, .05, .15; any other ratio by 0, 5, 15 % of its value; D: the range).
+ */
 export function readRatio({ nums, formula, range, places, why = [], ...rest }: Reading): Measured {
   const point = formula(nums.map((num) => num.value));
   const grade = halfWeightGrade(nums.map((num) => ({ weight: 1, grade: num.grade })));
   const spread = corners(nums, formula);
-  const wide = spread.lo === null || spread.hi === null ? spread : widenRatio({ lo: spread.lo, hi: spread.hi }, grade);
+  const share = range[0] === 0 && range[1] === 1;
+  const wide = spread.lo === null || spread.hi === null ? spread : (share ? widen : widenRatio)({ lo: spread.lo, hi: spread.hi }, grade);
   const bounds = clipped(wide, range);
   const at = evidence([...nums.map((num) => num.at), ...(places ?? [])]);
   if (point === null) return { point, lo: range[0], hi: range[1], n: nums.length, coverage: 1, grade, evidence: at, why, ...rest };
@@ -77,20 +79,5 @@ export function unread(
   places: readonly Place[] = [],
   coverage = 0,
 ): Measured {
-  return { point: null, lo: range[0], hi: range[1], n: 0, coverage, grade: 'D', evidence: evidence(places), why, flag: null };
-}
-
-/** Names what the record lacks: figures of the newest full period, or further periods that state them all. */
-export function missing(periods: readonly EconomicPeriod[], figures: readonly EconomicFigure[], need = 1): Note {
-  const newest = periods.at(-1);
-  const fields = figures.filter((figure) => newest?.figures[figure] === undefined);
-  if (newest && fields.length > 0) return { code: 'economics.missing', args: { fields, period: newest.period.text } };
-  return { code: 'economics.periods', args: { have: run(periods, figures).length, need } };
-}
-
-/** A note when the figures read are older than the newest full period. */
-export function older(periods: readonly EconomicPeriod[], read: Period): Note[] {
-  const newest = periods.at(-1)?.period;
-  if (newest === undefined || newest.text === read.text) return [];
-  return [{ code: 'economics.older', args: { period: read.text, newest: newest.text } }];
+  return { point: null, lo: range[0], hi: range[1], n: 0, coverage, grade: 'D', evidence: evidence(places), why };
 }

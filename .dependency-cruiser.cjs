@@ -1,0 +1,133 @@
+// Who may import whom, and why (docs/architecture.md draws the same picture). `npm run imports`.
+
+/** Left to right: a layer may use what stands left of it, never what stands right. */
+const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'findings', 'advice'];
+/** Folders that compute: same input, same output, wherever and whenever they run. */
+const PURE = [...LAYERS, 'policy', 'reporters', 'messages', 'text'];
+
+const folder = (...names) => `^src/(${names.join('|')})/`;
+const package_ = (name) => `(^|/)node_modules/${name}/`;
+
+const layering = LAYERS.slice(0, -1).map((layer, index) => ({
+  name: `one-way-${layer}`,
+  comment: `${layer} comes before ${LAYERS.slice(index + 1).join(', ')}: what is measured must not know how it will be judged (ADR 0002).`,
+  severity: 'error',
+  from: { path: folder(layer) },
+  to: { path: folder(...LAYERS.slice(index + 1)) },
+}));
+
+/** A library stays behind one door, so that it can be exchanged and its known traps are handled once. */
+const onlyIn = (library, place, reason) => ({
+  name: `${library}-only-in-${place.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '')}`,
+  comment: reason,
+  severity: 'error',
+  from: { path: '^(src|bin)/', pathNot: `^src/${place}` },
+  to: { path: package_(library) },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two rooms that need each other are one room, or the seam between them is in the wrong place.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-unresolved',
+      comment: 'An import that leads nowhere fails at run time.',
+      severity: 'error',
+      from: { pathNot: '^bin/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'cli-is-the-last-door',
+      comment: 'Only cli/ knows of flags, streams and exit codes; whoever imported it would know of them too.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'audit-is-called-by-cli-and-api',
+      comment: 'audit.ts tells the whole story; a step of the story that called it would run in a circle.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|index\\.ts$)' },
+      to: { path: '^src/audit\\.ts$' },
+    },
+    {
+      name: 'reporters-see-only-the-result',
+      comment: 'A saved result must render without the workspace: reporters may use result, messages and text alone.',
+      severity: 'error',
+      from: { path: folder('reporters') },
+      to: { path: '^src/', pathNot: '^src/(reporters/|messages/|text/|result\\.ts$)' },
+    },
+    {
+      name: 'rendering-is-not-auditing',
+      comment: 'Left of the result nothing knows of screens; only the command line and the public API pick a reporter.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli/|reporters/|index\\.ts$)' },
+      to: { path: folder('reporters') },
+    },
+    {
+      name: 'pure-folders-touch-nothing',
+      comment: 'Same bytes for the same input: no file, process, clock or network in folders that compute.',
+      severity: 'error',
+      from: { path: folder(...PURE) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'files-are-read-in-workspace',
+      comment: 'Input files and git have one door, workspace/; the process has one door, cli/.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(workspace|cli)/' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|child_process|process|os|worker_threads)$' },
+    },
+    ...layering,
+    {
+      name: 'workspace-reads-and-no-more',
+      comment: 'Reading may use the shapes of what it reads (log columns, problems), but links, measures and judges nothing.',
+      severity: 'error',
+      from: { path: folder('workspace') },
+      to: { path: '^src/', pathNot: '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|values|days)\\.ts$)' },
+    },
+    {
+      name: 'model-never-reads',
+      comment: 'The model is built from parsed files: it may use the types of workspace/, not its reading.',
+      severity: 'error',
+      from: { path: folder(...LAYERS, 'policy') },
+      to: { path: folder('workspace'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'policy-is-only-numbers',
+      comment: 'The ruler must not depend on what it measures.',
+      severity: 'error',
+      from: { path: folder('policy') },
+      to: { path: '^src/', pathNot: '^src/(policy/|result\\.ts$)' },
+    },
+    {
+      name: 'leaves-stay-leaves',
+      comment: 'result, messages and text are used by everybody and so must use nobody.',
+      severity: 'error',
+      from: { path: '^src/(messages/|text/|result\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(messages/|text/|result\\.ts$)' },
+    },
+    onlyIn('commander', 'cli/', 'It ends the process and prints by itself unless told not to: cli/program.ts tells it, once.'),
+    onlyIn('chalk', 'text/style\\.ts', 'chalk does not know NO_COLOR; cli/colour.ts decides, text/style.ts paints.'),
+    onlyIn('cli-table3', 'text/table\\.ts', 'Its word wrap loses unspaced Chinese: text/table.ts wraps by cells first.'),
+    onlyIn(
+      'ajv',
+      'schema/',
+      'Validators are compiled at build time (ADR 0005); at run time only small helpers of ajv are needed, and only there.',
+    ),
+    onlyIn('csv-parse', 'workspace/', 'Input formats are the matter of workspace/.'),
+    onlyIn('tinyglobby', 'workspace/', 'Finding files is the matter of workspace/.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|src/schema/compiled)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

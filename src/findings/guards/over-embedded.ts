@@ -1,0 +1,16 @@
+import { eachAccount, keyPlace } from '../reading.ts';
+import type { FindingRule } from '../rule.ts';
+
+/** DARK: two or more signs that closeness has gone past its optimum (inverted U: Villena et al. 2011, Zhou et al. 2014). */
+export const overEmbedded: FindingRule = {
+  code: 'GX1106',
+  name: 'over-embedded',
+  severity: 'warning',
+  lens: 'guards',
+  advice: [],
+  check: (facts) =>
+    eachAccount(facts, ({ dark }, account) => {
+      if (!dark.raised) return null;
+      return { args: { count: dark.flags.length, flags: dark.flags }, at: [keyPlace(account, 'revenue')] };
+    }),
+};

@@ -1,0 +1,46 @@
+import type { AccountResult, GateId } from '../../result.ts';
+import { onFirm, sum } from '../reading.ts';
+import { type FindingRule, gate } from '../rule.ts';
+
+/** Each stage's own gates, without the base and without "all of the stage before" (method §3, scalability check). */
+const OWN: readonly (readonly GateId[])[] = [
+  ['ALLY', 'TERM'],
+  ['KEY', 'BTX', 'RECIP', 'RATV', 'NEAR'],
+  ['EMBED', 'BUSF', 'THREAD', 'INST', 'GAIN', 'BREADTH'],
+];
+const ENOUGH = 5;
+
+/** Which stages' own gates an account passes, lowest first; mode 1 is asked of channel accounts only. */
+function pattern(account: AccountResult): boolean[] {
+  const asked = account.relation === 'channel' ? OWN : OWN.slice(1);
+  return asked.map((gates) => gates.every((id) => gate(account, id).pass.point === true));
+}
+
+/** Answers that differ from the step pattern with the same number of passes. */
+export function guttmanErrors(answers: readonly boolean[]): number {
+  const passed = answers.filter(Boolean).length;
+  return answers.filter((answer, i) => answer !== i < passed).length;
+}
+
+/** Method §3: Guttman reproducibility; below .90 the order of the stages does not hold cleanly in this firm's data. */
+export const progression: FindingRule = {
+  code: 'GX1110',
+  name: 'progression',
+  severity: 'info',
+  lens: 'guards',
+  advice: [],
+  check: (facts) => {
+    const patterns = facts.accounts.map((account) => ({ account, answers: pattern(account) }));
+    const errors = sum(patterns.map(({ answers }) => guttmanErrors(answers)));
+    const reproducibility = 1 - errors / sum(patterns.map(({ answers }) => answers.length));
+    if (patterns.length < ENOUGH || reproducibility >= facts.rules.value('finding.guttman')) return [];
+    const out = patterns.filter(({ answers }) => guttmanErrors(answers) > 0).map(({ account }) => account);
+    return [
+      onFirm(facts, {
+        field: 'progression',
+        args: { reproducibility, accounts: out.map(({ name }) => name).slice(0, 3), count: out.length },
+        at: out.map(({ place }) => place).slice(0, 3),
+      }),
+    ];
+  },
+};

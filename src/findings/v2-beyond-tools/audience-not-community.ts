@@ -1,0 +1,22 @@
+import { onFirm, part, places } from '../reading.ts';
+import { type FindingRule, measure } from '../rule.ts';
+
+/** V2: many are enrolled, few exchange anything: an audience. */
+export const audienceNotCommunity: FindingRule = {
+  code: 'GX201',
+  name: 'audience-not-community',
+  severity: 'warning',
+  lens: 'v2',
+  advice: [],
+  check: (facts) => {
+    const digi = measure(facts.firm, 'DIGI');
+    if (!digi || digi.point === null || digi.point <= facts.rules.value('DIGI.audience')) return [];
+    const at = facts.model.firm.tools.map((tool) => tool.at).slice(0, 3);
+    return [
+      onFirm(facts, {
+        args: { reach: part(digi, 'reach'), conv: part(digi, 'conv'), digi: digi.point },
+        at: at.length > 0 ? at : places(digi.evidence),
+      }),
+    ];
+  },
+};

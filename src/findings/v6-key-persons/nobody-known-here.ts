@@ -1,0 +1,16 @@
+import { eachAccount, keyPlace, worthCloseness } from '../reading.ts';
+import type { FindingRule } from '../rule.ts';
+
+/** V6: not one person of the account is written down. Ignorance about our own customer, not a missing number. */
+export const nobodyKnownHere: FindingRule = {
+  code: 'GX603',
+  name: 'nobody-known-here',
+  severity: 'warning',
+  lens: 'v6',
+  advice: [],
+  check: (facts) =>
+    eachAccount(facts, (result, account) => {
+      if (result.people.some((person) => !person.placeholder) || !worthCloseness(facts, result)) return null;
+      return { field: 'people', at: [keyPlace(account, 'people')] };
+    }),
+};

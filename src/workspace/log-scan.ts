@@ -1,0 +1,62 @@
+import { Field } from '../model/field.ts';
+import { LogCursor } from './log-cursor.ts';
+import { takeEntry } from './log-entry.ts';
+import { ItemReader } from './log-item.ts';
+import { parseLog, shifted } from './log-parse.ts';
+import type { LogSink } from './log-sink.ts';
+
+const SPACE = 32;
+const DASH = 45;
+const HASH = 35;
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** Where a block list of entries stopped. */
+export interface ListEnd {
+  readonly pos: number;
+  readonly line: number;
+}
+
+/**
+ * Reads a block list of entries straight into the table. An item outside the known subset is parsed by itself;
+ * null: the list as a whole is something else, and the file must be parsed.
+ */
+export function scanList(file: string, text: string, from: ListEnd, sink: LogSink): ListEnd | null {
+  const cursor = new LogCursor(text);
+  cursor.pos = from.pos;
+  cursor.line = from.line;
+  const reader = new ItemReader(cursor, sink.row, sink.table.strings);
+  let dashIndent = -1;
+  for (;;) {
+    const lineStart = cursor.pos;
+    let at = lineStart;
+    while (text.charCodeAt(at) === SPACE) at += 1;
+    const first = text.charCodeAt(at);
+    if (Number.isNaN(first)) return { pos: at, line: cursor.line };
+    if (first === HASH || first === NEWLINE || (first === RETURN && text.charCodeAt(at + 1) === NEWLINE)) {
+      if (!cursor.nextLine()) return { pos: cursor.pos, line: cursor.line };
+      continue;
+    }
+    const indent = at - lineStart;
+    if (dashIndent < 0) dashIndent = indent;
+    const second = text.charCodeAt(at + 1);
+    const item = first === DASH && (second === SPACE || second === NEWLINE || second === RETURN);
+    if (indent < dashIndent || (indent === dashIndent && !item)) return indent === 0 ? { pos: lineStart, line: cursor.line } : null;
+    if (indent > dashIndent) return null;
+    const { line } = cursor;
+    cursor.pos = at + 1;
+    cursor.spaces();
+    if (reader.read(dashIndent, lineStart)) {
+      const { dateAt, dateEnd } = reader;
+      sink.accept(
+        () => placeOf(file, text, dateAt, line),
+        () => text.slice(dateAt, dateEnd),
+      );
+      continue;
+    }
+    const end = itemEnd(text, lineStart, dashIndent);
+    if (!parseItem(file, text.slice(lineStart, end.pos), line, sink)) return null;
+    cursor.pos = end.pos;
+    cursor.line = line + end.lines;
+  }
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const exports_ = 'export const x = 1;\n';
+
+/** A small house in which every import rule is broken once. */
+const FILES: Readonly<Record<string, string>> = {
+  'src/result.ts': exports_,
+  'src/audit.ts': exports_,
+  'src/messages/m.ts': `import '../model/log.ts';\n${exports_}`,
+  'src/text/t.ts': `import 'chalk';\nimport 'cli-table3';\n${exports_}`,
+  'src/text/cycle-a.ts': `import './cycle-b.ts';\nimport './gone.ts';\n`,
+  'src/text/cycle-b.ts': `import './cycle-a.ts';\n`,
+  'src/model/log.ts': `import '../ledger/l.ts';\nimport '../workspace/read.ts';\n`,
+  'src/ledger/l.ts': `import 'node:path';\nimport '../lenses/l.ts';\n`,
+  'src/lenses/l.ts': `import '../stages/s.ts';\n`,
+  'src/stages/s.ts': `import '../findings/f.ts';\n`,
+  'src/findings/f.ts': `import '../advice/a.ts';\n`,
+  'src/advice/a.ts': `import '../cli/c.ts';\nimport '../audit.ts';\nimport '../reporters/r.ts';\n`,
+  'src/policy/p.ts': `import '../messages/m.ts';\n`,
+  'src/schema/s.ts': `import 'node:fs';\nimport 'commander';\nimport 'csv-parse';\nimport 'tinyglobby';\n`,
+  'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
+  'src/reporters/r.ts': `import '../policy/p.ts';\n`,
+  'src/cli/c.ts': exports_,
+};
+
+interface Summary {
+  readonly summary: { readonly violations: readonly { readonly rule: { readonly name: string } }[] };
+}
+
+let house: string;
+beforeAll(() => {
+  house = mkdtempSync(join(tmpdir(), 'guanxi-rules-'));
+  for (const [file, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(house, file)), { recursive: true });
+    writeFileSync(join(house, file), text);
+  }
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) cpSync(join(ROOT, file), join(house, file));
+  symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+});
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+describe('import rules', () => {
+  it('each catch the import they are there for', async () => {
+    const cruiser = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+    const args = [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'];
+    const done = spawnSync(process.execPath, args, { cwd: house, encoding: 'utf8', maxBuffer: 1 << 26 });
+    const { summary } = JSON.parse(done.stdout) as Summary;
+    const caught = new Set(summary.violations.map(({ rule }) => rule.name));
+    const { default: config } = (await import('../../.dependency-cruiser.cjs' as string)) as {
+      default: { forbidden: readonly { name: string; comment: string }[] };
+    };
+    expect(config.forbidden.map(({ name }) => name).filter((name) => !caught.has(name))).toEqual([]);
+    for (const { name, comment } of config.forbidden) expect(comment.length, name).toBeGreaterThan(20);
+  });
+});
