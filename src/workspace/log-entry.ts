@@ -1,4 +1,5 @@
-import { plainNumber, span, text, texts, word } from '../model/build-values.ts';
+import { plainNumber, text, texts, word } from '../model/build-values.ts';
+import { parseDate } from '../model/days.ts';
 import type { EntryRow } from '../model/entry-row.ts';
 import type { Field } from '../model/field.ts';
 import { isId } from '../model/ids.ts';
@@ -17,7 +18,7 @@ export function takeEntry(field: Field, sink: LogSink): void {
   const { strings } = table;
   row.clear();
   const date = field.get('date');
-  const day = span(date)?.first;
+  const day = dayIn(date);
   const account = idOf(field.get('account'));
   if (date === null || day === undefined || account === null) return;
   row.day = day;
@@ -44,6 +45,12 @@ export function takeEntry(field: Field, sink: LogSink): void {
     () => date.at,
     () => String(date.value),
   );
+}
+
+/** First day of a date; no place is worked out, for that may mean reading the entry again. */
+function dayIn(field: Field | null): number | undefined {
+  const reading = parseDate(text(field) ?? '');
+  return typeof reading === 'string' ? undefined : reading.first;
 }
 
 function takeBenefit(field: Field | null, row: EntryRow, strings: Interner): void {

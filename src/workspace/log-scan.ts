@@ -2,6 +2,7 @@ import { Field } from '../model/field.ts';
 import { LogCursor } from './log-cursor.ts';
 import { takeEntry } from './log-entry.ts';
 import { ItemReader } from './log-item.ts';
+import type { ValueReader } from './log-values.ts';
 import { itemEnd, parseItem } from './log-parse.ts';
 import type { LogSink } from './log-sink.ts';
 
@@ -48,7 +49,7 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
     cursor.spaces();
     if (reader.read(dashIndent, lineStart)) {
       if (sink.row.day <= sink.asOf) sink.table.write(sink.row);
-      else late(file, reader, lineStart, line, text, sink);
+      else late(file, reader.values, lineStart, line, text, sink);
       continue;
     }
     const end = itemEnd(text, lineStart, dashIndent);
@@ -62,8 +63,8 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
 }
 
 /** The date may stand on a later line of the entry than the dash. */
-function late(file: string, reader: ItemReader, lineStart: number, line: number, text: string, sink: LogSink): void {
-  const before = text.slice(lineStart, reader.dateAt);
+function late(file: string, values: ValueReader, lineStart: number, line: number, text: string, sink: LogSink): void {
+  const before = text.slice(lineStart, values.dateAt);
   const breaks = before.split('\n');
   const at = {
     file,
@@ -72,6 +73,6 @@ function late(file: string, reader: ItemReader, lineStart: number, line: number,
   };
   sink.accept(
     () => at,
-    () => text.slice(reader.dateFrom, reader.dateEnd),
+    () => text.slice(values.dateFrom, values.dateEnd),
   );
 }
