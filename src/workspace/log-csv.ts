@@ -1,9 +1,8 @@
-import { Field } from '../model/field.ts';
 import type { Place } from '../result.ts';
 import { problem } from '../schema/catalogue.ts';
 import { nearest } from '../text/suggest.ts';
 import { type Cell, readRecord } from './csv-record.ts';
-import { takeEntry } from './log-entry.ts';
+import { takeSource } from './log-entry.ts';
 import type { LogSink } from './log-sink.ts';
 import { BENEFIT_KEYS, ENTRY_KEYS } from './log-vocabulary.ts';
 import type { Path, SourceFile } from './source.ts';
@@ -108,9 +107,7 @@ export function readCsvLog(raw: RawLog, sink: LogSink): void {
       const args = { cells: record.cells.length, headers: columns.length };
       sink.problems.push(problem('bad-csv-row', { file, line, col: 1 }, { args }));
     } else if (!empty) {
-      const source = new CsvRow(file, columns, record.cells, line);
-      sink.problems.push(...sink.check(source, 'entry'));
-      takeEntry(Field.root(source), sink);
+      takeSource(new CsvRow(file, columns, record.cells, line), sink);
     }
     ({ pos, line } = record);
   }

@@ -1,6 +1,5 @@
-import { Field } from '../model/field.ts';
 import { LogCursor } from './log-cursor.ts';
-import { takeEntry } from './log-entry.ts';
+import { takeSource } from './log-entry.ts';
 import { ItemReader } from './log-item.ts';
 import type { ValueReader } from './log-values.ts';
 import { itemEnd, parseItem } from './log-parse.ts';
@@ -55,8 +54,7 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
     const end = itemEnd(text, lineStart, dashIndent);
     const source = parseItem(file, text.slice(lineStart, end.pos), line - 1);
     if (source === null) return null;
-    sink.problems.push(...sink.check(source, 'interactions'));
-    for (const item of Field.root(source).items()) takeEntry(item, sink);
+    takeSource(source, sink);
     cursor.pos = end.pos;
     cursor.line = line + end.lines;
   }
