@@ -29,7 +29,10 @@ export function stagedRow(weight: number, { point, confirmed, possible }: StageR
 /** Share of each mode with its band; what is not assessed could be any mode and is never spread over them. */
 export function modeShares(rows: readonly MixRow[], unassessed: number): ModeShare[] {
   const sum = (stage: Stage, pick: (row: MixRow) => readonly number[]): number =>
-    rows.reduce((total, row) => total + row.weight * (pick(row)[stage] ?? 0), 0);
+    Math.min(
+      1,
+      rows.reduce((total, row) => total + row.weight * (pick(row)[stage] ?? 0), 0),
+    );
   return STAGES.map((stage) => ({
     stage,
     share: sum(stage, (row) => row.p),
