@@ -7,6 +7,7 @@ import { indicators } from './indicators.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
+import { readings } from './readings.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...terms,
   ...notes,
   ...firmNotes,
+  ...readings,
   ...gates,
   ...indicators,
   ...thresholds,

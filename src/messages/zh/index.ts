@@ -8,6 +8,7 @@ import { indicators } from './indicators.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
+import { readings } from './readings.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -17,6 +18,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...terms,
   ...notes,
   ...firmNotes,
+  ...readings,
   ...gates,
   ...indicators,
   ...thresholds,
