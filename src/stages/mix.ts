@@ -104,7 +104,9 @@ export function modeMix(accounts: readonly Mixed[], weights: Weights, rules: Rul
 /** Shares of the four modes over the rows' own total; null without weight. */
 function shared(rows: readonly MixRow[]): number[] | null {
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  return total <= 0 ? null : modeShares(rows, 0).map(({ share }) => share / total);
+  if (total <= 0) return null;
+  const scaled = rows.map((row) => ({ ...row, weight: row.weight / total }));
+  return modeShares(scaled, 0).map(({ share }) => share);
 }
 
 function byGrossProfit(accounts: readonly Mixed[], row: (account: Mixed, weight: number) => MixRow): number[] | null {

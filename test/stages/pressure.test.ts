@@ -41,9 +41,10 @@ describe('pressure', () => {
   it('is unknown below three observable alarms', () => {
     expect(of([measured('MROC', true), measured('IMR', true)])).toMatchObject({ observable: 2, pressure: null, quadrant: null });
   });
-  it('takes HOCK and SISO for one alarm', () => {
+  it('takes HOCK and SISO for one alarm of two signals', () => {
     const found = of([measured('SISO', true), measured('HOCK', true), measured('IMR', false)]);
-    expect(found).toMatchObject({ observable: 2, pressure: null });
+    expect(found).toMatchObject({ observable: 2, pressure: 0.5 });
+    expect(of([measured('SISO', true), measured('HOCK', true)])).toMatchObject({ observable: 1, pressure: null });
     expect(of([measured('SISO', false), measured('HOCK', true), measured('IMR', false), measured('PROMO', false)]).pressure).toBeCloseTo(
       1 / 3,
       10,
@@ -64,14 +65,14 @@ describe('pressure', () => {
     expect(alarm(of([], [sign('qual', true, '2024'), sign('qual', false, '2025')]), 'qual')?.raised).toBe(false);
     expect(alarm(of([], [sign('qual', true, '2027')]), 'qual')?.raised).toBeNull();
   });
-  it('reads the published case of stuffing: three stated alarms, pressure 1', () => {
+  it('reads the published case of stuffing: three stated signs, pressure 1', () => {
     const signs = [
       sign('hock', true, '2001'),
       sign('siso', true, '2001'),
       sign('promo', true, '2001'),
       sign('concentration', true, '2001'),
     ];
-    expect(of([], signs)).toMatchObject({ observable: 3, stated: 3, pressure: 1, quadrant: null });
+    expect(of([], signs)).toMatchObject({ observable: 2, stated: 2, pressure: 1, quadrant: null });
   });
   it('counts measured concentration only when given', () => {
     expect(alarm(of([]), 'concentration')).toBeUndefined();
