@@ -49,6 +49,7 @@ describe('pressure', () => {
       1 / 3,
       10,
     );
+    expect(alarm(of([measured('SISO', true), measured('HOCK', true)]), 'siso')?.evidence).toEqual([{ file: 'firm.yaml', lines: [1] }]);
     expect(alarm(of([], [sign('hock', true)]), 'siso')).toMatchObject({ raised: true, basis: 'stated' });
   });
   it('lets measured beat stated, and stated beat nothing', () => {

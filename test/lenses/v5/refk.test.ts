@@ -40,7 +40,7 @@ describe('REFK', () => {
   });
   it('takes an undated account with earlier revenue for a member, without any for unknown', () => {
     expect(of([account('m', { revenue: series({ 2023: 5 }) })]).parts).toMatchObject({ members: 1 });
-    expect(of([account('m')])).toMatchObject({ point: null, why: [{ code: 'refk.no-newcomers' }, { code: 'refk.undated' }] });
+    expect(of([account('m')])).toMatchObject({ point: null, hi: null, why: [{ code: 'refk.no-newcomers' }, { code: 'refk.undated' }] });
   });
   it('follows chains of referrals and survives rings', () => {
     const chain = new Map([
