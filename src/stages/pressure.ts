@@ -1,3 +1,4 @@
+import { mergeEvidence } from '../lenses/v7-organisation/busf.ts';
 import type { Sign } from '../model/firm.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
@@ -64,7 +65,7 @@ function merge(id: SignId, words: readonly (Word | null)[]): Heard {
   const deciding = heard.filter((word) => word.raised === raised);
   const basis = deciding.some((word) => word.basis === 'measured') ? 'measured' : deciding.length > 0 ? 'stated' : 'none';
   return {
-    alarm: { id, raised: heard.length === 0 ? null : raised, basis, evidence: deciding.flatMap((word) => word.evidence) },
+    alarm: { id, raised: heard.length === 0 ? null : raised, basis, evidence: mergeEvidence(deciding.flatMap((word) => word.evidence)) },
     signals: heard.length,
   };
 }
