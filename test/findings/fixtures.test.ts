@@ -11,10 +11,15 @@ const ROOT = join(import.meta.dirname, '../../fixtures/findings');
 const LINE = 100;
 const SPEAKERS = [new Speaker('en'), new Speaker('zh')];
 
-/** Audits a fixture that must be free of problems. */
+const audited = new Map<string, readonly Finding[]>();
+
+/** Audits a fixture, once, that must be free of problems. */
 function findingsOf(name: string, kind: 'fires' | 'near-miss'): readonly Finding[] {
+  const known = audited.get(`${name}/${kind}`);
+  if (known) return known;
   const { result, problems } = audit({ dir: join(ROOT, name, kind), today: '2026-06-30' });
   expect(problems.map((problem) => `${problem.code} ${problem.at.file}:${problem.at.line} ${JSON.stringify(problem.args)}`)).toEqual([]);
+  audited.set(`${name}/${kind}`, result.findings);
   return result.findings;
 }
 
