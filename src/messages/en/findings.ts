@@ -1,4 +1,4 @@
-/** Findings: `.title` one line, `.why` it matters, `.do` about it; then the words only findings use. */
+/** Findings: `.title` one line, `.why` it matters, `.do` about it; then why a finding has no place. */
 export const findings = {
   'finding.GX101.title': '{account}: {trade} of {contacts} contacts were about an order',
   'finding.GX101.why': 'Who comes only for the order can be replaced by whoever quotes less. Most of the value arises before and after it.',
@@ -126,8 +126,7 @@ export const findings = {
   'finding.GX804.why': 'A community lives on doing better than a rival chain. Nobody has put a rival’s figure beside ours.',
   'finding.GX804.do': 'Choose one metric both sides care about and find what the best rival chain achieves.',
   'finding.GX805.title': '{community}: take us away and little is left',
-  'finding.GX805.why':
-    'Exchange without us: {meet|pct}; connected without us: {stay|pct}. They are our contacts more than each other’s.',
+  'finding.GX805.why': 'Exchange without us: {meet|pct}; connected without us: {stay|pct}. They are our contacts more than each other’s.',
   'finding.GX805.do': 'Introduce two members who have a problem in common, and stay away from their second meeting.',
   'finding.GX806.title': '{account}: shares are held, and the record shows {stage|term:stage}',
   'finding.GX806.why': 'Owning shares in each other binds like a framework agreement. It creates no gain and no trust by itself.',
@@ -245,26 +244,6 @@ export const findings = {
   'finding.GX1199.why': 'The fault is ours, not the record’s: {message}',
   'finding.GX1199.do': 'Report it with the smallest workspace that shows it; leave client data out.',
 
-  'missing.baseline': 'an agreed baseline',
-  'missing.verifier': 'verification by others than us',
-  'missing.reference': 'a reference',
-  'trouble.no_technical_help': 'no technical help from makers',
-  'trouble.no_own_brand': 'no brand of its own',
-  'trouble.price_only': 'only price is negotiated',
-  'trouble.stated': 'said, not measured',
-  'squeeze.receivables': 'receivables',
-  'squeeze.credit_days': 'credit days',
-  'squeeze.rebates': 'rebates',
-  'squeeze.returns': 'returns',
-  'squeeze.below_floor_incidents': 'sales below the floor price',
   'note.nowhere': 'No file holds this: it is about what is absent.',
   'note.internalRuleError': 'The rule {rule} failed; no place belongs to it.',
-
-  'threshold.finding.large': 'An account with a twentieth of the revenue is worth a page of the report.',
-  'threshold.finding.contacts': 'Below eight contacts a share says more about chance than about habit.',
-  'threshold.finding.trade': 'Nine contacts in ten: what is left besides orders is an accident.',
-  'threshold.finding.payer_only': 'Half of the payers: then it is a habit, not an exception.',
-  'threshold.finding.silent': 'One in ten speaks in a typical open forum (90-9-1 pattern).',
-  'threshold.finding.borne_out': 'What the firm funds should show in half of its revenue.',
-  'threshold.finding.guttman': 'Conventional limit of Guttman reproducibility.',
 } as const;

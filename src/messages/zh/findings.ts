@@ -1,6 +1,6 @@
 import type { findings as en } from '../en/findings.ts';
 
-/** 发现：`.title` 一行说清，`.why` 为什么要紧，`.do` 怎么办；末尾是只有发现才用的词。 */
+/** 发现：`.title` 一行说清，`.why` 为什么要紧，`.do` 怎么办；末尾说明为什么有的发现指不出位置。 */
 export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.GX101.title': '{account}：{contacts} 次往来，{trade} 次只谈订单',
   'finding.GX101.why': '只为订单上门的人，谁报价低就被谁换掉。价值大多在订单之前和之后。',
@@ -235,26 +235,6 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.GX1199.why': '错在本工具，不在记录：{message}',
   'finding.GX1199.do': '用能重现的最小工作区报告给我们，不要带客户数据。',
 
-  'missing.baseline': '双方认可的基线',
-  'missing.verifier': '我方以外的核实',
-  'missing.reference': '凭据',
-  'trouble.no_technical_help': '厂商不给技术支持',
-  'trouble.no_own_brand': '没有自己的牌子',
-  'trouble.price_only': '只谈价格',
-  'trouble.stated': '只是说法，未经测量',
-  'squeeze.receivables': '应收账款',
-  'squeeze.credit_days': '账期',
-  'squeeze.rebates': '返利',
-  'squeeze.returns': '退货',
-  'squeeze.below_floor_incidents': '破底价',
   'note.nowhere': '说的是没有的东西，所以没有文件可指。',
   'note.internalRuleError': '规则 {rule} 出错，没有可指的位置。',
-
-  'threshold.finding.large': '占收入二十分之一的客户，值得报告里占一页。',
-  'threshold.finding.contacts': '不足八次往来，比例说的多是偶然，不是习惯。',
-  'threshold.finding.trade': '十次里有九次：订单以外的那一次只是碰巧。',
-  'threshold.finding.payer_only': '到了一半付款方，就是习惯，不是例外。',
-  'threshold.finding.silent': '一般的开放论坛里，十人中有一人开口（90-9-1）。',
-  'threshold.finding.borne_out': '企业舍得投的方向，应当在一半收入上看得出来。',
-  'threshold.finding.guttman': 'Guttman 再现系数的通行下限。',
 };
