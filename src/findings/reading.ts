@@ -4,7 +4,7 @@ import type { AccountResult, Args, CommunityResult, Evidence, Measurement, Place
 import { type Facts, type Hit, stated } from './rule.ts';
 
 /** What a rule has to say of one account, community or the firm; identity and weight are added here. */
-export interface Said {
+interface Said {
   readonly field?: string;
   readonly args?: Args;
   /** Empty or absent: the place of the entity itself. */
