@@ -66,7 +66,7 @@ export class Speaker {
 }
 
 function number(value: number, format: string | undefined): string {
-  if (format === 'pct') return `${Math.round(value * 100)} %`;
+  if (format === 'pct') return minus(`${Math.round(value * 100)} %`);
   if (format === 'money') return money(value);
   if (format === 'signed') return `${value < 0 ? '−' : '+'}${trimmed(Math.abs(value), DECIMALS)}`;
   if (format?.startsWith('plural:')) return format.slice(7).split('/')[value === 1 ? 0 : 1] ?? '';
