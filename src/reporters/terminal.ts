@@ -21,7 +21,7 @@ export interface TerminalOptions {
 const NARROWEST = 48;
 const WIDEST = 132;
 /** From here on an account and what holds it back fit one line. */
-const WIDE = 110;
+const WIDE = 120;
 
 /**
  * The diagnosis to read aloud: the overview, or one account or one lens in depth. Ends with a newline; no line is

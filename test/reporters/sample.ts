@@ -79,11 +79,11 @@ const mengyuan = account({
       measure('EMBED', sure(0.46), { evidence: [seen('accounts/mengyuan.yaml', 21, 24)] }),
       measure('SOLN', between(0.1667, 0.15, 0.18)),
       measure('PAIN', sure(0.6667)),
-      measure('DEPEND', between(null, 0, 1), { why: [{ code: 'noSwitchMonths' }], grade: 'D', flag: null }),
+      measure('DEPEND', between(null, 0, 1), { why: [{ code: 'sow.unknown' }], grade: 'D', flag: null }),
       measure('BUSF', between(1, 1, 2), { unit: 'count' }),
       measure('THREAD', between(1.88, 1.75, 2.25), { unit: 'ratio' }),
       measure('INST', between(0, 0, 0.1), { grade: 'C' }),
-      measure('GAIN', between(null, 0, 1), { why: [{ code: 'noInitiatives' }], grade: 'D' }),
+      measure('GAIN', between(null, 0, 1), { why: [{ code: 'initiatives.none' }], grade: 'D' }),
       measure('SOW', sure(0.61), { grade: 'A', evidence: [seen('accounts/mengyuan.yaml', 8)] }),
       measure('FLOW', sure(0.4286)),
     ],
@@ -110,7 +110,7 @@ const mengyuan = account({
     ],
     dark: { flags: ['asymmetry'], unknown: ['price'], raised: false },
     bottleneck: { gate: 'RATV', unknown: false, of: 2 },
-    boundary: [{ code: 'boundaryOneGate', args: { gate: 'RATV', stage: 2 } }],
+    boundary: [{ code: 'boundary.one-gate', args: { gate: 'RATV' } }],
   },
 });
 
@@ -141,7 +141,7 @@ const ACCOUNTS: readonly AccountResult[] = [
     bottleneck: { gate: 'KEY', unknown: false, of: 2 },
     gates: gates([['ALLY', 1, 1, 1], ['TERM', 1, 1, 1], ['KEY', 0.3, 0.2, 0.4], ['BTX', 0.5, 0.4, 0.8]], [seen(LOG, 9)]),
   }),
-  plain('beimu', '北牧乳品', 0.09, 0.55, [0.4, 1.2], { bottleneck: { gate: 'CONT', unknown: false, of: 1 }, fit: sure(0.3), notes: [{ code: 'rightWhereItIs', args: { fit: 0.3 } }] }),
+  plain('beimu', '北牧乳品', 0.09, 0.55, [0.4, 1.2], { bottleneck: { gate: 'CONT', unknown: false, of: 1 }, fit: sure(0.3), notes: [{ code: 'stage.right-where-it-is', args: { fit: 0.3 } }] }),
   plain('harbour', 'Harbour Sauce Co.', 0.08, 1.2, [0.9, 2.1], {
     bottleneck: { gate: 'RECIP', unknown: true, of: 2 },
     position: { point: 1.2, lo: 0.9, hi: 2.1, partial: true },
@@ -181,9 +181,9 @@ const FINDINGS: readonly Finding[] = [
     at: [at('accounts/southern.yaml', 71), at(LOG, 9), at('interactions/2025-H2.jsonl', 204), at('interactions/2025-H2.jsonl', 240)],
     weight: 0.14,
   }),
-  finding('GX101', 'dongjiang-dealer', { lens: 'v1', args: { account: '东江经销（华南总代理）', share: 0.1, contacts: 40 }, at: [at(LOG, 18), at(LOG, 19)] }),
+  finding('GX101', 'dongjiang-dealer', { lens: 'v1', args: { account: '东江经销（华南总代理）', trade: 36, contacts: 40 }, at: [at(LOG, 18), at(LOG, 19)] }),
   finding('GX401', 'southern', { lens: 'v4', args: { account: 'Southern Beverage Bottling & Logistics Holdings' }, at: [at('accounts/southern.yaml', 1)], weight: 0.14 }),
-  finding('GX601', 'qingquan', { lens: 'v6', args: { account: '清泉饮用水' }, at: [], nowhere: { code: 'nowhere' }, weight: 0.06 }),
+  finding('GX605', 'qingquan', { lens: 'v6', args: { account: '清泉饮用水' }, at: [], nowhere: { code: 'nowhere' }, weight: 0.06 }),
 ];
 
 const RECOMMENDATIONS: readonly Recommendation[] = [

@@ -58,7 +58,6 @@ function verdict(view: View, account: AccountResult): readonly Line[] {
   const settled = !stage.possibleUnknown && stage.confirmed === stage.possible;
   const sure = say(view, settled ? 'certainty.settled' : 'certainty.open', { confirmed: stageName(view, stage.confirmed), possible });
   const reason = held(view, account);
-  const code = reason.code === null ? '' : ` (${reason.code})`;
   const majority = stage.majority === stage.point ? '' : say(view, 'account.majority', { stage: stageName(view, stage.majority) });
   const notes = [...account.notes, ...account.boundary].map((note) => noteText(view, note)).filter((text) => text !== reason.text);
   return [
@@ -70,7 +69,7 @@ function verdict(view: View, account: AccountResult): readonly Line[] {
       span(`  ${at.partial && at.point !== null ? '~' : ''}${position(at.point, 2)}`, 'strong'),
       span(`  ${positionRange(at, 2)}`, 'faint'),
     ],
-    ...prose(view, say(view, 'account.held', { reason: `${reason.text}${code}` }), reason.attention ? 'accent' : 'plain'),
+    ...prose(view, account.bottleneck === null || reason.code === null ? reason.text : say(view, 'account.held', { reason: reason.text, gate: reason.code }), reason.attention ? 'accent' : 'plain'),
     ...prose(view, paragraph(view, [majority, ...notes])),
     ...dark(view, account),
   ];

@@ -48,7 +48,7 @@ function matrix(view: View, own: (measures: readonly Measurement[]) => readonly 
 
 function value(measure: Measurement | undefined): Cell {
   if (measure === undefined) return '';
-  if (measure.point === null) return span('?', 'accent');
+  if (measure.point === null) return [span('?', 'accent'), span(` ${measure.grade}`, 'faint')];
   const text = decimal(measure.point, decimals(measure));
   return [span(measure.flag === true ? '! ' : '', 'accent'), span(text), span(` ${measure.grade}`, 'faint')];
 }

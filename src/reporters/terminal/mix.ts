@@ -37,6 +37,7 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
 
 function remarks(view: View, mix: Mix): string {
   const basis = say(view, `mix.basis.${mix.basis}`, { period: mix.period ?? say(view, 'unknown') });
-  const effective = mix.effectiveAccounts === null ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
+  const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
+  const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
   return paragraph(view, [basis, effective, ...mix.notes.map((note) => noteText(view, note))]);
 }

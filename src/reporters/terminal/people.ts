@@ -3,7 +3,7 @@ import type { Line } from '../../text/line.ts';
 import { span } from '../../text/line.ts';
 import { type Cell, table } from '../../text/table.ts';
 import { decimal, range } from './format.ts';
-import { personName, say, section, type View } from './view.ts';
+import { personName, prose, say, section, type View } from './view.ts';
 
 /** One cell a slot: confirmed, claimed by us, stated as none, not asked. */
 const SLOT = { confirmed: '✓', claimed: '~', none: '-', unknown: '?' } as const;
@@ -18,7 +18,7 @@ export function peopleSection(view: View, account: AccountResult): readonly Line
   const head = ['', say(view, 'people.name'), say(view, 'people.roles'), say(view, 'people.influence'), say(view, 'people.tie'), '', say(view, 'people.by'), say(view, 'people.value')];
   const rows: readonly (readonly Cell[])[] = [head.map((title) => span(title, 'faint')), ...sorted.map((person) => row(view, person))];
   const columns = [{}, { min: 8, max: view.wide ? 26 : 18 }, { min: 6, max: view.wide ? 30 : 18 }, { align: 'right' }, { align: 'right' }, {}, { min: 4, max: 14 }, {}] as const;
-  return [...section(say(view, 'people.title'), table(columns, rows, { width: view.width })), [span('  '), span(say(view, 'people.legend'), 'faint')]];
+  return section(say(view, 'people.title'), [...table(columns, rows, { width: view.width }), ...prose(view, say(view, 'people.legend'), 'faint')]);
 }
 
 function row(view: View, person: PersonSummary): readonly Cell[] {
