@@ -46,8 +46,8 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
       language,
       colour,
       width: options.width ?? io.stdout.columns,
-      account: options.account,
-      lens: options.lens,
+      ...(options.account === null ? {} : { account: options.account }),
+      ...(options.lens === null ? {} : { lens: options.lens }),
     });
   }
 }
