@@ -90,7 +90,8 @@ export const ui = {
   'ui.unknown.more': 'and {count} more {count|plural:question/questions}',
   'ui.unknown.worth': 'narrows by',
 
-  'ui.record': 'Read: {files} {files|plural:file/files}, {accounts} {accounts|plural:account/accounts}, {people} {people|plural:person/people}, {entries} log {entries|plural:entry/entries}.',
+  'ui.record':
+    'Read: {files} {files|plural:file/files}, {accounts} {accounts|plural:account/accounts}, {people} {people|plural:person/people}, {entries} log {entries|plural:entry/entries}.',
   'ui.record.span': 'Log from {from} to {to}.',
   'ui.record.merged': '{merged} contacts after merging; {standing} standing {standing|plural:rhythm/rhythms}.',
   'ui.ruler.title': 'CHANGED IN THE RULER',
@@ -103,13 +104,13 @@ export const ui = {
   'ui.account.spendShare': '{share} of spend',
   'ui.account.interactions': '{count} {count|plural:contact/contacts}',
   'ui.account.held': 'Held back by {gate}: {reason}.',
-  'ui.account.majority': 'By majority of its gates it would read as {stage}.',
   'ui.account.dark': 'Too close? {names}.',
   'ui.account.darkOne': 'Watch: {names}.',
   'ui.account.darkUnknown': 'Cannot be ruled out: {names}.',
 
   'ui.gates.title': 'GATES',
-  'ui.gates.legend': 'Share of its threshold a gate has reached: ◉ as read, ╌ what the record leaves open, 1.00 passes. Letter: grade of evidence.',
+  'ui.gates.legend':
+    'Share of its threshold a gate has reached: ◉ as read, ╌ what the record leaves open, 1.00 passes. Letter: grade of evidence.',
   'ui.gates.base': 'both ways up',
 
   'ui.people.title': 'PEOPLE',

@@ -105,7 +105,6 @@ export const ui = {
   'ui.account.spendShare': '占采购 {share}',
   'ui.account.interactions': '{count} 次互动',
   'ui.account.held': '卡在 {gate}：{reason}。',
-  'ui.account.majority': '若按多数门槛判断，则为{stage}。',
   'ui.account.dark': '是否过近？{names}。',
   'ui.account.darkOne': '留意：{names}。',
   'ui.account.darkUnknown': '尚不能排除：{names}。',
@@ -123,7 +122,8 @@ export const ui = {
   'ui.people.value': '效 职 业',
   'ui.people.nobody': '不知是谁',
   'ui.people.left': '{name}（已离开）',
-  'ui.people.legend': '* 关键先生。对本人的价值（工作效率、职业发展、事业成功）：✓ 已确认，~ 我方自称，- 没有，? 没有记录。字母为证据等级。',
+  'ui.people.legend':
+    '* 关键先生。对本人的价值（工作效率、职业发展、事业成功）：✓ 已确认，~ 我方自称，- 没有，? 没有记录。字母为证据等级。',
 
   'ui.measures.title': '指标',
   'ui.measures.seen': '所需输入只记录了 {share}。',

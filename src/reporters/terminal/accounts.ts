@@ -61,15 +61,7 @@ function grouped(view: View): readonly Group[] {
 
 function columns(view: View): readonly Column[] {
   const [min, max] = NAME[view.wide ? 'wide' : 'narrow'];
-  const all: readonly Column[] = [
-    { min, max },
-    { align: 'right' },
-    {},
-    {},
-    {},
-    {},
-    { min: 35, lines: HELD_LINES },
-  ];
+  const all: readonly Column[] = [{ min, max }, { align: 'right' }, {}, {}, {}, {}, { min: 35, lines: HELD_LINES }];
   return all.filter((_, index) => shown(view, index));
 }
 

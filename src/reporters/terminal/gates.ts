@@ -67,7 +67,10 @@ function record(view: View, account: AccountResult, gate: Gate): readonly Line[]
 
 /** The numbers behind a gate against what they must reach, or its indicators where the result does not say. */
 function reads(account: AccountResult, gate: Gate): string {
-  if (gate.reads) return gate.reads.map((item) => `${item.id} ${decimal(item.value.point)} / ${decimal(item.threshold)} ${range(item.value)}`.trim()).join('  ');
+  if (gate.reads)
+    return gate.reads
+      .map((item) => `${item.id} ${decimal(item.value.point)} / ${decimal(item.threshold)} ${range(item.value)}`.trim())
+      .join('  ');
   return gate.from
     .flatMap((id) => account.measures.filter((measure) => measure.id === id))
     .map((measure) => `${measure.id} ${decimal(measure.point, decimals(measure))} ${range(measure, decimals(measure))}`.trim())

@@ -13,10 +13,7 @@ export function held(view: View, account: AccountResult): Held {
   const content = account.notes.find((note) => note.code === 'stage.right-where-it-is');
   if (content) return { code: 'FIT', text: noteText(view, content), attention: false };
   const { bottleneck } = account;
-  if (bottleneck === null) {
-    const [first] = account.notes;
-    return { code: null, text: first ? noteText(view, first) : say(view, 'held.nothing'), attention: false };
-  }
+  if (bottleneck === null) return { code: null, text: say(view, 'held.nothing'), attention: false };
   const text = phrase(view, `gate.${bottleneck.gate}.${bottleneck.unknown ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
   return { code: bottleneck.gate, text, attention: !bottleneck.unknown };
 }

@@ -25,7 +25,14 @@ export function lensReport(view: View, lens: LensId): readonly Line[] {
     ...measureSection(view, firm.name, own(firm.measures)),
     ...communities.flatMap((community) => measureSection(view, community.name, own(community.measures))),
     ...matrix(view, own),
-    ...section(say(view, 'findings.title'), blocks(view, findings.filter((finding) => finding.lens === lens), MOST)),
+    ...section(
+      say(view, 'findings.title'),
+      blocks(
+        view,
+        findings.filter((finding) => finding.lens === lens),
+        MOST,
+      ),
+    ),
     ...footer(view, [`guanxi explain ${lens}`, 'guanxi audit']),
   ];
 }

@@ -13,8 +13,15 @@ const PLACES = 3;
 /** Indicators of one entity: symbol, name, value with bounds and grade; below it what is missing and where it stands. */
 export function measureSection(view: View, title: string, measures: readonly Measurement[]): readonly Line[] {
   const sorted = [...measures].sort((a, b) => LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens) || (a.id < b.id ? -1 : 1));
-  const layout = tableRows([{}, { min: 8, max: 44 }, { align: 'right' }, {}, {}], sorted.map((measure) => row(view, measure)), { width: view.width });
-  return section(title, sorted.flatMap((measure, index) => [...(layout[index] ?? []), ...record(view, measure)]));
+  const layout = tableRows(
+    [{}, { min: 8, max: 44 }, { align: 'right' }, {}, {}],
+    sorted.map((measure) => row(view, measure)),
+    { width: view.width },
+  );
+  return section(
+    title,
+    sorted.flatMap((measure, index) => [...(layout[index] ?? []), ...record(view, measure)]),
+  );
 }
 
 export function indicatorName(view: View, id: string): string {
@@ -38,5 +45,8 @@ function record(view: View, measure: Measurement): readonly Line[] {
   const seen = measure.coverage < 1 ? say(view, 'measures.seen', { share: percent(measure.coverage) }) : '';
   const notes = paragraph(view, [seen, ...measure.why.map((note) => noteText(view, note))]);
   const where = places(placesOf(measure.evidence), PLACES, room);
-  return [...(notes === '' ? [] : wrap(notes, room)), ...(where === '' ? [] : [where])].map((text) => [span(' '.repeat(EDGE)), span(text, 'faint')]);
+  return [...(notes === '' ? [] : wrap(notes, room)), ...(where === '' ? [] : [where])].map((text) => [
+    span(' '.repeat(EDGE)),
+    span(text, 'faint'),
+  ]);
 }

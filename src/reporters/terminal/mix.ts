@@ -27,10 +27,15 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
     ];
   });
   if (mix.unassessed > 0) {
-    rows.push(['', span(say(view, 'mix.unassessed'), 'accent'), bar(0, mix.unassessed, cells), span(percent(mix.unassessed), 'accent'), '']);
+    rows.push([
+      '',
+      span(say(view, 'mix.unassessed'), 'accent'),
+      bar(0, mix.unassessed, cells),
+      span(percent(mix.unassessed), 'accent'),
+      '',
+    ]);
   }
-  const columns = [
-    {}, { min: 10 }, {}, { align: 'right' }, { align: 'right' }] as const;
+  const columns = [{}, { min: 10 }, {}, { align: 'right' }, { align: 'right' }] as const;
   const title = say(view, mix.basis === 'upstream' ? 'mix.title.upstream' : 'mix.title');
   return section(title, [...table(columns, rows, { width: view.width }), ...prose(view, remarks(view, mix), 'faint')]);
 }

@@ -6,7 +6,16 @@ import { byWeight, INDENT, paragraph, prose, say, section, type View } from './v
 export function rulerSection(view: View): readonly Line[] {
   const { overrides } = view.result.ruleset;
   const lines = overrides.flatMap((item) =>
-    prose(view, say(view, 'ruler.override', { id: item.id, value: item.value, default: item.default, reason: item.reason, place: `${item.at.file}:${item.at.line}` })),
+    prose(
+      view,
+      say(view, 'ruler.override', {
+        id: item.id,
+        value: item.value,
+        default: item.default,
+        reason: item.reason,
+        place: `${item.at.file}:${item.at.line}`,
+      }),
+    ),
   );
   return section(say(view, 'ruler.title'), lines);
 }
@@ -27,7 +36,9 @@ export function footer(view: View, commands: readonly string[]): readonly Line[]
   return [
     BLANK,
     [span(' '.repeat(INDENT)), span(lead ?? label, 'faint')],
-    ...commands.flatMap((command) => wrap(command, view.width - INDENT - 2).map((text): Line => [span(' '.repeat(INDENT + 2)), span(text, 'faint')])),
+    ...commands.flatMap((command) =>
+      wrap(command, view.width - INDENT - 2).map((text): Line => [span(' '.repeat(INDENT + 2)), span(text, 'faint')]),
+    ),
   ];
 }
 

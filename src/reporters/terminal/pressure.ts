@@ -6,7 +6,10 @@ import { paragraph, prose, say, section, type View } from './view.ts';
 /** Is the present mode used up, and could the firm run the next? Two sentences and the quadrant they fall in. */
 export function pressureSection(view: View): readonly Line[] {
   const { readiness, quadrant } = view.result.firm.pressure;
-  const verdict = quadrant === null ? say(view, 'quadrant.unknown') : say(view, `quadrant.${quadrant}`, { verdict: view.speaker.term('quadrant', quadrant) });
+  const verdict =
+    quadrant === null
+      ? say(view, 'quadrant.unknown')
+      : say(view, `quadrant.${quadrant}`, { verdict: view.speaker.term('quadrant', quadrant) });
   const ready =
     readiness.point === null
       ? say(view, 'readiness.unknown')

@@ -57,7 +57,9 @@ export function prose(view: View, text: string, ink: Ink = 'plain', indent = IND
 
 /** Payers, then who does not pay, then suppliers; heaviest first, who has no weight last, equal weights by id. */
 export function byWeight(accounts: readonly AccountResult[]): readonly AccountResult[] {
-  return [...accounts].sort((a, b) => rankOf(a) - rankOf(b) || (b.weight ?? -1) - (a.weight ?? -1) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...accounts].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (b.weight ?? -1) - (a.weight ?? -1) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
 function rankOf(account: AccountResult): number {
