@@ -35,6 +35,13 @@ export class Speaker {
     });
   }
 
+  /** The message as it stands in the catalogue, placeholders unfilled. Throws RangeError on an unknown key. */
+  template(key: string): string {
+    const template = (this.#texts as Readonly<Record<string, string>>)[key];
+    if (template === undefined) throw new RangeError(`no message ${key}`);
+    return template;
+  }
+
   has(key: string): key is MessageKey {
     return Object.hasOwn(this.#texts, key);
   }
