@@ -42,6 +42,13 @@ export class Speaker {
     return seam(text, template.slice(from), this.language);
   }
 
+  /** The message as it stands in the catalogue, placeholders unfilled. Throws RangeError on an unknown key. */
+  template(key: string): string {
+    const template = (this.#texts as Readonly<Record<string, string>>)[key];
+    if (template === undefined) throw new RangeError(`no message ${key}`);
+    return template;
+  }
+
   has(key: string): key is MessageKey {
     return Object.hasOwn(this.#texts, key);
   }
