@@ -89,7 +89,7 @@ module.exports = {
       comment: 'Reading may use the shapes of what it reads (log columns, problems), but links, measures and judges nothing.',
       severity: 'error',
       from: { path: folder('workspace') },
-      to: { path: '^src/', pathNot: '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|values|days)\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|entry-row|interner|ids|values|days|field|build-values|build-rhythm)\\.ts$)' },
     },
     {
       name: 'model-never-reads',

@@ -7,7 +7,8 @@ import { setup } from './setup.mjs';
 const bin = (name, ...path) => inRoot('node_modules', name, ...path);
 
 const CHECKS = [
-  { name: 'format and lint', script: bin('@biomejs/biome', 'bin', 'biome'), args: ['ci', '.'] },
+  { name: 'format', script: bin('prettier', 'bin', 'prettier.cjs'), args: ['--check', '--log-level=warn', '.'] },
+  { name: 'lint', script: bin('eslint', 'bin', 'eslint.js'), args: ['--max-warnings=0', '.'] },
   { name: 'types', script: bin('typescript', 'bin', 'tsc'), args: ['-p', 'tsconfig.json', '--noEmit'] },
   { name: 'types of tests', script: bin('typescript', 'bin', 'tsc'), args: ['-p', 'tsconfig.test.json', '--noEmit'] },
   {

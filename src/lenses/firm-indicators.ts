@@ -13,7 +13,8 @@ import { sqz } from './p1-channel-economics/sqz.ts';
 import { ready } from './p2-organising/ready.ts';
 import { digi, digiCommunity } from './v2-beyond-tools/digi.ts';
 import { kpmap } from './v3-chain-map/kpmap.ts';
-import { refk, refkCommunity } from './v5-common-value/refk.ts';
+import { refk } from './v5-common-value/refk.ts';
+import { refkCommunity } from './v5-common-value/refk-community.ts';
 import { hubrem } from './v8-industry-community/hubrem.ts';
 import { m2m } from './v8-industry-community/m2m.ts';
 

@@ -149,7 +149,11 @@ export interface Account {
     Partial<
       Record<
         'site' | 'equipment' | 'people' | 'process',
-        { readonly ours?: boolean | undefined; readonly theirs?: boolean | undefined; readonly at: Place }
+        {
+          readonly ours?: boolean | undefined;
+          readonly theirs?: boolean | undefined;
+          readonly at: Place;
+        }
       >
     >
   >;

@@ -81,7 +81,14 @@ export function buildAccount(root: Field): Account | null {
     })),
     referrals: listOrNull(root.get('referrals'), (item) => {
       const to = text(item.get('to'));
-      return to === undefined ? null : { to, date: span(item.get('date')), influence: num(item.get('influence')), at: item.at };
+      return to === undefined
+        ? null
+        : {
+            to,
+            date: span(item.get('date')),
+            influence: num(item.get('influence')),
+            at: item.at,
+          };
     }),
     claims: list(root.get('claims'), claim),
     facts: list(root.get('facts'), (item) => ({
@@ -122,31 +129,56 @@ function price(field: Field | null): Account['price'] {
   if (field === null) return [];
   const found = field.entries().flatMap(([key, child]) => {
     const period = parsePeriod(key);
-    return period === null ? [] : [{ period, list: num(child.get('list')), pocket: num(child.get('pocket')), at: child.at }];
+    return period === null
+      ? []
+      : [
+          {
+            period,
+            list: num(child.get('list')),
+            pocket: num(child.get('pocket')),
+            at: child.at,
+          },
+        ];
   });
   return found.sort((a, b) => byPeriod(a.period, b.period));
 }
 
 function investments(field: Field | null): Account['investments'] {
-  const found: { -readonly [K in keyof Account['investments']]: Account['investments'][K] } = {};
+  const found: {
+    -readonly [K in keyof Account['investments']]: Account['investments'][K];
+  } = {};
   if (field === null) return found;
   for (const type of INVESTMENTS) {
     const child = field.saysNone ? field : field.get(type);
     if (child === null) continue;
     if (child.saysNone) found[type] = { ours: false, theirs: false, at: child.at };
-    else found[type] = { ours: flag(child.get('ours')), theirs: flag(child.get('theirs')), at: child.at };
+    else
+      found[type] = {
+        ours: flag(child.get('ours')),
+        theirs: flag(child.get('theirs')),
+        at: child.at,
+      };
   }
   return found;
 }
 
 function origin(field: Field | null): Account['origin'] {
   if (field === null) return undefined;
-  return { kind: word(field.isMap ? field.get('kind') : field, ORIGINS), source: text(field.get('source')), at: field.at };
+  return {
+    kind: word(field.isMap ? field.get('kind') : field, ORIGINS),
+    source: text(field.get('source')),
+    at: field.at,
+  };
 }
 
 function equity(field: Field | null): Equity | undefined {
   if (field === null || field.saysNone || !field.isMap) return undefined;
-  return { share: num(field.get('share')), from: span(field.get('from')), to: span(field.get('to')), at: field.at };
+  return {
+    share: num(field.get('share')),
+    from: span(field.get('from')),
+    to: span(field.get('to')),
+    at: field.at,
+  };
 }
 
 function term(field: Field): Term | null {

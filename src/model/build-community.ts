@@ -35,7 +35,14 @@ export function buildCommunity(root: Field): Community | null {
     questions: list(root.get('questions'), (item) => {
       const by = text(item.get('by'));
       const date = span(item.get('date'));
-      return by === undefined || date === undefined ? null : { date, by, firstAnswerBy: text(item.get('first_answer_by')), at: item.at };
+      return by === undefined || date === undefined
+        ? null
+        : {
+            date,
+            by,
+            firstAnswerBy: text(item.get('first_answer_by')),
+            at: item.at,
+          };
     }),
     contributions: list(root.get('contributions'), (item) => {
       const by = text(item.get('by'));
@@ -46,7 +53,13 @@ export function buildCommunity(root: Field): Community | null {
       const a = text(item.get('a'));
       const b = text(item.get('b'));
       if (a === undefined || b === undefined) return null;
-      return { a, b, sources: sources(item.get('sources')), evidence: text(item.get('evidence')), at: item.at };
+      return {
+        a,
+        b,
+        sources: sources(item.get('sources')),
+        evidence: text(item.get('evidence')),
+        at: item.at,
+      };
     }),
     at: root.at,
   };

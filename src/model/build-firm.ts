@@ -52,11 +52,21 @@ export function buildFirm(root: Field, fallback: string): Firm {
     currency: text(root.get('currency')),
     node: text(root.get('node')),
     position:
-      position === null || stage === undefined ? undefined : { stated: stage, reviewed: span(position.get('reviewed')), at: position.at },
+      position === null || stage === undefined
+        ? undefined
+        : {
+            stated: stage,
+            reviewed: span(position.get('reviewed')),
+            at: position.at,
+          },
     integration:
       integration === null
         ? undefined
-        : { forward: num(integration.get('forward')), backward: num(integration.get('backward')), at: integration.at },
+        : {
+            forward: num(integration.get('forward')),
+            backward: num(integration.get('backward')),
+            at: integration.at,
+          },
     wacc,
     team: listOrNull(root.get('team'), member),
     organising: organising(root.get('organising')),
@@ -90,7 +100,11 @@ function organising(field: Field | null): Firm['organising'] {
     const child = field.saysNone ? field : field.get(id);
     const status = word(child, ['none', 'stated', 'evidenced'] as const);
     if (child === null || status === undefined) continue;
-    found[id] = { ...stated(child), status, last: child.isMap ? span(child.get('last')) : undefined };
+    found[id] = {
+      ...stated(child),
+      status,
+      last: child.isMap ? span(child.get('last')) : undefined,
+    };
   }
   return found;
 }
@@ -116,7 +130,9 @@ function economicPeriod(field: Field): EconomicPeriod | null {
 
 /** Monthly figures; a series with a gap in it is left out whole, for its months could not be told apart. */
 function monthly(field: Field | null): EconomicPeriod['series'] {
-  const found: { -readonly [K in keyof EconomicPeriod['series']]: EconomicPeriod['series'][K] } = {};
+  const found: {
+    -readonly [K in keyof EconomicPeriod['series']]: EconomicPeriod['series'][K];
+  } = {};
   if (field === null) return found;
   for (const name of MONTHLY) {
     const child = field.get(name);
@@ -130,7 +146,12 @@ function monthly(field: Field | null): EconomicPeriod['series'] {
 function sign(field: Field): Sign | null {
   const name = word(field.isMap ? field.get('sign') : field, SIGNS);
   if (name === undefined) return null;
-  return { ...stated(field), sign: name, present: flag(field.get('present')) ?? true, period: periodOf(field.get('period')) ?? undefined };
+  return {
+    ...stated(field),
+    sign: name,
+    present: flag(field.get('present')) ?? true,
+    period: periodOf(field.get('period')) ?? undefined,
+  };
 }
 
 export function buildTool(field: Field): Tool | null {

@@ -44,7 +44,15 @@ function influence(field: Field | null): Person['influence'] {
       return bare === undefined ? [] : [{ points: bare }];
     }
     const value = num(points, stated(item).grade);
-    return value === undefined ? [] : [{ by: text(item.get('by')), points: value, date: span(item.get('date')) }];
+    return value === undefined
+      ? []
+      : [
+          {
+            by: text(item.get('by')),
+            points: value,
+            date: span(item.get('date')),
+          },
+        ];
   });
 }
 
@@ -54,7 +62,15 @@ function closeness(field: Field | null): Person['closeness'] {
     const by = text(item.get('by'));
     const score = plainNumber(item.get('score'));
     if (by === undefined || score === undefined || score < 0 || score > 4) return [];
-    return [{ by, ours: text(item.get('ours')), score, date: span(item.get('date')), at: item.at }];
+    return [
+      {
+        by,
+        ours: text(item.get('ours')),
+        score,
+        date: span(item.get('date')),
+        at: item.at,
+      },
+    ];
   });
 }
 
@@ -65,7 +81,12 @@ function values(field: Field | null): Person['value'] {
     const child = field.get(slot);
     const status = field.saysNone ? ('none' as const) : word(child, VALUE_STATUS);
     const from = child ?? field;
-    if (status !== undefined) found[slot] = { ...stated(from), status, date: child?.isMap ? span(child.get('date')) : undefined };
+    if (status !== undefined)
+      found[slot] = {
+        ...stated(from),
+        status,
+        date: child?.isMap ? span(child.get('date')) : undefined,
+      };
   }
   return found;
 }
@@ -75,17 +96,35 @@ export function history(field: Field | null): Person['history'] {
   if (field === null) return [];
   return field.items().flatMap((item) => {
     const account = text(item.get('account'));
-    return account === undefined ? [] : [{ account, from: span(item.get('from')), to: span(item.get('to')), at: item.at }];
+    return account === undefined
+      ? []
+      : [
+          {
+            account,
+            from: span(item.get('from')),
+            to: span(item.get('to')),
+            at: item.at,
+          },
+        ];
   });
 }
 
 function formerlyOurs(field: Field | null): Person['formerlyOurs'] {
   if (field === null || field.value === false || field.saysNone) return undefined;
-  return { from: span(field.get('from')), to: span(field.get('to')), at: field.at };
+  return {
+    from: span(field.get('from')),
+    to: span(field.get('to')),
+    at: field.at,
+  };
 }
 
 function leadUser(field: Field | null): Person['leadUser'] {
   if (field === null || !field.isMap) return undefined;
   const { grade } = stated(field);
-  return { trend: num(field.get('trend'), grade), benefit: num(field.get('benefit'), grade), by: text(field.get('by')), at: field.at };
+  return {
+    trend: num(field.get('trend'), grade),
+    benefit: num(field.get('benefit'), grade),
+    by: text(field.get('by')),
+    at: field.at,
+  };
 }

@@ -4,7 +4,12 @@ import type { Field } from './field.ts';
 import { CHANNELS, INITIATORS, PURPOSES, type Rhythm } from './log.ts';
 
 const EVERY = /^([1-9]\d{0,3})([dwmq])$/;
-const BEST_GRADE: Readonly<Record<string, Grade>> = { A: 'C', B: 'C', C: 'C', D: 'D' };
+const BEST_GRADE: Readonly<Record<string, Grade>> = {
+  A: 'C',
+  B: 'C',
+  C: 'C',
+  D: 'D',
+};
 
 /** A standing contact, graded C at best. Null without a readable `every`. */
 export function buildRhythm(field: Field): Rhythm | null {
@@ -14,7 +19,10 @@ export function buildRhythm(field: Field): Rhythm | null {
   const grade = text(field.get('grade'));
   const purpose = field.get('purpose');
   return {
-    every: { count: Number(match[1]), unit: match[2] as Rhythm['every']['unit'] },
+    every: {
+      count: Number(match[1]),
+      unit: match[2] as Rhythm['every']['unit'],
+    },
     from: span(field.get('from')) ?? null,
     to: span(field.get('to')) ?? null,
     account: text(field.get('account')) ?? null,

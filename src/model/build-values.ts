@@ -31,9 +31,7 @@ export function plainNumber(field: Field | null): number | undefined {
 export function word<T extends string>(field: Field | null, words: readonly T[]): T | undefined {
   if (field === null) return undefined;
   const value = field.isMap ? (field.get('status') ?? field.get('value'))?.value : field.value;
-  const found = words.find((known) => known === value);
-  if (found === undefined) field.reject('log-unknown-word', { value: String(value), words });
-  return found;
+  return words.find((known) => known === value);
 }
 
 /** A list of texts; a single text counts as a list of one, `none` as an empty list. */
@@ -51,12 +49,9 @@ export function textsOrNull(field: Field | null): readonly string[] | null {
 export function span(field: Field | null): DateSpan | undefined {
   if (field === null) return undefined;
   const written = typeof field.value === 'number' ? String(field.value) : field.value;
-  if (typeof written !== 'string') {
-    return undefined;
-  }
+  if (typeof written !== 'string') return undefined;
   const date = parseDate(written);
-  if (typeof date !== 'string') return { first: date.first, last: date.last, text: written, at: field.at };
-  return undefined;
+  return typeof date === 'string' ? undefined : { first: date.first, last: date.last, text: written, at: field.at };
 }
 
 /** Grade as written; else A with a reference, else what is inherited, else C. */
@@ -85,7 +80,12 @@ export function num(field: Field | null, inherited?: Grade): Num | undefined {
   if (value === undefined) return undefined;
   const low = field.isMap ? plainNumber(field.get('low')) : undefined;
   const high = field.isMap ? plainNumber(field.get('high')) : undefined;
-  return { ...stated(field, inherited), value, low: Math.min(low ?? value, value), high: Math.max(high ?? value, value) };
+  return {
+    ...stated(field, inherited),
+    value,
+    low: Math.min(low ?? value, value),
+    high: Math.max(high ?? value, value),
+  };
 }
 
 /** A number, or a word that stands for one (`live` → 1). */
@@ -128,7 +128,11 @@ export function items<K extends string>(field: Field | null, ids: readonly K[]):
     const child = field.get(id);
     const status = word(child, ITEM_STATUS);
     if (child === null || status === undefined) continue;
-    found[id] = { ...stated(child), status, last: child.isMap ? span(child.get('last')) : undefined };
+    found[id] = {
+      ...stated(child),
+      status,
+      last: child.isMap ? span(child.get('last')) : undefined,
+    };
   }
   return found;
 }

@@ -112,7 +112,11 @@ export function parseDate(text: string): DateReading | 'malformed' | 'impossible
   if (match[2] === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) };
   const month = Number(match[2]);
   if (month < 1 || month > 12) return 'impossible';
-  if (match[3] === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month, daysInMonth(year, month)) };
+  if (match[3] === undefined)
+    return {
+      first: dayNumber(year, month, 1),
+      last: dayNumber(year, month, daysInMonth(year, month)),
+    };
   const day = dayOf(year, month, Number(match[3]));
   return day === null ? 'impossible' : { first: day, last: day };
 }
@@ -125,7 +129,11 @@ export function parsePeriod(text: string): Period | null {
   if (quarter !== null) {
     const year = Number(quarter[1]);
     const month = Number(quarter[2]) * 3;
-    return { text, first: dayNumber(year, month - 2, 1), last: dayNumber(year, month, daysInMonth(year, month)) };
+    return {
+      text,
+      first: dayNumber(year, month - 2, 1),
+      last: dayNumber(year, month, daysInMonth(year, month)),
+    };
   }
   const date = parseDate(text);
   return typeof date === 'string' ? null : { text, first: date.first, last: date.last };

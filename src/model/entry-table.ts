@@ -1,4 +1,4 @@
-import { EntryRow, NOT_STATED } from './entry-row.ts';
+import { EntryRow } from './entry-row.ts';
 import { Interner } from './interner.ts';
 import { BENEFITS, CHANNELS, classOf, type Entry, type EventClass, INITIATORS, PURPOSES, SOURCES } from './log.ts';
 
@@ -9,8 +9,8 @@ function grown<T extends Typed>(column: T, size: number): T {
   return next;
 }
 
-export { Interner } from './interner.ts';
 export { NOT_STATED } from './entry-row.ts';
+export { Interner } from './interner.ts';
 
 /**
  * Dated interactions in columns, one row an entry as written (nothing merged yet).
@@ -121,7 +121,8 @@ export class EntryTable {
 
   #grow(): void {
     const size = this.day.length * 2;
-    for (const key of ['day', 'line', 'file', 'account', 'stage', 'community', 'benefitTo', 'benefitBy'] as const) this[key] = grown(this[key], size);
+    for (const key of ['day', 'line', 'file', 'account', 'stage', 'community', 'benefitTo', 'benefitBy'] as const)
+      this[key] = grown(this[key], size);
     for (const key of ['channel', 'initiator', 'directed', 'source', 'grade', 'benefit'] as const) this[key] = grown(this[key], size);
     for (const key of ['minutes', 'participants', 'benefitValue'] as const) this[key] = grown(this[key], size);
     this.purposes = grown(this.purposes, size);

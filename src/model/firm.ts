@@ -97,8 +97,20 @@ export interface Firm {
   readonly industry?: string | undefined;
   readonly currency?: string | undefined;
   readonly node?: string | undefined;
-  readonly position?: { readonly stated: Stage; readonly reviewed?: DateSpan | undefined; readonly at: Place } | undefined;
-  readonly integration?: { readonly forward?: Num | undefined; readonly backward?: Num | undefined; readonly at: Place } | undefined;
+  readonly position?:
+    | {
+        readonly stated: Stage;
+        readonly reviewed?: DateSpan | undefined;
+        readonly at: Place;
+      }
+    | undefined;
+  readonly integration?:
+    | {
+        readonly forward?: Num | undefined;
+        readonly backward?: Num | undefined;
+        readonly at: Place;
+      }
+    | undefined;
   readonly wacc?: Num | undefined;
   /** null: the key is absent (unlisted team); []: stated to be empty. */
   readonly team: readonly TeamMember[] | null;

@@ -1,9 +1,9 @@
+import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
+import { nearest } from '../text/suggest.ts';
 import type { EntryField, LogReading } from '../workspace/log-reader.ts';
 import type { Known, KnownIds } from './known.ts';
 import type { Model } from './model.ts';
-import { problem } from './problems.ts';
-import { nearest } from './suggest.ts';
 
 interface Missing {
   readonly row: number;
@@ -23,7 +23,12 @@ export function checkEntryLinks(model: Model, known: Known, logs: LogReading): r
   const lists = { ours: known.ids('team'), theirs: known.ids('person') };
   const communities = known.ids('community');
   const stages = new Map(model.accounts.map((account) => [account.id, known.ids('stage', { account })]));
-  const verdicts = { account: verdict(accounts), ours: verdict(lists.ours), theirs: verdict(lists.theirs), community: verdict(communities) };
+  const verdicts = {
+    account: verdict(accounts),
+    ours: verdict(lists.ours),
+    theirs: verdict(lists.theirs),
+    community: verdict(communities),
+  };
 
   /** Looks every interned id up once. */
   function verdict(ids: KnownIds): (id: number) => boolean {
@@ -53,7 +58,8 @@ export function checkEntryLinks(model: Model, known: Known, logs: LogReading): r
       }
     }
     const community = entries.community[row] ?? -1;
-    if (community >= 0 && !verdicts.community(community)) miss(row, 'community', 0, 'community', entries.strings.name(community), communities);
+    if (community >= 0 && !verdicts.community(community))
+      miss(row, 'community', 0, 'community', entries.strings.name(community), communities);
     const stage = entries.stage[row] ?? -1;
     if (stage >= 0) {
       const ids = stages.get(accountName) ?? null;
@@ -62,6 +68,10 @@ export function checkEntryLinks(model: Model, known: Known, logs: LogReading): r
     }
   }
   return [...found.values()].map(({ row, field, index, kind, id, ids, uses }) =>
-    problem('dangling-id', logs.locate(row, field, index), { kind, id, uses }, { length: id.length, suggestions: nearest(id, ids) }),
+    problem('dangling-id', logs.locate(row, field, index), {
+      args: { kind, id, uses },
+      length: id.length,
+      suggestions: nearest(id, ids),
+    }),
   );
 }

@@ -5,17 +5,7 @@ import type { Field } from './field.ts';
  * `anyone`: any person or organisation · `claimant`: ours, or theirs where the item says `side: customer`.
  */
 export type ReferenceKind =
-  | 'account'
-  | 'person'
-  | 'team'
-  | 'someone'
-  | 'org'
-  | 'anyone'
-  | 'claimant'
-  | 'node'
-  | 'pain'
-  | 'stage'
-  | 'community';
+  'account' | 'person' | 'team' | 'someone' | 'org' | 'anyone' | 'claimant' | 'node' | 'pain' | 'stage' | 'community';
 
 /** Dotted path to references of one kind; `*` each item of a list (or the lone value), `#` each key of a map. */
 export type ReferencePath = readonly [path: string, kind: ReferenceKind];

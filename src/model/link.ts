@@ -1,4 +1,6 @@
+import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
+import { nearest } from '../text/suggest.ts';
 import type { LogReading } from '../workspace/log-reader.ts';
 import type { SourceFile } from '../workspace/source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -19,12 +21,10 @@ import {
   WORKSHOP_REFERENCES,
 } from './link-references.ts';
 import type { Model } from './model.ts';
-import { problem } from './problems.ts';
-import { nearest } from './suggest.ts';
 
 /** Every reference in the workspace that names nothing, each at the value itself, with ids that may have been meant. */
-export function checkLinks(workspace: Workspace, model: Model, logs: LogReading): readonly Problem[] {
-  const known = new Known(workspace, model);
+export function checkLinks(workspace: Workspace, valid: ReadonlySet<string>, model: Model, logs: LogReading): readonly Problem[] {
+  const known = new Known(workspace, valid, model);
   const problems: Problem[] = [];
   const check = (source: SourceFile | null, table: readonly ReferencePath[], account?: Account): void => {
     if (source === null) return;
@@ -51,5 +51,11 @@ function dangling(known: Known, reference: Reference, kind: ReferenceKind, accou
   const at = reference.key ? reference.field.keyAt : reference.field.at;
   const named = kind === 'claimant' ? (customer ? 'person' : 'team') : kind;
   const args = { kind: named, id: reference.id, uses: 1 };
-  return [problem('dangling-id', at, args, { length: reference.id.length, suggestions: nearest(reference.id, ids) })];
+  return [
+    problem('dangling-id', at, {
+      args,
+      length: reference.id.length,
+      suggestions: nearest(reference.id, ids),
+    }),
+  ];
 }

@@ -63,7 +63,10 @@ export interface Entry {
 
 /** A standing contact: expands to events graded C at best. */
 export interface Rhythm {
-  readonly every: { readonly count: number; readonly unit: 'd' | 'w' | 'm' | 'q' };
+  readonly every: {
+    readonly count: number;
+    readonly unit: 'd' | 'w' | 'm' | 'q';
+  };
   readonly from: DateSpan | null;
   readonly to: DateSpan | null;
   readonly account: string | null;

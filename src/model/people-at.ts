@@ -50,7 +50,9 @@ function wasAt(person: Person, account: string, day: Day): boolean {
  */
 export function lastDayAt(person: Person, account: string, day: Day): Day | null {
   if (isAt(person, account, day) || !wasAt(person, account, day)) return null;
-  const ends = person.history.flatMap((stint) => (stint.account === account && stint.to !== undefined && over(stint, day) ? [stint.to.last] : []));
+  const ends = person.history.flatMap((stint) =>
+    stint.account === account && stint.to !== undefined && over(stint, day) ? [stint.to.last] : [],
+  );
   if (ends.length > 0) return Math.max(...ends);
   const starts = person.history.flatMap((stint) =>
     stint.account !== account && stint.from !== undefined && stint.from.first <= day ? [stint.from.first] : [],

@@ -20,7 +20,11 @@ export interface Person {
   readonly level?: string | undefined;
   /** null: key absent. */
   readonly roles: readonly Role[] | null;
-  readonly influence: readonly { readonly by?: string | undefined; readonly points: Num; readonly date?: DateSpan | undefined }[];
+  readonly influence: readonly {
+    readonly by?: string | undefined;
+    readonly points: Num;
+    readonly date?: DateSpan | undefined;
+  }[];
   /** score 0–4; `ours` says whose tie is rated when the informant rates somebody else's. */
   readonly closeness: readonly {
     readonly by: string;
@@ -38,9 +42,20 @@ export interface Person {
     readonly to?: DateSpan | undefined;
     readonly at: Place;
   }[];
-  readonly formerlyOurs?: { readonly from?: DateSpan | undefined; readonly to?: DateSpan | undefined; readonly at: Place } | undefined;
+  readonly formerlyOurs?:
+    | {
+        readonly from?: DateSpan | undefined;
+        readonly to?: DateSpan | undefined;
+        readonly at: Place;
+      }
+    | undefined;
   readonly leadUser?:
-    | { readonly trend?: Num | undefined; readonly benefit?: Num | undefined; readonly by?: string | undefined; readonly at: Place }
+    | {
+        readonly trend?: Num | undefined;
+        readonly benefit?: Num | undefined;
+        readonly by?: string | undefined;
+        readonly at: Place;
+      }
     | undefined;
   readonly values: readonly string[];
   readonly competitorStanding?: string | undefined;

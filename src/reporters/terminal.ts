@@ -14,8 +14,8 @@ export interface TerminalOptions {
   readonly width: number;
   readonly colour: boolean;
   /** Id of the account to go deep on. */
-  readonly account?: string;
-  readonly lens?: LensId;
+  readonly account?: string | null;
+  readonly lens?: LensId | null;
 }
 
 const NARROWEST = 48;
@@ -36,7 +36,7 @@ export function renderTerminal(result: AuditResult, options: TerminalOptions): s
 }
 
 function lines(view: View, options: TerminalOptions): readonly Line[] {
-  if (options.account !== undefined) return accountReport(view, options.account);
-  if (options.lens !== undefined) return lensReport(view, options.lens);
+  if (options.account) return accountReport(view, options.account);
+  if (options.lens) return lensReport(view, options.lens);
   return overview(view);
 }

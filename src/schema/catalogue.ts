@@ -40,6 +40,10 @@ export const CODES = {
   'no-match': 'GX031',
   'too-many-items': 'GX032',
   'repeated-item': 'GX033',
+  'dangling-id': 'GX050',
+  'duplicate-id': 'GX051',
+  'person-declared-twice': 'GX052',
+  'future-interaction': 'GX053',
 } as const;
 
 export type ProblemName = keyof typeof CODES;

@@ -62,6 +62,10 @@ function ofPattern({ definitions, field, got }: Complaint): Diagnosis {
 
 function ofVocabulary({ shapes, value, field, got }: Complaint): Diagnosis {
   const allowed = shapes.flatMap((shape) => shape.enum ?? []).map(String);
+  const items = shapes.find((shape) => shape.else?.type !== undefined)?.else?.type;
+  if (allowed.length === 1 && allowed[0] === 'none' && typeof items === 'string') {
+    return ['wrong-type', { args: { field, expected: items, got: typeName(value) }, suggestions: meant(items, got) }];
+  }
   if (typeof value === 'object') return ['wrong-type', { args: { field, expected: 'word', got: typeName(value) } }];
   return ['unknown-value', { args: { field, got, allowed }, suggestions: nearest(String(value), allowed) }];
 }

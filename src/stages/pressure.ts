@@ -51,16 +51,22 @@ function statement(sign: SignId, signs: readonly Sign[], asOf: Day): Word | null
   return { raised, basis: 'stated', evidence: told.slice(0, 1).map((at) => ({ file: at.file, lines: [at.line] })) };
 }
 
+/** An alarm and how many signals speak to it: a stated hockey stick and a stated overhang are two signals, one alarm. */
+interface Heard {
+  readonly alarm: Alarm;
+  readonly signals: number;
+}
+
 /** Measured beats stated, source by source; then one raised source raises the alarm. */
-function merge(id: SignId, words: readonly (Word | null)[]): Alarm {
+function merge(id: SignId, words: readonly (Word | null)[]): Heard {
   const heard = words.filter((word) => word !== null);
   const raised = heard.some((word) => word.raised);
   const deciding = heard.filter((word) => word.raised === raised);
   const basis = deciding.some((word) => word.basis === 'measured') ? 'measured' : deciding.length > 0 ? 'stated' : 'none';
-  return { id, raised: heard.length === 0 ? null : raised, basis, evidence: deciding.flatMap((word) => word.evidence) };
+  return { alarm: { id, raised: heard.length === 0 ? null : raised, basis, evidence: deciding.flatMap((word) => word.evidence) }, signals: heard.length };
 }
 
-function alarms({ measures, signs, asOf, concentration }: Pressure): Alarm[] {
+function alarms({ measures, signs, asOf, concentration }: Pressure): Heard[] {
   const measured = (indicator: string): Word | null => {
     const found = measures.find((one) => one.id === indicator);
     return typeof found?.flag === 'boolean' ? { raised: found.flag, basis: 'measured', evidence: found.evidence } : null;
@@ -83,15 +89,17 @@ function alarms({ measures, signs, asOf, concentration }: Pressure): Alarm[] {
 }
 
 /**
- * Pressure to change (share of observable lens-9 alarms that are raised, 0–1, null below three observable) beside
+ * Pressure to change (share of observable lens-9 alarms that are raised, 0–1, null below three signals) beside
  * readiness for the next mode, and the quadrant the two make. Source: series preface (P1, P2).
  */
 export function pressure(input: Pressure): PressureReadiness {
   const { measures, rules } = input;
-  const all = alarms(input);
+  const heard = alarms(input);
+  const all = heard.map(({ alarm }) => alarm);
+  const signals = heard.reduce((sum, one) => sum + one.signals, 0);
   const observable = all.filter((alarm) => alarm.raised !== null);
   const share =
-    observable.length < rules.value('pressure.observable') ? null : observable.filter((alarm) => alarm.raised).length / observable.length;
+    observable.length === 0 || signals < rules.value('pressure.observable') ? null : observable.filter((alarm) => alarm.raised).length / observable.length;
   const ready = measures.find((one) => one.id === 'READY');
   const readiness = ready ? { point: ready.point, lo: ready.lo, hi: ready.hi } : { point: null, lo: 0, hi: 1 };
   return {

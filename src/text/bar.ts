@@ -37,7 +37,7 @@ export function stripWidth(scale: Scale): number {
 /** A value with its range on a scale with ticks: `╎  ╌◉╌╎╌╌  ╎`. Without a point only the range is drawn. */
 export function strip(value: { readonly point: number | null; readonly lo: number | null; readonly hi: number | null }, scale: Scale): Line {
   const last = stripWidth(scale) - 1;
-  const at = (x: number): number => Math.min(last, Math.max(0, Math.round(x * scale.step)));
+  const at = (x: number): number => Math.min(last, Math.max(0, cellOf(x, scale.step)));
   const from = value.lo === null ? 0 : at(value.lo);
   const to = value.hi === null ? last : at(value.hi);
   const point = value.point === null ? -1 : at(value.point);
@@ -46,6 +46,12 @@ export function strip(value: { readonly point: number | null; readonly lo: numbe
     if (cell >= from && cell <= to) return span(RANGE);
     return span(cell % scale.step === 0 ? TICK : ' ', 'faint');
   });
+}
+
+/** Nearest cell, but never the next tick before it is reached: 0.97 is short of 1. */
+function cellOf(x: number, step: number): number {
+  const cell = Math.round(x * step);
+  return cell > x * step && cell % step === 0 ? cell - 1 : cell;
 }
 
 /** The numbers of a scale, each above its tick. */

@@ -1,7 +1,7 @@
-import type { Interner } from '../model/interner.ts';
 import { dayOf } from '../model/days.ts';
-import { YES_NO_WORDS } from './log-vocabulary.ts';
+import type { Interner } from '../model/interner.ts';
 import { isPlainText, NEWLINE, QUOTE, SINGLE, SPACE } from './log-plain.ts';
+import { YES_NO_WORDS } from './log-vocabulary.ts';
 
 const COMMA = 44;
 const CLOSE_MAP = 125;

@@ -40,7 +40,10 @@ export function takeEntry(field: Field, sink: LogSink): void {
   const community = idOf(field.get('community'));
   if (community !== null) row.community = strings.id(community);
   takeBenefit(field.get('benefit'), row, strings);
-  sink.accept(() => date.at, String(date.value));
+  sink.accept(
+    () => date.at,
+    () => String(date.value),
+  );
 }
 
 function takeBenefit(field: Field | null, row: EntryRow, strings: Interner): void {

@@ -52,8 +52,9 @@ export class ItemReader {
   readonly #row: EntryRow;
   readonly #strings: Interner;
   #seen = 0;
-  /** Where the date stands. */
+  /** Where the date's value stands, and the stretch of the date within its quotes. */
   dateAt = 0;
+  dateFrom = 0;
   dateEnd = 0;
 
   constructor(cursor: LogCursor, row: EntryRow, strings: Interner) {
@@ -174,6 +175,7 @@ export class ItemReader {
       case DATE:
         this.dateAt = cursor.pos;
         row.day = cursor.day();
+        this.dateFrom = cursor.start;
         this.dateEnd = cursor.end;
         return !Number.isNaN(row.day);
       case ACCOUNT:
@@ -190,7 +192,7 @@ export class ItemReader {
         row.initiator = cursor.word(INITIATOR_WORDS);
         return row.initiator >= 0;
       case PURPOSE:
-        return cursor.code() === OPEN_LIST ? this.#each(() => this.#purpose()) : this.#purpose();
+        return cursor.code() === OPEN_LIST ? this.#each(null) : this.#purpose();
       case MINUTES:
         row.minutes = cursor.number();
         return row.minutes >= 0;
@@ -201,7 +203,9 @@ export class ItemReader {
         row.directed = cursor.yesNo();
         return row.directed >= 0;
       case STAGE:
-        return cursor.words() && (row.stage = this.#strings.slice(cursor.text, cursor.start, cursor.end)) >= 0;
+        if (!cursor.words()) return false;
+        row.stage = this.#strings.slice(cursor.text, cursor.start, cursor.end);
+        return true;
       case COMMUNITY:
         row.community = cursor.id(this.#strings);
         return row.community >= 0;
@@ -236,11 +240,11 @@ export class ItemReader {
   }
 
   #list(into: number[]): boolean {
-    return this.#cursor.code() === OPEN_LIST && this.#each(() => this.#person(into));
+    return this.#cursor.code() === OPEN_LIST && this.#each(into);
   }
 
-  /** `[…]`, possibly empty, one value a call. */
-  #each(value: () => boolean): boolean {
+  /** `[…]`, possibly empty: persons into a list, or purposes. */
+  #each(into: number[] | null): boolean {
     const cursor = this.#cursor;
     const outer = cursor.flow;
     cursor.flow = true;
@@ -249,7 +253,7 @@ export class ItemReader {
     if (cursor.code() === CLOSE_LIST) cursor.pos += 1;
     else {
       for (;;) {
-        if (!cursor.gap() || !value() || !cursor.gap()) return false;
+        if (!cursor.gap() || !(into === null ? this.#purpose() : this.#person(into)) || !cursor.gap()) return false;
         const next = cursor.code();
         cursor.pos += 1;
         if (next === CLOSE_LIST) break;
@@ -267,7 +271,7 @@ export class ItemReader {
     cursor.flow = true;
     let seen = 0;
     let next = COMMA;
-    for (; next === COMMA; ) {
+    for (; next === COMMA;) {
       cursor.pos += 1;
       if (!cursor.gap()) return false;
       const key = this.#key(BENEFIT_KEY_WORDS);

@@ -2,7 +2,7 @@ import { Field } from '../model/field.ts';
 import { LogCursor } from './log-cursor.ts';
 import { takeEntry } from './log-entry.ts';
 import { ItemReader } from './log-item.ts';
-import { parseLog, shifted } from './log-parse.ts';
+import { itemEnd, parseItem } from './log-parse.ts';
 import type { LogSink } from './log-sink.ts';
 
 const SPACE = 32;
@@ -47,16 +47,31 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
     cursor.pos = at + 1;
     cursor.spaces();
     if (reader.read(dashIndent, lineStart)) {
-      const { dateAt, dateEnd } = reader;
-      sink.accept(
-        () => placeOf(file, text, dateAt, line),
-        () => text.slice(dateAt, dateEnd),
-      );
+      if (sink.row.day <= sink.asOf) sink.table.write(sink.row);
+      else late(file, reader, lineStart, line, text, sink);
       continue;
     }
     const end = itemEnd(text, lineStart, dashIndent);
-    if (!parseItem(file, text.slice(lineStart, end.pos), line, sink)) return null;
+    const source = parseItem(file, text.slice(lineStart, end.pos), line - 1);
+    if (source === null) return null;
+    sink.problems.push(...sink.check(source, 'interactions'));
+    for (const item of Field.root(source).items()) takeEntry(item, sink);
     cursor.pos = end.pos;
     cursor.line = line + end.lines;
   }
+}
+
+/** The date may stand on a later line of the entry than the dash. */
+function late(file: string, reader: ItemReader, lineStart: number, line: number, text: string, sink: LogSink): void {
+  const before = text.slice(lineStart, reader.dateAt);
+  const breaks = before.split('\n');
+  const at = {
+    file,
+    line: line + breaks.length - 1,
+    col: (breaks.at(-1) ?? '').length + 1,
+  };
+  sink.accept(
+    () => at,
+    () => text.slice(reader.dateFrom, reader.dateEnd),
+  );
 }

@@ -1,9 +1,14 @@
+import { formatDay } from '../model/days.ts';
 import { EntryRow } from '../model/entry-row.ts';
 import { EntryTable } from '../model/entry-table.ts';
 import type { Day } from '../model/values.ts';
 import type { Place } from '../result.ts';
+import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { SourceFile } from './source.ts';
+
+/** Says what is wrong with parsed interactions: a whole file (or a list of one item), or one entry. */
+export type LogCheck = (source: SourceFile, what: 'interactions' | 'entry') => readonly Problem[];
 
 /** Where every reader of interaction files puts what it reads. */
 export class LogSink {
@@ -13,8 +18,10 @@ export class LogSink {
   /** What files say beside their entries: parsed `observed` and `standing`. */
   readonly heads: SourceFile[] = [];
   readonly asOf: Day;
-  constructor(asOf: Day) {
+  readonly check: LogCheck;
+  constructor(asOf: Day, check: LogCheck) {
     this.asOf = asOf;
+    this.check = check;
   }
 
   /** Forgets rows and problems since a mark: the file is read again another way. */
@@ -29,10 +36,15 @@ export class LogSink {
 
   /** Takes the filled row, or reports it where it lies after the day of the audit. */
   accept(dateAt: () => Place, written: () => string): void {
-    if (this.row.day <= this.asOf) {
-      this.table.write(this.row);
-      return;
+    if (this.row.day <= this.asOf) this.table.write(this.row);
+    else {
+      const date = written();
+      this.problems.push(
+        problem('future-interaction', dateAt(), {
+          args: { date, asOf: formatDay(this.asOf) },
+          length: date.length,
+        }),
+      );
     }
-    this.problems.push(future(dateAt(), written(), this.asOf));
   }
 }

@@ -8,7 +8,7 @@ export interface RawLog {
   readonly text: string;
 }
 
-/** The files of a workspace, read and parsed, each list sorted by path in code points. Nothing is checked against a schema yet. */
+/** The files of a workspace, read and parsed, each list sorted by path in code points. Nothing but guanxi.yaml is checked against a schema yet. */
 export interface Workspace {
   /** Absolute path of the folder that holds guanxi.yaml. */
   readonly root: string;
@@ -21,6 +21,8 @@ export interface Workspace {
   /** A ruleset file that guanxi.yaml names, if any. */
   readonly ruleset: SourceFile | null;
   readonly logs: readonly RawLog[];
-  /** Syntax, encoding, alias bombs, duplicate keys, empty files. A file with a syntax error is absent from the lists. */
+  /** Syntax, encoding, alias bombs, duplicate keys, empty and missing files. A file with a syntax error is absent from the lists. */
   readonly problems: readonly Problem[];
+  /** Text of every file that could be read, broken ones too: what code frames quote. */
+  readonly texts: ReadonlyMap<string, string>;
 }

@@ -41,13 +41,13 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 
   function rendered(output: Output, colour: boolean): string {
-    if (output.format === 'json') return renderJson(result, speaker);
+    if (output.format === 'json') return renderJson(result, language);
     return renderTerminal(result, {
       language,
       colour,
       width: options.width ?? io.stdout.columns,
-      account: options.account,
-      lens: options.lens,
+      ...(options.account === null ? {} : { account: options.account }),
+      ...(options.lens === null ? {} : { lens: options.lens }),
     });
   }
 }

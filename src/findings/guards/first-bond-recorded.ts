@@ -4,7 +4,7 @@ import type { Place } from '../../result.ts';
 import { eachAccount, recent } from '../reading.ts';
 import type { Facts, FindingRule } from '../rule.ts';
 
-const CHIEF = /owner|executive|chief|chair|president|founder|^c[efot]o$|董事|总裁|总经理|老板|创始/i;
+const CHIEF = /owner|executive|chief|chair|president|founder|general manager|^c[efot]o$|董事|总裁|总经理|老板|创始/i;
 const SOCIAL = 1 << PURPOSES.indexOf('social');
 
 function chiefs(facts: Facts): { readonly ours: Set<string>; readonly theirs: Set<string> } {

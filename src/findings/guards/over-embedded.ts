@@ -1,5 +1,5 @@
-import { eachAccount, keyPlace } from '../reading.ts';
-import type { FindingRule } from '../rule.ts';
+import { eachAccount, places } from '../reading.ts';
+import { type FindingRule, measure } from '../rule.ts';
 
 /** DARK: two or more signs that closeness has gone past its optimum (inverted U: Villena et al. 2011, Zhou et al. 2014). */
 export const overEmbedded: FindingRule = {
@@ -9,8 +9,8 @@ export const overEmbedded: FindingRule = {
   lens: 'guards',
   advice: [],
   check: (facts) =>
-    eachAccount(facts, ({ dark }, account) => {
-      if (!dark.raised) return null;
-      return { args: { count: dark.flags.length, flags: dark.flags }, at: [keyPlace(account, 'revenue')] };
+    eachAccount(facts, (account) => {
+      const { dark } = account;
+      return dark.raised ? { args: { count: dark.flags.length, flags: dark.flags }, at: places(measure(account, 'DARK')?.evidence) } : null;
     }),
 };

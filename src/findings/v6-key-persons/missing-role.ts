@@ -10,7 +10,7 @@ export const missingRole: FindingRule = {
   advice: [],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
-      const named = result.people.some((person) => !person.placeholder);
+      const named = result.people.some((person) => !person.placeholder && !person.left);
       const roles = sorted(result.people.filter((person) => person.placeholder).flatMap((person) => person.roles));
       if (!named || roles.length === 0 || !inFocus(facts, result)) return null;
       return { field: 'people.roles', args: { roles }, at: [keyPlace(account, 'people')] };

@@ -1,3 +1,4 @@
+import { monthStart } from '../../model/days.ts';
 import type { EconomicPeriod, Firm } from '../../model/firm.ts';
 import type { Day } from '../../model/values.ts';
 import type { Place } from '../../result.ts';
@@ -20,7 +21,7 @@ export function monthly(firm: Firm, series: SeriesId, asOf: Day): Month[] {
     if (stated === undefined) continue;
     const first = firstMonth(entry.period.text);
     for (const [index, value] of stated.values.slice(0, monthsOf(entry.period)).entries()) {
-      if (lastDay(first + index) <= asOf) byMonth.set(first + index, { month: first + index, value, at: stated.at });
+      if (monthStart(first + index + 1) <= asOf + 1) byMonth.set(first + index, { month: first + index, value, at: stated.at });
     }
   }
   return [...byMonth.values()].sort((a, b) => a.month - b.month);
@@ -37,8 +38,4 @@ function firstMonth(text: string): number {
   const [year = '0', rest] = text.split('-');
   if (rest === undefined) return Number(year) * 12;
   return Number(year) * 12 + (rest.startsWith('Q') ? (Number(rest.slice(1)) - 1) * 3 : Number(rest) - 1);
-}
-
-function lastDay(month: number): Day {
-  return Date.UTC(Math.floor((month + 1) / 12), (month + 1) % 12, 1) / 86_400_000 - 1;
 }

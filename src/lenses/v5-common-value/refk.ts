@@ -1,40 +1,9 @@
 import type { Account } from '../../model/account.ts';
-import type { Community } from '../../model/community.ts';
-import type { Model } from '../../model/model.ts';
 import type { Day } from '../../model/values.ts';
-import type { Bounded, Note, Place } from '../../result.ts';
-import { indicator, type Measured } from '../indicator.ts';
-import { clamp01, evidence, poissonInterval, wilson } from '../stats.ts';
-
-const OBSERVED = 0.5;
-
-/** Raw reproduction number: referred newcomers per member at the start, with the exact Poisson interval of their count. */
-export function reproduction(referred: number, members: number): { point: number; lo: number; hi: number } | null {
-  if (members <= 0) return null;
-  const { lo, hi } = poissonInterval(referred);
-  return { point: referred / members, lo: lo / members, hi: hi / members };
-}
-
-/** Reproduction weighted by each referral's stated degree of influence, 0–1 (business reference value, Kumar et al. 2013). */
-export function weightedReproduction(influences: readonly number[], members: number): number | null {
-  return members <= 0 ? null : influences.reduce((sum, influence) => sum + clamp01(influence), 0) / members;
-}
-
-/** Share of newcomers who came by word of mouth: point over those whose way in is known, bounds by Wilson with the rest at worst and best. */
-export function referralShare(referred: number, known: number, all: number): Bounded {
-  if (all === 0) return { point: null, lo: 0, hi: 1 };
-  const [lo, hi] = [wilson(referred, all).lo, wilson(referred + all - known, all).hi];
-  return { point: known / all < OBSERVED || known === 0 ? null : referred / known, lo, hi };
-}
-
-/** Longest chain of referrals, counted in steps; a ring counts each account once. */
-export function chainDepth(referrals: ReadonlyMap<string, readonly string[]>): number {
-  const below = (id: string, seen: ReadonlySet<string>): number => {
-    const next = (referrals.get(id) ?? []).filter((to) => !seen.has(to));
-    return next.reduce((deepest, to) => Math.max(deepest, 1 + below(to, new Set([...seen, to]))), 0);
-  };
-  return Math.max(0, ...[...referrals.keys()].map((id) => below(id, new Set([id]))));
-}
+import type { Note, Place } from '../../result.ts';
+import { indicator } from '../indicator.ts';
+import { evidence } from '../stats.ts';
+import { chainDepth, referralShare, reproduction, weightedReproduction } from './word-of-mouth.ts';
 
 /** Who can be won by word of mouth: whoever buys, sells on or uses, never our own suppliers, backers or regulators. */
 const WINNABLE: readonly Account['relation'][] = ['customer', 'channel', 'user', 'owner'];
@@ -125,59 +94,4 @@ export const refk = indicator({
       why,
     };
   },
-});
-
-/** How a member came in: as recorded, else by the community's one stated way of admission. Founders came by no way in. */
-function wayIn(community: Community): (string | undefined)[] {
-  const stated = community.members?.map((member) => member.joinedBy ?? community.admission?.kind) ?? [];
-  return stated.filter((way) => way !== 'founder');
-}
-
-function communityReferrals(community: Community, model: Model, asOf: Day, window: number): Measured {
-  const ways = wayIn(community);
-  const known = ways.filter((way) => way !== undefined);
-  const vetted = known.filter((way) => way === 'referral' || way === 'application').length;
-  const share = referralShare(vetted, known.length, ways.length);
-  const listed = community.members ?? [];
-  const joined = listed.filter((member) => member.joined !== undefined);
-  const fresh = joined.filter((member) => (member.joined?.first ?? 0) > asOf - window && (member.joined?.first ?? 0) <= asOf);
-  const before = joined.filter((member) => (member.joined?.first ?? 0) <= asOf - window).length;
-  const referred = fresh.filter((member) => member.joinedBy === 'referral').length;
-  const dated = listed.length > 0 && joined.length === listed.length;
-  const raw = dated ? reproduction(referred, before) : null;
-  const why: Note[] = [];
-  if (community.members === null) why.push({ code: 'refk.no-members' });
-  else if (known.length < ways.length) why.push({ code: 'refk.way-in-unknown', args: { members: ways.length - known.length } });
-  return {
-    point: raw?.point ?? null,
-    lo: raw?.lo ?? 0,
-    hi: raw?.hi ?? null,
-    n: ways.length,
-    coverage: ways.length === 0 ? 0 : known.length / ways.length,
-    grade: 'C',
-    evidence: evidence([...listed.map((member) => member.at), ...(community.admission ? [community.admission.at] : [])]),
-    parts: {
-      count: vetted,
-      newcomers: fresh.length,
-      members: listed.length,
-      referralShare: share.point,
-      referralShareLo: share.lo,
-      referralShareHi: share.hi,
-      organisations: new Set(listed.flatMap((member) => member.account ?? model.people.get(member.person ?? '')?.home ?? [])).size,
-    },
-    why,
-  };
-}
-
-/** REFK of one community (V5): members who came by referral, or by application and vetting, against all who are no founders. */
-export const refkCommunity = indicator({
-  id: 'REFK',
-  lens: 'v5',
-  level: 'community',
-  unit: 'ratio',
-  range: [0, null],
-  core: true,
-  needs: ['community', 'model'],
-  thresholds: ['REFK.share', 'REFK.count', 'window.days'],
-  measure: ({ community, model }, { asOf, rules }) => communityReferrals(community, model, asOf, rules.value('window.days')),
 });

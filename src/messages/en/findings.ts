@@ -4,7 +4,8 @@ export const findings = {
   'finding.GX101.why': 'Who comes only for the order can be replaced by whoever quotes less. Most of the value arises before and after it.',
   'finding.GX101.do': 'Agree one contact a month about their work: a problem, a plan, a line to walk together. Log its purpose.',
   'finding.GX102.title': '{account}: nobody of ours has been in touch for {days} days',
-  'finding.GX102.why': 'Silence beyond {allowed} days at an account that matters: either the tie is cooling or the contact goes unrecorded.',
+  'finding.GX102.why':
+    'Silence beyond {allowed} days at an account that matters: either the tie is cooling or the contact goes unrecorded.',
   'finding.GX102.do': 'Call this week with something about their work, and log it. If there was contact, write it down as recall.',
   'finding.GX103.title': '{account}: they start {inbound|pct} of the contact, we only react',
   'finding.GX103.why': 'They find us worth asking and we bring nothing of our own. Whoever comes with an idea first will be heard.',
@@ -14,7 +15,8 @@ export const findings = {
   'finding.GX104.do': 'Ask what they would call us for. Leave something that needs their answer: a measurement, a sample, a shared task.',
 
   'finding.GX201.title': '{firm}: an audience, not a community: {reach|pct} enrolled, {conv|pct} in exchange',
-  'finding.GX201.why': 'Tools lower the cost of contact; they are not the relationship. Most of those enrolled have never exchanged a word with us.',
+  'finding.GX201.why':
+    'Tools lower the cost of contact; they are not the relationship. Most of those enrolled have never exchanged a word with us.',
   'finding.GX201.do': 'Stop counting followers. Choose the few enrolled who are lead users and work with them in person.',
   'finding.GX202.title': '{firm}: {conv|pct} of those enrolled exchange anything with us',
   'finding.GX202.why': 'About one in ten speaks in any open forum; below that the tool serves nobody yet.',
@@ -40,10 +42,12 @@ export const findings = {
   'finding.GX305.do': 'Put the next concession into work with the link beside the payer, where the value of our product shows.',
 
   'finding.GX401.title': '{account}: what we supply stays far from their core',
-  'finding.GX401.why': 'Dependence grows with nearness to what they live on. A service at the edge is pleasant and easy to replace: {offerings}.',
+  'finding.GX401.why':
+    'Dependence grows with nearness to what they live on. A service at the edge is pleasant and easy to replace: {offerings}.',
   'finding.GX401.do': 'Ask at which step of their process our product gains or loses value, and offer one thing there.',
   'finding.GX402.title': '{account}: we cannot say where it hurts',
-  'finding.GX402.why': 'Without a known pain there is no key contribution, only a price. Not knowing this of our own customer is a finding.',
+  'finding.GX402.why':
+    'Without a known pain there is no key contribution, only a price. Not knowing this of our own customer is a finding.',
   'finding.GX402.do': 'Spend a day on their floor with a user and a decider; write down three pains with their severity.',
   'finding.GX403.title': '{account}: a severe pain nobody answers: {pains}',
   'finding.GX403.why': 'It is written down as the worst kind, and no offering and no joint effort of ours meets it.',
@@ -72,7 +76,8 @@ export const findings = {
   'finding.GX601.why': 'Treats and favours buy nothing in this diagnosis. They are listed so that nobody mistakes them for a relationship.',
   'finding.GX601.do': 'Check them against both firms’ rules. Put the same hours into something the person is measured by.',
   'finding.GX602.title': '{account}: personal benefits to {people} ({kinds|term:benefit})',
-  'finding.GX602.why': '{count} on record, stated value {value|money}. A debt between two persons is a risk to both firms, and no rational value.',
+  'finding.GX602.why':
+    '{count} on record, stated value {value|money}. A debt between two persons is a risk to both firms, and no rational value.',
   'finding.GX602.do': 'Take it to compliance before anything else. Replace it by a value the person can show at work.',
   'finding.GX603.title': '{account}: nobody known here',
   'finding.GX603.why': 'A relationship is between persons first. Without one name there is no key person, no tie and no way up.',
@@ -100,7 +105,8 @@ export const findings = {
   'finding.GX704.why': 'A tie stays with persons. No hand-over to another of ours is on record.',
   'finding.GX704.do': 'Name a new main contact and have them introduced, by the one who left if that is possible.',
   'finding.GX705.title': '{account}: {people} decides, and none of us is near',
-  'finding.GX705.why': 'Our ties run to {below} other {below|plural:person/people} below. What they think of us may never reach the one who decides.',
+  'finding.GX705.why':
+    'Our ties run to {below} other {below|plural:person/people} below. What they think of us may never reach the one who decides.',
   'finding.GX705.do': 'Ask those below to present a joint result upstairs, and send somebody of the same rank along.',
   'finding.GX711.title': '{account}: {claimed|term:stage} claimed, one thread holds it: {ours} – {theirs}',
   'finding.GX711.why': 'The claim is borne out today and one resignation ends it. It belongs to two persons, not to two organisations.',
@@ -113,13 +119,15 @@ export const findings = {
   'finding.GX802.why': 'What is written and not lived by creates no trust: {mechanisms|term:mechanism}.',
   'finding.GX802.do': 'Pick one of them, hold it this quarter, keep the minutes; strike what nobody will use.',
   'finding.GX803.title': '{account}: gains rest on our word; missing: {missing|term:missing}',
-  'finding.GX803.why': 'Reported and not verified: {what}. Only a gain measured against an agreed start, by somebody besides us, is shared.',
+  'finding.GX803.why':
+    'Reported and not verified: {what}. Only a gain measured against an agreed start, by somebody besides us, is shared.',
   'finding.GX803.do': 'Agree the baseline in writing and have the other side sign the measurement.',
   'finding.GX804.title': '{account}: shared gain verified, advantage over rival chains unproven',
   'finding.GX804.why': 'A community lives on doing better than a rival chain. Nobody has put a rival’s figure beside ours.',
   'finding.GX804.do': 'Choose one metric both sides care about and find what the best rival chain achieves.',
   'finding.GX805.title': '{community}: take us away and little is left',
-  'finding.GX805.why': 'Members meet {meet|pct} of the time without us; {stay|pct} would stay connected. They are our contacts more than each other’s.',
+  'finding.GX805.why':
+    'Members meet {meet|pct} of the time without us; {stay|pct} would stay connected. They are our contacts more than each other’s.',
   'finding.GX805.do': 'Introduce two members who have a problem in common, and stay away from their second meeting.',
   'finding.GX806.title': '{account}: shares are held, and the record shows {stage|term:stage}',
   'finding.GX806.why': 'Owning shares in each other binds like a framework agreement. It creates no gain and no trust by itself.',
@@ -135,7 +143,8 @@ export const findings = {
   'finding.GX809.do': 'Write down how it began; it is the pattern for the next account.',
 
   'finding.GX901.title': '{firm}: added capital earns {latest|pct}; it costs {wacc|pct}',
-  'finding.GX901.why': 'Two years running the last money put in earned less than it cost. Deep distribution lives on the return on capital.',
+  'finding.GX901.why':
+    'Two years running the last money put in earned less than it cost. Deep distribution lives on the return on capital.',
   'finding.GX901.do': 'Stop the next expansion of the network; put its money into three accounts’ way of producing.',
   'finding.GX902.title': '{firm}: added volume earns {value|pct}: deep distribution is used up',
   'finding.GX902.why': 'When the marginal profit of more volume is zero or below, more of the same makes the firm poorer.',
@@ -144,7 +153,8 @@ export const findings = {
   'finding.GX903.why': 'Stock has moved from our books into theirs. Nobody has sold anything until an end customer buys.',
   'finding.GX903.do': 'Ship to sell-through for two quarters; ask dealers for weekly stock in return.',
   'finding.GX904.title': '{firm}: stock is pushed into the channel ({indicator} {value|2})',
-  'finding.GX904.why': 'More goes in than comes out, or a quarter is made in its last month. The bill comes as returns, rebates and claims.',
+  'finding.GX904.why':
+    'More goes in than comes out, or a quarter is made in its last month. The bill comes as returns, rebates and claims.',
   'finding.GX904.do': 'Pay on sell-through instead of shipments, beginning with the next quarter.',
   'finding.GX905.title': '{firm}: volume is bought with promotion (on deal: {share|pct})',
   'finding.GX905.why': 'Realised of list price: {realised|pct}; return on promotion: {roi|pct}. Customers learn to wait for the deal.',
@@ -209,7 +219,8 @@ export const findings = {
   'finding.GX1104.why': 'At {attainment|pct} of its gate it is the weakest necessary condition; the others cannot make up for it.',
   'finding.GX1104.do': 'Work on this first; “guanxi explain {gate}” says what it takes.',
   'finding.GX1105.title': '{account}: a boundary case between {point|term:stage} and {of|term:stage}',
-  'finding.GX1105.why': 'A strict and a majority reading differ, or one condition decides: {gate|name:gate}. Another ruler might say otherwise.',
+  'finding.GX1105.why':
+    'A strict and a majority reading differ, or one condition decides: {gate|name:gate}. Another ruler might say otherwise.',
   'finding.GX1105.do': 'Do not argue about the label; settle the condition that decides it.',
   'finding.GX1106.title': '{account}: too close in {count} ways: {flags|term:dark}',
   'finding.GX1106.why': 'Closeness has an optimum. Past it one side stops looking around and the other stops asking.',
@@ -224,7 +235,8 @@ export const findings = {
   'finding.GX1109.why': 'Unknown is not zero. Not on record: {gates|name:gate}.',
   'finding.GX1109.do': 'Answer these questions before spending on the account; the answer may already be there.',
   'finding.GX1110.title': '{firm}: the order of the stages does not hold cleanly (CR {reproducibility|2})',
-  'finding.GX1110.why': '{count} accounts pass a later stage without the one before, among them {accounts}. The path fits these data loosely.',
+  'finding.GX1110.why':
+    '{count} accounts pass a later stage without the one before, among them {accounts}. The path fits these data loosely.',
   'finding.GX1110.do': 'Read these accounts by their gates, not by their stage.',
   'finding.GX1111.title': '{firm}: no revenue of the firm; the mix covers the {accounts} listed accounts only',
   'finding.GX1111.why': 'Shares of listed accounts look like shares of the firm. What is not listed is invisible.',

@@ -6,6 +6,7 @@ import { indicators } from './indicators.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
+import { readings } from './readings.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...ui,
   ...terms,
   ...notes,
+  ...readings,
   ...gates,
   ...indicators,
   ...thresholds,

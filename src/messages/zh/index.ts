@@ -7,6 +7,7 @@ import { indicators } from './indicators.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
+import { readings } from './readings.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -15,6 +16,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
   ...terms,
   ...notes,
+  ...readings,
   ...gates,
   ...indicators,
   ...thresholds,

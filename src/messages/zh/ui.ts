@@ -28,10 +28,9 @@ export const ui = {
   'ui.accounts.share': '收入',
   'ui.accounts.spend': '采购',
   'ui.accounts.position': '位置',
-  'ui.accounts.range': '区间',
   'ui.accounts.stage': '阶段',
   'ui.accounts.held': '卡在哪里',
-  'ui.accounts.legend': '阶段：已证实–可能达到。~ 表示下一阶段有门槛未知。',
+  'ui.accounts.legend': '阶段按 0–3 编号：已证实–可能达到。~ 表示下一阶段有门槛未知。',
   'ui.held.nothing': '无：已到最高阶段',
 
   'ui.communities.title': '社区',
@@ -45,7 +44,7 @@ export const ui = {
   'ui.pressure.which': '即：{names}。',
   'ui.pressure.which.one': '即：{names}。',
   'ui.pressure.stated': '其中 {stated} 项是口述，没有实测。',
-  'ui.readiness': '就绪：{value}（满分 1）{range}。',
+  'ui.readiness': '就绪：{value}{range}，满分 1。',
   'ui.readiness.unknown': '就绪：未知。',
   'ui.quadrant.unknown': '尚不能判断',
 
@@ -83,7 +82,7 @@ export const ui = {
   'ui.unknown.blind': '{of} 项警报中有 {count} 项无从观察。',
   'ui.unknown.ask': '先问：',
   'ui.unknown.more': '另有 {count} 个问题',
-  'ui.unknown.worth': '（最多可把结论收窄 {worth}）',
+  'ui.unknown.worth': '可收窄',
 
   'ui.ruler.title': '本工作区改动的标尺',
   'ui.ruler.override': '{id} = {value}，原为 {default}：{reason}（{place}）',

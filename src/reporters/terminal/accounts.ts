@@ -1,16 +1,21 @@
 import type { AccountResult } from '../../result.ts';
 import { ruler, type Scale, strip } from '../../text/bar.ts';
 import { BLANK, clip, type Line, span } from '../../text/line.ts';
+import { padStart } from '../../text/width.ts';
 import { type Cell, type Column, tableRows } from '../../text/table.ts';
 import { wrap } from '../../text/wrap.ts';
 import { percent, positionPoint, positionRange, stageSpan } from './format.ts';
 import { type Held, held } from './held.ts';
-import { INDENT, say, type View } from './view.ts';
+import { byWeight, INDENT, prose, say, type View } from './view.ts';
 
 const NARROW = { scale: { max: 3, step: 6 }, name: 24 } as const;
 const WIDE = { scale: { max: 3, step: 7 }, name: 26 } as const;
 /** Below this width the strip goes; the numbers say the same. */
 const STRIP_FROM = 76;
+/** Cells of `~1.7`. */
+const POINT = 4;
+/** Cells of the longest gate id, so that reasons stand under each other. */
+const CODE = 7;
 /** Lines the reason may take beside the account, or below it. */
 const HELD_LINES = 2;
 const BELOW = INDENT + 2;
@@ -35,15 +40,17 @@ export function accountSections(view: View): readonly Line[] {
     entries.map((entry) => entry.cells),
     { width: view.width },
   );
-  return entries.flatMap((entry, index) => {
+  if (entries.length === 0) return [];
+  const lines = entries.flatMap((entry, index) => {
     const lines = layout[index] ?? [];
     if (entry.account === null) return [BLANK, ...lines];
     return view.wide ? lines : [...lines, ...below(view, held(view, entry.account))];
   });
+  return [...lines, ...prose(view, say(view, 'accounts.legend'), 'faint')];
 }
 
 function grouped(view: View): readonly Group[] {
-  const sorted = [...view.result.accounts].sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1) || (a.id < b.id ? -1 : 1));
+  const sorted = byWeight(view.result.accounts);
   const suppliers = sorted.filter((account) => account.relation === 'supplier');
   const rest = sorted.filter((account) => account.relation !== 'supplier');
   return [
@@ -58,7 +65,6 @@ function columns(view: View): readonly Column[] {
     { min: 8, max: (view.wide ? WIDE : NARROW).name },
     { align: 'right' },
     {},
-    { align: 'right' },
     {},
     {},
     { min: 12, lines: HELD_LINES },
@@ -73,7 +79,6 @@ function head(view: View, group: Group, first: boolean, scale: Scale): readonly 
     span(group.share, 'faint'),
     faint(ruler(scale)),
     faint(say(view, 'accounts.position')),
-    faint(say(view, 'accounts.range')),
     faint(say(view, 'accounts.stage')),
     faint(say(view, 'accounts.held')),
   ];
@@ -86,8 +91,7 @@ function row(view: View, account: AccountResult, scale: Scale): readonly Cell[] 
     account.name,
     account.payer || account.relation === 'supplier' ? share(account) : '',
     strip(account.position, scale),
-    span(positionPoint(account.position, 1), 'strong'),
-    span(positionRange(account.position, 1), 'faint'),
+    [span(padStart(positionPoint(account.position, 1), POINT), 'strong'), span(` ${positionRange(account.position, 1)}`, 'faint')],
     stageSpan(account.stage),
     reasonLine(reason),
   ];
@@ -97,7 +101,7 @@ function row(view: View, account: AccountResult, scale: Scale): readonly Cell[] 
 /** The strip needs room, the reason a wide screen; narrower, it stands below its account. */
 function shown(view: View, column: number): boolean {
   if (column === 2) return view.width >= STRIP_FROM;
-  return column < 6 || view.wide;
+  return column < 5 || view.wide;
 }
 
 function share(account: AccountResult): Cell {
@@ -105,12 +109,12 @@ function share(account: AccountResult): Cell {
 }
 
 function reasonLine(reason: Held): Line {
-  const code = reason.code === null ? [] : [span(`${reason.code}  `, reason.attention ? 'accent' : 'faint')];
+  const code = reason.code === null ? [] : [span(`${reason.code.padEnd(CODE)}  `, reason.attention ? 'accent' : 'faint')];
   return [...code, span(reason.text)];
 }
 
 function below(view: View, reason: Held): readonly Line[] {
-  const code = reason.code === null ? '' : `${reason.code}  `;
+  const code = `${(reason.code ?? '').padEnd(CODE)}  `;
   const room = view.width - BELOW - code.length;
   const lines = wrap(reason.text, room);
   return lines.slice(0, HELD_LINES).map((text, at) => {

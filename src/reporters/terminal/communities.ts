@@ -10,15 +10,15 @@ const SHOWN = ['M2M', 'HUBREM', 'DIGI'] as const;
 export function communitySection(view: View): readonly Line[] {
   const rows = view.result.communities.map((community) => [
     community.name,
-    say(view, 'community.size', { members: community.members, organisations: community.organisations }),
     span(view.speaker.term('reading', community.reading), 'strong'),
+    say(view, 'community.size', { members: community.members, organisations: community.organisations }),
     span(
-      SHOWN.flatMap((id) => {
+      SHOWN.slice(0, view.wide ? SHOWN.length : 1).flatMap((id) => {
         const found = community.measures.find((measure) => measure.id === id);
         return found ? [`${id} ${decimal(found.point)}`] : [];
       }).join('  '),
       'faint',
     ),
   ]);
-  return section(say(view, 'communities.title'), table([{ min: 8 }, { min: 8 }, {}, { min: 0 }], rows, { width: view.width }));
+  return section(say(view, 'communities.title'), table([{ min: 8, max: 30 }, { min: 8 }, {}, {}], rows, { width: view.width }));
 }

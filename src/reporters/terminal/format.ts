@@ -14,7 +14,8 @@ export function percent(share: number): string {
 
 /** `14–19 %` */
 export function percentBand(lo: number, hi: number): string {
-  return `${Math.round(lo * 100)}${DASH}${Math.round(hi * 100)} %`;
+  const top = hi > 0 ? Math.max(1, Math.round(hi * 100)) : 0;
+  return `${Math.round(lo * 100)}${DASH}${top} %`;
 }
 
 /** Never rounded up into the next stage: 1.97 is 1.9 in one decimal, since the stage is not complete. */
@@ -31,10 +32,10 @@ export function positionPoint(value: Bounded & { readonly partial: boolean }, de
   return `${value.partial && value.point !== null ? '~' : ''}${position(value.point, decimals)}`;
 }
 
-/** `[1.6–2.4]`, or nothing where the bounds leave nothing open. */
+/** `[1.6–2.4]`, or nothing where the bounds show nothing open. */
 export function positionRange(value: Bounded, decimals: number): string {
-  if (value.lo === value.hi && value.lo === value.point) return '';
-  return `[${position(value.lo, decimals)}${DASH}${position(value.hi, decimals)}]`;
+  const [lo, hi] = [position(value.lo, decimals), position(value.hi, decimals)];
+  return lo === hi && lo === position(value.point, decimals) ? '' : `[${lo}${DASH}${hi}]`;
 }
 
 export function decimal(value: number | null, decimals = 2): string {
@@ -66,18 +67,19 @@ export function placesOf(evidence: readonly Evidence[]): readonly Place[] {
   return evidence.flatMap((item) => item.lines.map((line) => ({ file: item.file, line })));
 }
 
-/**
- * `a.yaml:12, :40 · b.yaml:3 +2`: at most `most` places, one file named once, cut at the front to fit `cells`.
- */
+/** `a.yaml:12, :40 · b.yaml:3 +2`: at most `most` places, fewer if they do not fit `cells`; one file is named once. */
 export function places(at: readonly Place[], most: number, cells: number): string {
-  const groups = new Map<string, number[]>();
-  for (const place of at.slice(0, most)) {
-    const lines = groups.get(place.file) ?? [];
-    if (!lines.includes(place.line)) lines.push(place.line);
-    groups.set(place.file, lines);
+  for (let count = Math.min(most, at.length); count > 1; count -= 1) {
+    const text = placesText(at.slice(0, count), at.length - count);
+    if (width(text) <= cells) return text;
   }
-  const rest = at.length > most ? ` +${at.length - most}` : '';
-  const text = [...groups].map(([file, lines]) => `${file}:${lines.join(', :')}`).join(' · ');
-  return width(text + rest) <= cells ? text + rest : truncateStart(text, cells - rest.length) + rest;
+  const rest = at.length > 1 ? ` +${at.length - 1}` : '';
+  return at.length === 0 ? '' : truncateStart(placesText(at.slice(0, 1), 0), cells - rest.length) + rest;
 }
 
+function placesText(at: readonly Place[], rest: number): string {
+  const groups = new Map<string, Set<number>>();
+  for (const place of at) groups.set(place.file, (groups.get(place.file) ?? new Set<number>()).add(place.line));
+  const text = [...groups].map(([file, lines]) => `${file}:${[...lines].join(', :')}`).join(' · ');
+  return rest > 0 ? `${text} +${rest}` : text;
+}

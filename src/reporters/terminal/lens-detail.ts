@@ -6,7 +6,7 @@ import { blocks } from './findings.ts';
 import { masthead } from './headline.ts';
 import { indicatorName, measureSection } from './measures.ts';
 import { footer } from './more.ts';
-import { prose, say, section, type View } from './view.ts';
+import { byWeight, prose, say, section, type View } from './view.ts';
 
 const MOST = 30;
 /** Indicators side by side; more would not leave a name its place. */
@@ -36,7 +36,7 @@ function matrix(view: View, own: (measures: readonly Measurement[]) => readonly 
   const symbols = [...new Set(accounts.flatMap((account) => own(account.measures).map((measure) => measure.id)))].sort();
   const shown = symbols.slice(0, view.wide ? COLUMNS.wide : COLUMNS.narrow);
   if (shown.length === 0) return [];
-  const sorted = [...accounts].sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1) || (a.id < b.id ? -1 : 1));
+  const sorted = byWeight(accounts);
   const rows: readonly (readonly Cell[])[] = [
     [span(say(view, 'accounts.name'), 'faint'), ...shown.map((id) => span(id, 'faint'))],
     ...sorted.map((account) => [account.name, ...shown.map((id) => value(own(account.measures).find((measure) => measure.id === id)))]),

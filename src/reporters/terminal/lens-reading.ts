@@ -1,5 +1,5 @@
-import type { FirmGate, GateId, LensId, Measurement } from '../../result.ts';
-import { decimal, decimals, percent, range } from './format.ts';
+import type { FirmGate, GateId, LensId } from '../../result.ts';
+import { percent, range } from './format.ts';
 import { say, type View } from './view.ts';
 
 /** holds everywhere · holds in part · does not hold · cannot tell */
@@ -9,7 +9,6 @@ export const LIGHTS: Readonly<Record<Light, string>> = { good: '✓', part: '~',
 export interface Reading {
   /** Symbol of the key indicator, as `explain` knows it. */
   readonly symbol: string;
-  readonly value: string;
   readonly words: string;
   readonly light: Light;
 }
@@ -51,14 +50,14 @@ function ofAccounts(view: View, id: GateId): Reading {
   if (known.length === 0) return unknown(view, id);
   const light = passing === known.length ? 'good' : passing > 0 ? 'part' : 'bad';
   const words = say(view, `reading.${id}`, { passing, known: known.length, unknown: gates.length - known.length });
-  return { symbol: id, value: `${passing}/${known.length}`, words, light };
+  return { symbol: id, words, light };
 }
 
 function ofFirmGate(view: View, id: FirmGate['id'], symbol: string): Reading {
   const gate = view.result.firm.gates.find((candidate) => candidate.id === id);
   if (!gate || gate.value.point === null) return unknown(view, symbol);
   const args = { value: gate.value.point, threshold: gate.threshold, range: range(gate.value) };
-  return { symbol, value: decimal(gate.value.point), words: say(view, `reading.${id}`, args), light: lightOf(gate.pass) };
+  return { symbol, words: say(view, `reading.${id}`, args), light: lightOf(gate.pass) };
 }
 
 /** The firm's own number, else the worst of its communities: the flag of an indicator says whether it alarms. */
@@ -68,14 +67,9 @@ function ofMeasure(view: View, id: string): Reading {
   if (!found || found.point === null) return unknown(view, id);
   return {
     symbol: id,
-    value: valueOf(found),
     words: say(view, `reading.${id}`, { value: found.point }),
     light: lightOf(found.flag === undefined || found.flag === null ? null : !found.flag),
   };
-}
-
-export function valueOf(measure: Measurement): string {
-  return decimal(measure.point, decimals(measure));
 }
 
 function ofPressure(view: View): Reading {
@@ -84,7 +78,7 @@ function ofPressure(view: View): Reading {
   const raised = alarms.filter((alarm) => alarm.raised === true).length;
   const high = quadrant === 'move-now' || quadrant === 'build-team';
   const light = pressure === null ? 'unknown' : high ? 'bad' : raised > 0 ? 'part' : 'good';
-  return { symbol: say(view, 'reading.pressure.symbol'), value: `${raised}/${observable}`, words: say(view, 'reading.pressure', { raised, observable }), light };
+  return { symbol: say(view, 'reading.pressure.symbol'), words: say(view, 'reading.pressure', { raised, observable }), light };
 }
 
 function ofReadiness(view: View): Reading {
@@ -92,7 +86,7 @@ function ofReadiness(view: View): Reading {
   if (readiness.point === null) return unknown(view, 'READY');
   const flag = view.result.firm.measures.find((measure) => measure.id === 'READY')?.flag ?? null;
   const ready = quadrant === null ? (flag === null ? null : !flag) : quadrant === 'move-now' || quadrant === 'lead';
-  return { symbol: 'READY', value: decimal(readiness.point), words: say(view, 'reading.READY', { share: percent(readiness.point) }), light: lightOf(ready) };
+  return { symbol: 'READY', words: say(view, 'reading.READY', { share: percent(readiness.point) }), light: lightOf(ready) };
 }
 
 function lightOf(good: boolean | null): Light {
@@ -100,5 +94,5 @@ function lightOf(good: boolean | null): Light {
 }
 
 function unknown(view: View, symbol: string): Reading {
-  return { symbol, value: '?', words: say(view, 'reading.unknown'), light: 'unknown' };
+  return { symbol, words: say(view, 'reading.unknown'), light: 'unknown' };
 }

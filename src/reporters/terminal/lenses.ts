@@ -9,14 +9,12 @@ export function lensSection(view: View): readonly Line[] {
     const reading = lensReading(view, lens);
     const attention = reading.light === 'bad' || reading.light === 'unknown';
     return [
-      span(lens.toUpperCase(), 'faint'),
+      [span(LIGHTS[reading.light], attention ? 'accent' : 'strong'), span(` ${lens.toUpperCase()}`, 'faint')],
       view.speaker.term('lens', `${lens}.name`),
-      span(LIGHTS[reading.light], attention ? 'accent' : 'strong'),
       reading.words,
       span(reading.symbol, 'faint'),
-      span(reading.value, 'strong'),
     ];
   });
-  const columns = [{}, { min: 14, max: view.wide ? 40 : 26 }, {}, { min: 10 }, {}, { align: 'right' }] as const;
+  const columns = [{}, { min: 14, max: 40 }, { min: 10 }, {}] as const;
   return section(say(view, 'lenses.title'), table(columns, rows, { width: view.width }));
 }

@@ -5,12 +5,17 @@ import { type Cell, table } from '../../text/table.ts';
 import { percent, percentBand } from './format.ts';
 import { noteText, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
-const BAR = { narrow: 28, wide: 48 } as const;
+/** Longest bar, and what the numbers and the longest mode name take beside it. */
+const BAR = 48;
+const BESIDE = 46;
 
-/** Which modes the revenue lives in: a bar a mode, open up to what it could be, and what nobody assessed. */
+/**
+ * Which modes the revenue lives in: a bar a mode, open up to what it could be, and what nobody assessed. Nothing for a
+ * single account: its own line says all.
+ */
 export function mixSection(view: View, mix: Mix | null): readonly Line[] {
-  if (mix === null) return [];
-  const cells = view.wide ? BAR.wide : Math.min(BAR.narrow, view.width - 46);
+  if (mix === null || (mix.effectiveAccounts !== null && mix.effectiveAccounts <= 1)) return [];
+  const cells = Math.max(4, Math.min(BAR, view.width - BESIDE));
   const rows: Cell[][] = mix.modes.map((mode) => {
     const leads = mode.stage === mix.dominant;
     return [

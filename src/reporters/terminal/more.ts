@@ -1,13 +1,12 @@
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
-import { decimal } from './format.ts';
-import { INDENT, prose, say, section, type View } from './view.ts';
+import { byWeight, INDENT, prose, say, section, type View } from './view.ts';
 
 /** Numbers of the ruler this workspace has set itself: listed in every report, with their reasons. */
 export function rulerSection(view: View): readonly Line[] {
   const { overrides } = view.result.ruleset;
   const lines = overrides.flatMap((item) =>
-    prose(view, say(view, 'ruler.override', { id: item.id, value: decimal(item.value), default: decimal(item.default), reason: item.reason, place: `${item.at.file}:${item.at.line}` })),
+    prose(view, say(view, 'ruler.override', { id: item.id, value: item.value, default: item.default, reason: item.reason, place: `${item.at.file}:${item.at.line}` })),
   );
   return section(say(view, 'ruler.title'), lines);
 }
@@ -26,8 +25,8 @@ export function footer(view: View, commands: readonly string[]): readonly Line[]
 /** Commands of the first screen, on this workspace's own names. */
 export function overviewCommands(view: View): readonly string[] {
   const { accounts } = view.result;
-  const first = [...accounts].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0) || (a.id < b.id ? -1 : 1))[0];
-  const gate = accounts.find((account) => account.bottleneck !== null)?.bottleneck?.gate;
+  const [first] = byWeight(accounts.filter((account) => account.relation !== 'supplier'));
+  const gate = first?.bottleneck?.gate;
   return [
     ...(first ? [`guanxi audit --account ${first.id}`] : []),
     'guanxi audit --lens v4',

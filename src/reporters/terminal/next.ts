@@ -1,7 +1,7 @@
 import type { Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
-import { decimal, position } from './format.ts';
+import { position } from './format.ts';
 import { INDENT, nameOf, personName, phrase, prose, say, section, type View } from './view.ts';
 
 const SHOWN = 3;
@@ -21,7 +21,7 @@ export function actionTitle(view: View, item: Recommendation): string {
 }
 
 function block(view: View, item: Recommendation, rank: number): readonly Line[] {
-  const effort = say(view, 'next.effort', { days: decimal(item.effort[1], Number.isInteger(item.effort[1]) ? 0 : 1) });
+  const effort = say(view, 'next.effort', { days: item.effort[1] });
   const move = item.from === null || item.to === null ? '' : `${position(item.from, 1)} → ${position(item.to, 1)}`;
   const right = [span(effort, 'faint'), span(move === '' ? '' : `   ${move}`, 'strong')];
   const lines = wrap(actionTitle(view, item), view.width - EDGE - lineWidth(right) - 2);

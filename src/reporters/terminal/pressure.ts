@@ -13,7 +13,8 @@ export function pressureSection(view: View): readonly Line[] {
       : say(view, 'readiness', { value: decimal(readiness.point), range: spaced(range(readiness)) });
   return section(say(view, 'pressure.title'), [
     ...prose(view, say(view, 'pressure.verdict', { verdict }), pressure === null || quadrant === null ? 'plain' : 'strong'),
-    ...prose(view, paragraph(view, [alarmSentence(view), ready])),
+    ...prose(view, alarmSentence(view)),
+    ...prose(view, ready),
   ]);
 }
 

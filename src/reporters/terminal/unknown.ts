@@ -1,5 +1,6 @@
 import type { Question } from '../../result.ts';
-import { type Line, span } from '../../text/line.ts';
+import { type Line, lineWidth, span } from '../../text/line.ts';
+import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { decimal, percent } from './format.ts';
 import { INDENT, paragraph, phrase, prose, say, section, type View } from './view.ts';
@@ -7,6 +8,8 @@ import { INDENT, paragraph, phrase, prose, say, section, type View } from './vie
 const SHOWN = 4;
 /** Below this the answer would not show in any printed number. */
 const WORTH_SHOWN = 0.005;
+/** Cells kept free at the right edge for a question's worth. */
+const WORTH = 7;
 
 /** What the verdict does without, and which questions would narrow it most. */
 export function unknownSection(view: View): readonly Line[] {
@@ -19,19 +22,25 @@ export function questionText(view: View, question: Question): string {
 
 export function questionLines(view: View, questions: readonly Question[], most: number): readonly Line[] {
   const ordered = [...questions].sort((a, b) => b.worth - a.worth);
-  const lines = ordered.slice(0, most).flatMap((question) => line(view, question));
+  if (ordered.length === 0) return [];
+  const label = [span(' '.repeat(INDENT)), span(say(view, 'unknown.ask'), 'faint')];
+  const head = [...label, ...toTheRight(view, label, say(view, 'unknown.worth'))];
+  const lines = [head, ...ordered.slice(0, most).flatMap((question) => line(view, question))];
   const more = ordered.length - most;
   return more > 0 ? [...lines, ...prose(view, say(view, 'unknown.more', { count: more }), 'faint', INDENT + 2)] : lines;
 }
 
 function line(view: View, question: Question): readonly Line[] {
-  const worth = question.worth >= WORTH_SHOWN ? say(view, 'unknown.worth', { worth: decimal(question.worth) }) : '';
-  const text = worth === '' ? questionText(view, question) : `${questionText(view, question)} ${worth}`;
-  return wrap(text, Math.min(view.width, 100) - INDENT - 2).map((part, at) => [
-    span(' '.repeat(INDENT)),
-    span(at === 0 ? '? ' : '  ', 'accent'),
-    span(part),
-  ]);
+  const worth = question.worth >= WORTH_SHOWN ? decimal(question.worth) : '';
+  return wrap(questionText(view, question), view.width - INDENT - 2 - WORTH).map((text, at) => {
+    const left = [span(' '.repeat(INDENT)), span(at === 0 ? '? ' : '  ', 'accent'), span(text)];
+    return at > 0 ? left : [...left, ...toTheRight(view, left, worth)];
+  });
+}
+
+/** Numbers stand at the right edge. */
+function toTheRight(view: View, left: Line, text: string): Line {
+  return [span(' '.repeat(Math.max(1, view.width - lineWidth(left) - width(text)))), span(text, 'faint')];
 }
 
 function gaps(view: View): string {

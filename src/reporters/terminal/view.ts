@@ -1,5 +1,5 @@
 import type { Speaker } from '../../messages/messages.ts';
-import type { Args, AuditResult, Finding, Note, Stage } from '../../result.ts';
+import type { AccountResult, Args, AuditResult, Finding, Note, Stage } from '../../result.ts';
 import { BLANK, type Line, span } from '../../text/line.ts';
 import type { Ink } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -53,6 +53,11 @@ export function section(title: string, body: readonly Line[]): readonly Line[] {
 export function prose(view: View, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
   const room = Math.min(PROSE, view.width) - indent;
   return wrap(text, room).map((line) => [span(' '.repeat(indent)), span(line, ink)]);
+}
+
+/** Heaviest first; who has no weight last; equal weights by id. */
+export function byWeight(accounts: readonly AccountResult[]): readonly AccountResult[] {
+  return [...accounts].sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Names of accounts, communities, the firm and persons, by id; an id without a name stands for itself. */

@@ -1,0 +1,91 @@
+import { type DateReading, daysInMonth, parseDate } from '../model/days.ts';
+import { DEFAULT_RULES } from '../policy/default-rules.ts';
+import { nearest } from '../text/suggest.ts';
+import type { Path, SourceFile } from '../workspace/source.ts';
+import { inOrder, problem } from './catalogue.ts';
+import { fieldName } from './notation.ts';
+import type { Problem } from './problem.ts';
+import type { SchemaName } from './validators.ts';
+
+/** Keys that hold a date wherever they stand; `from` and `to` of a chain link hold node ids instead. */
+const DATES = ['date', 'from', 'to', 'last', 'reviewed', 'since', 'start', 'measured', 'due', 'joined', 'as_of'];
+const SPANS = [
+  ['from', 'to'],
+  ['start', 'measured'],
+] as const;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a schema cannot say: days that do not exist, spans and bounds the wrong way round, thresholds nobody knows. */
+export function checkValues(source: SourceFile, schema: SchemaName): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (value: unknown, path: Path): void => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    } else if (typeof value === 'object' && value !== null) {
+      const row = value as Row;
+      problems.push(...dates(source, row, path), ...bounds(source, row, path));
+      for (const [key, item] of Object.entries(row)) if (typeof item === 'object') visit(item, [...path, key]);
+    }
+  };
+  visit(source.data, []);
+  if (schema === 'config' || schema === 'ruleset') problems.push(...thresholds(source));
+  return inOrder(problems);
+}
+
+function dates(source: SourceFile, row: Row, path: Path): Problem[] {
+  const problems: Problem[] = [];
+  for (const key of DATES) {
+    if (read(row[key]) !== 'impossible') continue;
+    const got = String(row[key]);
+    const [year, month] = [Number(got.slice(0, 4)), Number(got.slice(5, 7))];
+    const days = month >= 1 && month <= 12 ? daysInMonth(year, month) : null;
+    const suggestions = days === null ? [] : [`${got.slice(0, 8)}${days}`];
+    problems.push(at(source, [...path, key], 'impossible-date', { got, days, month: got.slice(0, 7) }, suggestions));
+  }
+  for (const [first, second] of SPANS) {
+    const [from, to] = [read(row[first]), read(row[second])];
+    if (typeof from === 'string' || typeof to === 'string' || from.first <= to.last) continue;
+    const args = { first, second, from: String(row[first]), to: String(row[second]) };
+    problems.push(at(source, [...path, second], 'reversed-dates', args, []));
+  }
+  return problems;
+}
+
+function read(value: unknown): DateReading | 'malformed' | 'impossible' {
+  return typeof value === 'string' || typeof value === 'number' ? parseDate(String(value)) : 'malformed';
+}
+
+/** {value, low, high}: the value must lie between its own bounds. */
+function bounds(source: SourceFile, row: Row, path: Path): Problem[] {
+  const { value, low, high } = row;
+  if (typeof value !== 'number') return [];
+  const wrong = typeof low === 'number' && low > value ? 'low' : typeof high === 'number' && high < value ? 'high' : null;
+  if (wrong === null) return [];
+  const args = { value, low: typeof low === 'number' ? low : null, high: typeof high === 'number' ? high : null };
+  return [at(source, [...path, wrong], 'reversed-range', args, [])];
+}
+
+function thresholds(source: SourceFile): Problem[] {
+  const data = source.data as { readonly ruleset?: Row; readonly overrides?: unknown } | null;
+  const prefix: Path = data?.ruleset ? ['ruleset', 'overrides'] : ['overrides'];
+  const overrides = data?.ruleset ? data.ruleset['overrides'] : data?.overrides;
+  if (!Array.isArray(overrides)) return [];
+  const known = DEFAULT_RULES.map((rule) => rule.id as string);
+  return overrides.flatMap((override: unknown, index) => {
+    const id = (override as Row | null)?.['id'];
+    if (typeof id !== 'string' || known.includes(id)) return [];
+    return [at(source, [...prefix, index, 'id'], 'unknown-threshold', { id }, nearest(id, known))];
+  });
+}
+
+function at(
+  source: SourceFile,
+  path: Path,
+  name: 'impossible-date' | 'reversed-dates' | 'reversed-range' | 'unknown-threshold',
+  args: Problem['args'],
+  suggestions: readonly string[],
+): Problem {
+  const length = Math.max(1, source.written?.(path).length ?? 1);
+  return problem(name, source.locate(path), { args: { ...args, field: fieldName(path) }, suggestions, length });
+}

@@ -1,0 +1,94 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { AccountTies } from '../ledger/ties.ts';
+import { FIRM_INDICATORS } from '../lenses/firm-indicators.ts';
+import type { Context } from '../lenses/indicator.ts';
+import { measureAll } from '../lenses/measure.ts';
+import type { Account } from '../model/account.ts';
+import type { Model } from '../model/model.ts';
+import type { AccountResult, CommunityResult, FirmResult, Mix, Stage } from '../result.ts';
+import { firmGates } from './firm-gates.ts';
+import { headline } from './headline.ts';
+import { modeMix } from './mix.ts';
+import { pressure } from './pressure.ts';
+import { payers, payerWeights, suppliers, supplierWeights, type Weights } from './weights.ts';
+
+/** Accounts with their weights, and the mixes those weights make. */
+export interface Weighed {
+  readonly accounts: readonly AccountResult[];
+  readonly mix: Mix | null;
+  readonly upstream: Mix | null;
+}
+
+export function weighAccounts(placed: readonly AccountResult[], model: Model, { asOf, rules }: Context): Weighed {
+  const down = payerWeights(model.accounts, model.firm, asOf);
+  const up = supplierWeights(model.accounts, asOf);
+  const accounts = placed.map((account) => {
+    const weights = [down, up].find((one) => one.shares.has(account.id));
+    return { ...account, weight: weights?.shares.get(account.id) ?? 0, revenue: weights?.amounts.get(account.id) ?? account.revenue };
+  });
+  return {
+    accounts,
+    mix: mixOf(payers(model.accounts), accounts, down, rules),
+    upstream: mixOf(suppliers(model.accounts), accounts, up, rules),
+  };
+}
+
+function mixOf(stated: readonly Account[], placed: readonly AccountResult[], weights: Weights, rules: Context['rules']): Mix | null {
+  const mixed = stated.flatMap((account) => {
+    const found = placed.find((one) => one.id === account.id);
+    return found ? [{ id: account.id, stage: found.stage, ...(account.classOf === undefined ? {} : { count: account.classOf }) }] : [];
+  });
+  return modeMix(mixed, weights, rules);
+}
+
+const HALF = 0.5;
+
+/** The highest mode that at least half of the weight has reached; what is not assessed has reached none, or in `open` any. */
+function reachedByHalf(accounts: readonly AccountResult[], pick: (account: AccountResult) => Stage, open: number): Stage {
+  const share = (stage: Stage): number => open + accounts.reduce((sum, account) => sum + (pick(account) >= stage ? (account.weight ?? 0) : 0), 0);
+  return ([3, 2, 1] as const).find((stage) => share(stage) >= HALF) ?? 0;
+}
+
+/** The firm: its own measures, gates, pressure and the mode most of its revenue has reached (method §4). */
+export function placeFirm(
+  { accounts, mix, upstream }: Weighed,
+  communities: readonly CommunityResult[],
+  model: Model,
+  ledger: Ledger,
+  allTies: ReadonlyMap<string, AccountTies>,
+  context: Context,
+): FirmResult {
+  const { firm } = model;
+  const { rules, asOf } = context;
+  const measures = Object.values(measureAll(FIRM_INDICATORS, firm.id, { model, firm, ledger, allTies }, context));
+  const gates = firmGates({ measures, accounts, communities, rules });
+  const downstream = accounts.filter((account) => account.relation !== 'supplier' && account.payer);
+  const unassessed = mix?.unassessed ?? 0;
+  const stage =
+    downstream.length === 0
+      ? { confirmed: null, point: null, possible: null }
+      : {
+          confirmed: reachedByHalf(downstream, (account) => account.stage.confirmed, 0),
+          point: reachedByHalf(downstream, (account) => account.stage.point, 0),
+          possible: reachedByHalf(downstream, (account) => (account.stage.possibleUnknown ? account.stage.point : account.stage.possible), unassessed),
+        };
+  return {
+    id: firm.id,
+    name: firm.name,
+    kind: firm.kind ?? null,
+    currency: firm.currency ?? null,
+    measures,
+    gates,
+    mix,
+    upstream,
+    stage,
+    headline: headline({ accounts, downstream, mix, gates, rules }),
+    pressure: pressure({ measures, signs: firm.signs, asOf, rules }),
+    stated: {
+      position: firm.position?.stated ?? null,
+      forward: firm.integration?.forward?.value ?? null,
+      backward: firm.integration?.backward?.value ?? null,
+    },
+    place: firm.at,
+  };
+}

@@ -1,0 +1,40 @@
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { problem } from '../schema/catalogue.ts';
+import { ConfigError } from './config-error.ts';
+import { isFile } from './glob.ts';
+
+export const CONFIG = 'guanxi.yaml';
+/** What people call it by mistake. */
+const NEAR_NAMES = ['guanxi.yml', '.guanxi.yaml', '.guanxi.yml', 'Guanxi.yaml'];
+
+/** The folder that holds guanxi.yaml, looked for from `start` (a folder or a file) upwards. Throws ConfigError where there is none. */
+export function findRoot(start: string): string {
+  const from = resolve(start);
+  const stat = statSync(from, { throwIfNoEntry: false });
+  if (!stat) throw none(from, 'NO_FOLDER', []);
+  const first = stat.isDirectory() ? from : dirname(from);
+  for (let folder = first; ; folder = dirname(folder)) {
+    if (isFile(join(folder, CONFIG))) return folder;
+    if (dirname(folder) === folder) break;
+  }
+  throw none(from, 'NO_CONFIG', [...misnamed(first), ...below(first)]);
+}
+
+function none(folder: string, reason: 'NO_FOLDER' | 'NO_CONFIG', suggestions: readonly string[]): ConfigError {
+  const shown = relative(process.cwd(), folder) || '.';
+  return new ConfigError([problem('no-workspace', { file: shown.split(sep).join('/'), line: 1 }, { args: { reason }, suggestions })]);
+}
+
+function misnamed(folder: string): string[] {
+  return NEAR_NAMES.filter((name) => isFile(join(folder, name)) && readdirSync(folder).includes(name)).map((name) => `${name} → ${CONFIG}`);
+}
+
+/** Workspaces one folder down: started one level too high. */
+function below(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isFile(join(folder, entry.name, CONFIG)))
+    .map((entry) => entry.name)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .slice(0, 3);
+}

@@ -1,0 +1,90 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folders no pattern looks into. */
+const SKIPPED = new Set(['node_modules']);
+
+/**
+ * Files under `root` that match any of the patterns, relative with `/`, sorted by code point.
+ * Knows `*`, `?`, `**`, `{a,b}`, `[abc]`, and a leading `!` to leave out; folders whose name begins with a dot are not entered.
+ */
+export function findFiles(root: string, patterns: readonly string[]): string[] {
+  const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(plain);
+  const left = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => matcher(plain(pattern.slice(1))));
+  const found = new Set<string>();
+  for (const pattern of wanted) {
+    const base = literalFolder(pattern);
+    const matches = matcher(pattern);
+    if (base === pattern) {
+      if (isFile(join(root, pattern))) found.add(pattern);
+    } else walk(root, base, (file) => matches.test(file) && found.add(file));
+  }
+  return [...found].filter((file) => !left.some((pattern) => pattern.test(file))).sort(byCodePoint);
+}
+
+/** A pattern without `./` and doubled slashes, with `/` on every system. */
+function plain(pattern: string): string {
+  return pattern.replaceAll('\\', '/').replace(/\/{2,}/g, '/').replace(/^(\.\/)+/, '');
+}
+
+export function isPattern(text: string): boolean {
+  return /[*?{[]/.test(text) || text.startsWith('!');
+}
+
+/** The folders a pattern names before its first wildcard; the pattern itself where it has none. */
+function literalFolder(pattern: string): string {
+  if (!isPattern(pattern)) return pattern;
+  const first = pattern.search(/[*?{[]/);
+  return pattern.slice(0, pattern.lastIndexOf('/', first) + 1).replace(/\/$/, '');
+}
+
+function walk(root: string, folder: string, see: (file: string) => void): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    return;
+  }
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) walk(root, path, see);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && isFile(join(root, path)))) see(path);
+  }
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** `**` spans folders, `*` and `?` stay within one name. */
+export function matcher(pattern: string): RegExp {
+  let source = '';
+  let depth = 0;
+  for (let i = 0; i < pattern.length; i++) {
+    const c = pattern.charAt(i);
+    if (c === '*' && pattern[i + 1] === '*') {
+      const folders = pattern[i + 2] === '/';
+      source += folders ? '(?:[^/]+/)*' : '.*';
+      i += folders ? 2 : 1;
+    } else if (c === '*') source += '[^/]*';
+    else if (c === '?') source += '[^/]';
+    else if (c === '{' && pattern.includes('}', i)) {
+      source += '(?:';
+      depth++;
+    } else if (c === '}' && depth > 0) {
+      source += ')';
+      depth--;
+    } else if (c === ',' && depth > 0) source += '|';
+    else if (c === '[' && pattern.indexOf(']', i + 2) > 0) {
+      const end = pattern.indexOf(']', i + 2);
+      source += `[${pattern.slice(i + 1, end).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
+      i = end;
+    } else source += c.replace(/[$()*+.?[\\\]^{|}]/, '\\$&');
+  }
+  return new RegExp(`^${source}${')'.repeat(depth)}$`, 'u');
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

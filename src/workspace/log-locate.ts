@@ -1,0 +1,54 @@
+import type { Place } from '../result.ts';
+import { locateInCsv } from './log-csv.ts';
+import { locateInJson } from './log-jsonl.ts';
+import { itemEnd, parseItem } from './log-parse.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { RawLog } from './workspace.ts';
+
+const DASH = /^( *)-(?: |\r?$)/;
+
+/** Place of a value of the entry at a line, worked out by reading that entry again; the line alone where that fails. */
+export function locateEntry(raw: RawLog, line: number, field: string, index: number): Place {
+  const { file, text } = raw;
+  const start = lineStart(text, line);
+  const end = text.indexOf('\n', start);
+  const path = field === 'ours' || field === 'theirs' ? [field, index] : [field];
+  if (raw.format === 'csv') return locateInCsv(file, text, line, start, path);
+  if (raw.format === 'jsonl') return locateInJson(file, text.slice(start, end < 0 ? text.length : end), line, path);
+  return inItem(raw, line, path) ?? inFile(raw, line, path) ?? { file, line };
+}
+
+/** In the list item that holds the line: its own dash, or one above it. */
+function inItem({ file, text }: RawLog, line: number, path: readonly (string | number)[]): Place | null {
+  let at = line;
+  let start = lineStart(text, at);
+  let dash = DASH.exec(text.slice(start, start + 200).split('\n', 1)[0] ?? '');
+  while (dash === null && at > 1) {
+    at -= 1;
+    start = lineStart(text, at);
+    dash = DASH.exec(text.slice(start, start + 200).split('\n', 1)[0] ?? '');
+  }
+  if (dash === null) return null;
+  const { pos } = itemEnd(text, start, dash[1]?.length ?? 0);
+  return parseItem(file, text.slice(start, pos), at - 1)?.locate([0, ...path]) ?? null;
+}
+
+/** In a file written in a way that items do not stand alone. */
+function inFile({ file, text }: RawLog, line: number, path: readonly (string | number)[]): Place | null {
+  const { source } = parseYaml(file, text);
+  if (source === null) return null;
+  const listed = Array.isArray(source.data);
+  const entries = listed ? source.data : (source.data as { entries?: unknown }).entries;
+  if (!Array.isArray(entries)) return null;
+  for (let index = 0; index < entries.length; index++) {
+    const base = listed ? [index] : ['entries', index];
+    if (source.locate(base).line === line) return source.locate([...base, ...path]);
+  }
+  return null;
+}
+
+function lineStart(text: string, line: number): number {
+  let pos = 0;
+  for (let at = 1; at < line; at++) pos = text.indexOf('\n', pos) + 1;
+  return pos;
+}

@@ -1,0 +1,61 @@
+import type { EntryTable } from '../model/entry-table.ts';
+import type { LogFile } from '../model/log.ts';
+import type { Day } from '../model/values.ts';
+import type { Place } from '../result.ts';
+import type { Problem } from '../schema/problem.ts';
+import { readCsvLog } from './log-csv.ts';
+import { readJsonLines } from './log-jsonl.ts';
+import { locateEntry } from './log-locate.ts';
+import { type LogCheck, LogSink } from './log-sink.ts';
+import { type LogHead, NO_HEAD, readYamlLog } from './log-yaml.ts';
+import type { SourceFile } from './source.ts';
+import type { RawLog } from './workspace.ts';
+
+/** Fields of an entry that name something. */
+export type EntryField = 'account' | 'ours' | 'theirs' | 'community' | 'stage';
+
+export interface LogReading {
+  readonly files: readonly LogFile[];
+  readonly entries: EntryTable;
+  readonly problems: readonly Problem[];
+  /** Parsed files that hold standing rhythms. */
+  readonly heads: readonly SourceFile[];
+  /** Place of a value of a row (of the n-th where it is a list). Reads the entry again: for the few that need a word said. */
+  locate(row: number, field: EntryField, index: number): Place;
+}
+
+/**
+ * Interaction files into columns, in the order given. What is wrong comes back as problems with line and column;
+ * the value, or where it is needed the entry, is left out. Entries after `asOf` are problems and left out.
+ */
+export function readLogs(logs: readonly RawLog[], asOf: Day, check: LogCheck = () => []): LogReading {
+  const sink = new LogSink(asOf, check);
+  const { table } = sink;
+  const files = logs.map((raw): LogFile => {
+    const start = table.length;
+    sink.row.file = table.strings.id(raw.file);
+    const head = readLog(raw, sink);
+    return { file: raw.file, ...head, start, end: table.length };
+  });
+  const byFile = new Map(logs.map((raw) => [raw.file, raw]));
+  const locate = (row: number, field: EntryField, index: number): Place => {
+    const file = table.strings.name(table.file[row] ?? -1);
+    const line = table.line[row] ?? 1;
+    const raw = byFile.get(file);
+    return raw === undefined ? { file, line } : locateEntry(raw, line, field, index);
+  };
+  return {
+    files,
+    entries: table,
+    problems: sink.problems,
+    heads: sink.heads,
+    locate,
+  };
+}
+
+function readLog(raw: RawLog, sink: LogSink): LogHead {
+  if (raw.format === 'yaml') return readYamlLog(raw, sink);
+  if (raw.format === 'jsonl') readJsonLines(raw, sink);
+  else readCsvLog(raw, sink);
+  return NO_HEAD;
+}
