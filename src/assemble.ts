@@ -1,0 +1,68 @@
+import type { Diagnosis } from './diagnosis.ts';
+import { formatDay } from './model/days.ts';
+import type { Model } from './model/model.ts';
+import type { Settings } from './policy/settings.ts';
+import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
+import { VERSION } from './version.ts';
+
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
+  readonly questions: readonly Question[];
+}
+
+/** All that was found, as the plain JSON every reporter draws from. */
+export function assemble(model: Model, files: number, settings: Settings, diagnosis: Diagnosis, judged: Judged): AuditResult {
+  const { ledger } = diagnosis;
+  return {
+    format: 'guanxi-result',
+    formatVersion: 1,
+    tool: { name: 'guanxi', version: VERSION },
+    asOf: settings.asOfText,
+    asOfSource: settings.asOfSource,
+    ruleset: settings.rules.info,
+    workspace: {
+      files,
+      accounts: model.accounts.length,
+      people: model.people.size,
+      interactions: {
+        entries: ledger.entries,
+        merged: ledger.merged,
+        standing: ledger.standing,
+        from: ledger.from === null ? null : formatDay(ledger.from),
+        to: ledger.to === null ? null : formatDay(ledger.to),
+      },
+      language: settings.language,
+    },
+    firm: diagnosis.firm,
+    accounts: diagnosis.accounts,
+    communities: diagnosis.communities,
+    ties: tieMeasurements(diagnosis),
+    ...judged,
+  };
+}
+
+function tieMeasurements({ ties }: Diagnosis): Measurement[] {
+  const all = [...ties.values()].flatMap((account) =>
+    account.ties.map((tie): Measurement => {
+      const { time, reciprocity, depth, closeness } = tie.parts;
+      return {
+        id: 'TIE',
+        lens: 'v5',
+        level: 'pair',
+        entity: `${tie.ours}~${tie.theirs}`,
+        unit: 'score',
+        point: tie.point,
+        lo: tie.lo,
+        hi: tie.hi,
+        n: tie.n,
+        coverage: [reciprocity, closeness].filter((part) => part !== null).length / 2,
+        grade: tie.grade,
+        evidence: tie.evidence,
+        parts: { account: account.account, time, reciprocity, depth, closeness },
+        why: tie.why,
+      };
+    }),
+  );
+  return all.sort((a, b) => (b.point ?? 0) - (a.point ?? 0) || (a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : 0));
+}
