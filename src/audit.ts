@@ -4,7 +4,7 @@ import { diagnose } from './diagnosis.ts';
 import { byImportance, judge } from './findings/judge.ts';
 import { asFindings } from './findings/problem-findings.ts';
 import { buildModel } from './model/build.ts';
-import { readSettings } from './policy/settings.ts';
+import { readSettings } from './settings.ts';
 import type { AuditResult } from './result.ts';
 import { inOrder } from './schema/catalogue.ts';
 import { checkSchemas, problemsOf } from './schema/check-schemas.ts';
