@@ -12,7 +12,21 @@ export interface RenderedResult extends AuditResult {
 }
 
 /** Keys that name a thing stand before those that describe it; the rest follow by code point. */
-const FIRST = ['format', 'formatVersion', 'tool', 'language', 'asOf', 'asOfSource', 'ruleset', 'workspace', 'id', 'code', 'action', 'name', 'message'];
+const FIRST = [
+  'format',
+  'formatVersion',
+  'tool',
+  'language',
+  'asOf',
+  'asOfSource',
+  'ruleset',
+  'workspace',
+  'id',
+  'code',
+  'action',
+  'name',
+  'message',
+];
 
 /**
  * The result as JSON: two spaces, keys in one order whatever order they were made in, `message` rendered in
