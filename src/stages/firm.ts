@@ -92,6 +92,7 @@ export function placeFirm(
     stage,
     headline: headline({ accounts, downstream, mix, gates, rules }),
     pressure: pressure({ measures, signs: firm.signs, asOf, rules }),
+    team: (firm.team ?? []).map(({ id, name }) => ({ id, name: name ?? null })),
     stated: {
       position: firm.position?.stated ?? null,
       forward: firm.integration?.forward?.value ?? null,
