@@ -23,7 +23,9 @@ const DEFAULTS = {
 type Kind = keyof typeof DEFAULTS;
 
 /** guanxi.yaml as far as opening a workspace needs it; the schema vouches for the types. */
-type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & { readonly ruleset?: { readonly extends?: string } };
+type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {
+  readonly ruleset?: { readonly extends?: string };
+};
 
 /**
  * Finds the workspace `start` lies in, and reads and parses its files. What is wrong with a file becomes a problem.
