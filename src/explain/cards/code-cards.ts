@@ -9,7 +9,13 @@ import { type Deck, label, relatedLine } from './context.ts';
 export function thresholdCard(deck: Deck, id: string): Card {
   const rule = DEFAULT_RULES.find((one) => one.id === id);
   if (!rule) throw new RangeError(`no threshold ${id}`);
-  const override = ['ruleset:', '  overrides:', `    - {id: ${id}, value: ${rule.value}, reason: "${label(deck, 'overrideReason')}"}`];
+  const override = [
+    'ruleset:',
+    '  overrides:',
+    `    - id: ${id}`,
+    `      value: ${rule.value}`,
+    `      reason: "${label(deck, 'overrideReason')}"`,
+  ];
   return {
     code: id,
     title: String(rule.value),
