@@ -10,6 +10,7 @@ import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
+import { tellProblems } from '../problems.ts';
 import { writeWhole } from '../write-file.ts';
 
 export interface AuditOptions extends CommonOptions {
@@ -23,8 +24,8 @@ export interface AuditOptions extends CommonOptions {
 
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
 export async function run(options: AuditOptions, io: Io): Promise<number> {
-  const { result, problems } = audit({
-    dir: resolve(io.cwd, options.dir ?? '.'),
+  const { result, problems, workspace } = audit({
+    dir: options.dir ?? '.',
     today: io.today(),
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
   });
@@ -38,6 +39,7 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
       io.stderr.write(`${speaker.say('cli.wrote', { path: output.path })}\n`);
     }
   }
+  tellProblems(problems, result.workspace.files, io.stderr, io, { options, speaker, text: (file) => workspace.texts.get(file) });
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 
   function rendered(output: Output, colour: boolean): string {
