@@ -72,20 +72,7 @@ export interface Measurement extends Bounded {
 }
 
 export type GateId =
-  | 'CONT'
-  | 'ALLY'
-  | 'TERM'
-  | 'KEY'
-  | 'BTX'
-  | 'RECIP'
-  | 'RATV'
-  | 'NEAR'
-  | 'EMBED'
-  | 'BUSF'
-  | 'THREAD'
-  | 'INST'
-  | 'GAIN'
-  | 'BREADTH';
+  'CONT' | 'ALLY' | 'TERM' | 'KEY' | 'BTX' | 'RECIP' | 'RATV' | 'NEAR' | 'EMBED' | 'BUSF' | 'THREAD' | 'INST' | 'GAIN' | 'BREADTH';
 
 /** One comparison inside a gate. `id`: indicator symbol or a named part of one. */
 export interface GateReading {
@@ -171,18 +158,7 @@ export interface FirmGate {
 }
 
 export type SignId =
-  | 'mroc'
-  | 'imr'
-  | 'chinv'
-  | 'siso'
-  | 'promo'
-  | 'sqz'
-  | 'qual'
-  | 'cash'
-  | 'stockdev'
-  | 'merch'
-  | 'concentration'
-  | 'hock';
+  'mroc' | 'imr' | 'chinv' | 'siso' | 'promo' | 'sqz' | 'qual' | 'cash' | 'stockdev' | 'merch' | 'concentration' | 'hock';
 
 export interface Alarm {
   readonly id: SignId;

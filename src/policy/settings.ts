@@ -43,7 +43,10 @@ export function readSettings(workspace: Workspace, request: { readonly asOf?: st
     asOfText: formatDay(read.last),
     asOfSource: request.asOf !== undefined ? 'flag' : stated !== undefined ? 'config' : 'today',
     language: config.language === 'en' || config.language === 'zh' ? config.language : null,
-    rules: makeRules([...overridesOf(workspace.ruleset, ['overrides']), ...overridesOf(workspace.config, ['ruleset', 'overrides'])], fnv1a64),
+    rules: makeRules(
+      [...overridesOf(workspace.ruleset, ['overrides']), ...overridesOf(workspace.config, ['ruleset', 'overrides'])],
+      fnv1a64,
+    ),
   };
 }
 

@@ -11,7 +11,21 @@ export interface RenderedResult extends AuditResult {
 }
 
 /** Keys that name a thing stand before those that describe it; the rest follow by code point. */
-const FIRST = ['format', 'formatVersion', 'tool', 'language', 'asOf', 'asOfSource', 'ruleset', 'workspace', 'id', 'code', 'action', 'name', 'message'];
+const FIRST = [
+  'format',
+  'formatVersion',
+  'tool',
+  'language',
+  'asOf',
+  'asOfSource',
+  'ruleset',
+  'workspace',
+  'id',
+  'code',
+  'action',
+  'name',
+  'message',
+];
 
 /** Characters that are lawful in JSON and still move a terminal's cursor, reorder a line or end one in JavaScript. */
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;

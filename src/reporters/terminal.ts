@@ -21,7 +21,7 @@ export interface TerminalOptions {
 const NARROWEST = 48;
 const WIDEST = 132;
 /** From here on an account and what holds it back fit one line. */
-const WIDE = 110;
+const WIDE = 120;
 
 /**
  * The diagnosis to read aloud: the overview, or one account or one lens in depth. Ends with a newline; no line is
@@ -32,7 +32,9 @@ export function renderTerminal(result: AuditResult, options: TerminalOptions): s
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(options.width)));
   const view: View = { result: inertDeep(result), speaker: new Speaker(options.language), width, wide: width >= WIDE };
   const style = makeStyle(options.colour);
-  return `${lines(view, options).map((line) => paint(clip(line, width), style)).join('\n')}\n`;
+  return `${lines(view, options)
+    .map((line) => paint(clip(line, width), style))
+    .join('\n')}\n`;
 }
 
 function lines(view: View, options: TerminalOptions): readonly Line[] {

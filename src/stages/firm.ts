@@ -45,7 +45,8 @@ const HALF = 0.5;
 
 /** The highest mode that at least half of the weight has reached; what is not assessed has reached none, or in `open` any. */
 function reachedByHalf(accounts: readonly AccountResult[], pick: (account: AccountResult) => Stage, open: number): Stage {
-  const share = (stage: Stage): number => open + accounts.reduce((sum, account) => sum + (pick(account) >= stage ? (account.weight ?? 0) : 0), 0);
+  const share = (stage: Stage): number =>
+    open + accounts.reduce((sum, account) => sum + (pick(account) >= stage ? (account.weight ?? 0) : 0), 0);
   return ([3, 2, 1] as const).find((stage) => share(stage) >= HALF) ?? 0;
 }
 
@@ -70,7 +71,11 @@ export function placeFirm(
       : {
           confirmed: reachedByHalf(downstream, (account) => account.stage.confirmed, 0),
           point: reachedByHalf(downstream, (account) => account.stage.point, 0),
-          possible: reachedByHalf(downstream, (account) => (account.stage.possibleUnknown ? account.stage.point : account.stage.possible), unassessed),
+          possible: reachedByHalf(
+            downstream,
+            (account) => (account.stage.possibleUnknown ? account.stage.point : account.stage.possible),
+            unassessed,
+          ),
         };
   return {
     id: firm.id,

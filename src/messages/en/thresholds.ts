@@ -113,4 +113,12 @@ export const thresholds = {
   'threshold.SQZ.flag': 'Two of five signs. Judgement.',
   'threshold.pressure.observable': 'With fewer than three alarms observable, a share of them says nothing. Judgement.',
   'threshold.pressure.high': 'Half of the observable alarms raised. Judgement.',
+
+  'threshold.finding.large': 'An account with a twentieth of the revenue is worth a page of the report.',
+  'threshold.finding.contacts': 'Below eight contacts a share says more about chance than about habit.',
+  'threshold.finding.trade': 'Nine contacts in ten: what is left besides orders is an accident.',
+  'threshold.finding.payer_only': 'Half of the payers: then it is a habit, not an exception.',
+  'threshold.finding.silent': 'One in ten speaks in a typical open forum (90-9-1 pattern).',
+  'threshold.finding.borne_out': 'What the firm funds should show in half of its revenue.',
+  'threshold.finding.guttman': 'Conventional limit of Guttman reproducibility.',
 } as const;

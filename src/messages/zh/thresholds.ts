@@ -97,4 +97,12 @@ export const thresholds = {
   'threshold.SQZ.flag': '五个迹象有两个。属判断。',
   'threshold.pressure.observable': '看得见的警报不足三个，算占比没有意义。属判断。',
   'threshold.pressure.high': '看得见的警报响了一半。属判断。',
+
+  'threshold.finding.large': '占收入二十分之一的客户，值得报告里占一页。',
+  'threshold.finding.contacts': '不足八次往来，比例说的多是偶然，不是习惯。',
+  'threshold.finding.trade': '十次里有九次：订单以外的那一次只是碰巧。',
+  'threshold.finding.payer_only': '到了一半付款方，就是习惯，不是例外。',
+  'threshold.finding.silent': '一般的开放论坛里，十人中有一人开口（90-9-1）。',
+  'threshold.finding.borne_out': '企业舍得投的方向，应当在一半收入上看得出来。',
+  'threshold.finding.guttman': 'Guttman 再现系数的通行下限。',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

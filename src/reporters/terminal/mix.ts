@@ -27,16 +27,22 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
     ];
   });
   if (mix.unassessed > 0) {
-    rows.push(['', span(say(view, 'mix.unassessed'), 'accent'), bar(0, mix.unassessed, cells), span(percent(mix.unassessed), 'accent'), '']);
+    rows.push([
+      '',
+      span(say(view, 'mix.unassessed'), 'accent'),
+      bar(0, mix.unassessed, cells),
+      span(percent(mix.unassessed), 'accent'),
+      '',
+    ]);
   }
-  const columns = [
-    {}, { min: 10 }, {}, { align: 'right' }, { align: 'right' }] as const;
+  const columns = [{}, { min: 10 }, {}, { align: 'right' }, { align: 'right' }] as const;
   const title = say(view, mix.basis === 'upstream' ? 'mix.title.upstream' : 'mix.title');
   return section(title, [...table(columns, rows, { width: view.width }), ...prose(view, remarks(view, mix), 'faint')]);
 }
 
 function remarks(view: View, mix: Mix): string {
   const basis = say(view, `mix.basis.${mix.basis}`, { period: mix.period ?? say(view, 'unknown') });
-  const effective = mix.effectiveAccounts === null ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
+  const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
+  const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
   return paragraph(view, [basis, effective, ...mix.notes.map((note) => noteText(view, note))]);
 }

@@ -55,9 +55,15 @@ export function prose(view: View, text: string, ink: Ink = 'plain', indent = IND
   return wrap(text, room).map((line) => [span(' '.repeat(indent)), span(line, ink)]);
 }
 
-/** Heaviest first; who has no weight last; equal weights by id. */
+/** Payers, then who does not pay, then suppliers; heaviest first, who has no weight last, equal weights by id. */
 export function byWeight(accounts: readonly AccountResult[]): readonly AccountResult[] {
-  return [...accounts].sort((a, b) => (b.weight ?? -1) - (a.weight ?? -1) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...accounts].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (b.weight ?? -1) - (a.weight ?? -1) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}
+
+function rankOf(account: AccountResult): number {
+  return account.relation === 'supplier' ? 2 : account.payer ? 0 : 1;
 }
 
 /** Names of accounts, communities, the firm and persons, by id; an id without a name stands for itself. */
