@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, commonOptions, lens, outputs, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, lens, outputs, text, type Values } from './options.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -47,6 +47,35 @@ export const COMMANDS: readonly CommandSpec[] = [
         asOf: asOf(values['asOf']),
       };
       return (await import('./commands/audit.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'validate',
+    operands: '[dir]',
+    says: 'cli.command.validate',
+    options: [{ flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true }, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = { ...commonOptions(values), dir: dir ?? null, outputs: outputs(values['format']), asOf: asOf(values['asOf']) };
+      return (await import('./commands/validate.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'schema',
+    operands: '[name]',
+    says: 'cli.command.schema',
+    options: [],
+    run: async ([name], values, io) => {
+      return (await import('./commands/schema.ts')).run({ ...commonOptions(values), name: name ?? null }, io);
+    },
+  },
+  {
+    name: 'init',
+    operands: '[dir]',
+    says: 'cli.command.init',
+    options: [{ flags: '--template <name>', says: 'cli.option.template' }],
+    run: async ([dir], values, io) => {
+      const template = choice('--template', ['minimal', 'full'], values['template']) ?? 'minimal';
+      return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
     },
   },
 ];

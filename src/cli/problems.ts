@@ -1,26 +1,50 @@
+import { relative } from 'node:path';
 import type { Speaker } from '../messages/messages.ts';
 import type { Problem } from '../schema/problem.ts';
-import { type ProblemPage, problemsSummary, problemsText } from '../text/problem-text.ts';
+import { problemsText } from '../text/problem-text.ts';
 import { makeStyle } from '../text/style.ts';
-import { wantsColour } from './colour.ts';
+import type { ConfigError } from '../workspace/config-error.ts';
+import { CONFIG } from '../workspace/find-root.ts';
+import { wantsColour, type When } from './colour.ts';
 import type { Io, Sink } from './io.ts';
-import type { CommonOptions } from './options.ts';
 
-/** Whom problems are told to, and how. */
-export interface Telling {
-  readonly options: CommonOptions;
-  readonly speaker: Speaker;
-  /** Text of a file for its code frame; undefined where there is none. */
-  readonly text: (file: string) => string | undefined;
+/** How problems are shown: what the flags say, else the stream. */
+export interface Showing {
+  readonly color: When;
+  readonly width: number | null;
+}
+const AS_THE_STREAM: Showing = { color: 'auto', width: null };
+
+/** Lines longer than this are hard to read, however wide the screen. */
+const WIDEST = 100;
+
+/** Problems as they go to one stream; empty where there are none. */
+export function problemsPage(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  speaker: Speaker,
+  showing: Showing,
+  io: Io,
+  sink: Sink,
+): string {
+  if (problems.length === 0) return '';
+  return problemsText(problems, {
+    speaker,
+    style: makeStyle(wantsColour(showing.color, io.env, sink.isTTY)),
+    width: Math.min(showing.width ?? sink.columns, WIDEST),
+    text: (file) => texts.get(file),
+  });
 }
 
-/** All problems with their frames; with `files` (how many were read) a closing line that counts. Nothing where there are none. */
-export function tellProblems(problems: readonly Problem[], files: number | null, to: Sink, io: Io, telling: Telling): void {
-  if (problems.length === 0) return;
-  const summary = files === null ? '' : `\n${problemsSummary(problems, files, telling.speaker)}\n`;
-  to.write(problemsText(problems, page(to, io, telling)) + summary);
+/** Why nothing could be audited. */
+export function configPage(error: ConfigError, speaker: Speaker, io: Io, sink: Sink, showing: Showing = AS_THE_STREAM): string {
+  const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
+  return problemsPage(shownFrom(io.cwd, error), texts, speaker, showing, io, sink);
 }
 
-function page(to: Sink, io: Io, { options, speaker, text }: Telling): ProblemPage {
-  return { speaker, style: makeStyle(wantsColour(options.color, io.env, to.isTTY)), width: options.width ?? to.columns, text };
+/** The problems with the folder looked in as the user would name it: no absolute path, which differs by machine. */
+export function shownFrom(cwd: string, error: ConfigError): readonly Problem[] {
+  return error.problems.map((problem) =>
+    problem.name === 'no-workspace' ? { ...problem, at: { ...problem.at, file: relative(cwd, problem.at.file) || '.' } } : problem,
+  );
 }

@@ -51,9 +51,9 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
 
 /** No workspace, or none that could be used. */
 async function refuse(error: ConfigError, options: CommonOptions, io: Io): Promise<number> {
-  const { tellProblems } = await import('./problems.ts');
-  const speaker = new Speaker(options.lang ?? 'en');
-  tellProblems(error.problems, null, io.stderr, io, { options, speaker, text: () => error.text });
+  const { configPage } = await import('./problems.ts');
+  const speaker = new Speaker(options.lang ?? error.language ?? 'en');
+  io.stderr.write(configPage(error, speaker, io, io.stderr, options));
   return EXIT.impossible;
 }
 

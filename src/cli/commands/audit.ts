@@ -10,7 +10,7 @@ import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { tellProblems } from '../problems.ts';
+import { problemsPage } from '../problems.ts';
 import { writeWhole } from '../write-file.ts';
 
 export interface AuditOptions extends CommonOptions {
@@ -25,7 +25,7 @@ export interface AuditOptions extends CommonOptions {
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
 export async function run(options: AuditOptions, io: Io): Promise<number> {
   const { result, problems, workspace } = audit({
-    dir: options.dir ?? '.',
+    dir: resolve(io.cwd, options.dir ?? '.'),
     today: io.today(),
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
   });
@@ -39,7 +39,7 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
       io.stderr.write(`${speaker.say('cli.wrote', { path: output.path })}\n`);
     }
   }
-  tellProblems(problems, result.workspace.files, io.stderr, io, { options, speaker, text: (file) => workspace.texts.get(file) });
+  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 
   function rendered(output: Output, colour: boolean): string {
