@@ -1,6 +1,6 @@
 import { buildModel } from './model/build.ts';
 import type { Model } from './model/model.ts';
-import { readSettings, type Settings } from './policy/settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { inOrder } from './schema/catalogue.ts';
 import { checkSchemas, problemsOf } from './schema/check-schemas.ts';
 import type { Problem } from './schema/problem.ts';

@@ -18,6 +18,7 @@ export interface CommandSpec {
   run(operands: readonly (string | undefined)[], values: Values, io: Io): Promise<number>;
 }
 
+const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
 export const COMMON: readonly OptionSpec[] = [
@@ -31,12 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'audit',
     operands: '[dir]',
     says: 'cli.command.audit',
-    options: [
-      { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true },
-      { flags: '--account <id>', says: 'cli.option.account' },
-      { flags: '--lens <id>', says: 'cli.option.lens' },
-      AS_OF,
-    ],
+    options: [FORMAT, { flags: '--account <id>', says: 'cli.option.account' }, { flags: '--lens <id>', says: 'cli.option.lens' }, AS_OF],
     run: async ([dir], values, io) => {
       const options = {
         ...commonOptions(values),
@@ -53,10 +49,20 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'validate',
     operands: '[dir]',
     says: 'cli.command.validate',
-    options: [{ flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true }, AS_OF],
+    options: [FORMAT, AS_OF],
     run: async ([dir], values, io) => {
       const options = { ...commonOptions(values), dir: dir ?? null, outputs: outputs(values['format']), asOf: asOf(values['asOf']) };
       return (await import('./commands/validate.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'explain',
+    operands: '[topic] [dir]',
+    says: 'cli.command.explain',
+    options: [AS_OF],
+    run: async ([topic, dir], values, io) => {
+      const options = { ...commonOptions(values), topic: topic ?? null, dir: dir ?? null, asOf: asOf(values['asOf']) };
+      return (await import('./commands/explain.ts')).run(options, io);
     },
   },
   {

@@ -3,8 +3,6 @@ import type { Args } from '../result.ts';
 import { statedLanguage } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { configPage } from './problems.ts';
-import { ConfigError } from '../workspace/config-error.ts';
 
 /** Keys `<key>` (what is wrong) and `<key>.how` (what to do) must both exist. */
 export type CliErrorKey = Extract<MessageKey, `cli.error.${string}`>;
@@ -29,10 +27,9 @@ export class CliError extends Error {
 
 /** Says what went wrong on stderr and gives the exit code. Every way out of the program that is not a result passes here. */
 export function report(error: unknown, argv: readonly string[], io: Io): number {
-  const language = statedLanguage(argv) ?? (error instanceof CliError || error instanceof ConfigError ? error.language : null) ?? 'en';
+  const language = statedLanguage(argv) ?? (error instanceof CliError ? error.language : null) ?? 'en';
   const speaker = new Speaker(language);
-  if (error instanceof ConfigError) io.stderr.write(configPage(error, speaker, io, io.stderr));
-  else io.stderr.write(error instanceof CliError ? known(error, speaker) : unforeseen(error, speaker, io));
+  io.stderr.write(error instanceof CliError ? known(error, speaker) : unforeseen(error, speaker, io));
   return EXIT.impossible;
 }
 

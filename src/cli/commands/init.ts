@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Speaker } from '../../messages/messages.ts';
 import { type PublishedName, publishedSchema } from '../../schema/publish.ts';
 import { CliError } from '../errors.ts';
@@ -41,7 +41,7 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   const own = [...files.keys()].filter((file) => !file.startsWith(SCHEMAS));
   io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.length })}\n`);
   for (const file of own) io.stdout.write(`  ${file}\n`);
-  io.stdout.write(`${speaker.say('cli.init.next', { dir: relative(io.cwd, target) || '.' })}\n`);
+  io.stdout.write(`${speaker.say('cli.init.next', { dir: shown })}\n`);
   return EXIT.ok;
 }
 

@@ -7,11 +7,11 @@ import { jsonText } from '../../text/json.ts';
 import { problemsSummary } from '../../text/problem-text.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { CONFIG } from '../../workspace/find-root.ts';
+import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
 import { problemsPage, shownFrom } from '../problems.ts';
-import { writeWhole } from '../write-file.ts';
 
 export interface ValidateOptions extends CommonOptions {
   /** null: where the command was started. */
@@ -32,18 +32,13 @@ interface Found {
 export async function run(options: ValidateOptions, io: Io): Promise<number> {
   const found = look(options, io);
   const speaker = new Speaker(options.lang ?? found.language ?? 'en');
-  for (const { format, path } of options.outputs) {
-    if (path === null) io.stdout.write(format === 'json' ? asJson(found, speaker) : asText(found, speaker));
-    else {
-      writeWhole(resolve(io.cwd, path), path, format === 'json' ? asJson(found, speaker) : asText(found, speaker));
-      io.stderr.write(`${speaker.say('cli.wrote', { path })}\n`);
-    }
-  }
+  deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(found, speaker) : asText(colour)), options, speaker, io);
   return found.exit;
 
-  function asText({ problems, texts }: Found, words: Speaker): string {
-    const page = problemsPage(problems, texts, words, options, io, io.stdout);
-    return `${page}${page === '' ? '' : '\n'}${problemsSummary(problems, texts.size, words)}\n`;
+  function asText(colour: boolean): string {
+    const showing = { ...options, color: colour ? 'always' : 'never' } as const;
+    const page = problemsPage(found.problems, found.texts, speaker, showing, io, io.stdout);
+    return `${page}${page === '' ? '' : '\n'}${problemsSummary(found.problems, found.texts.size, speaker)}\n`;
   }
 }
 

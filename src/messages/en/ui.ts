@@ -31,6 +31,7 @@ export const ui = {
   'ui.accounts.legend': 'Stages are numbered 0–3, confirmed–possible. ~ some gate of the next stage is unknown.',
   'ui.held.nothing': 'nothing: the last stage is reached',
 
+  'ui.firm.self': 'The firm',
   'ui.firm.title': 'THE FIRM AS A WHOLE',
   'ui.firm.asks': 'for {stage|term:stage}',
 
@@ -70,6 +71,8 @@ export const ui = {
   'ui.findings.contradictions': 'THE RECORD CONTRADICTS',
   'ui.findings.also': 'ALSO FOUND',
   'ui.findings.more': 'and {count} more',
+  'ui.findings.alike': 'also: {names}',
+  'ui.findings.alike.more': 'also: {names} and {rest} more',
   'ui.findings.titled': '{name}: {title}',
 
   'ui.next.title': 'NEXT',
@@ -93,7 +96,7 @@ export const ui = {
   'ui.record':
     'Read: {files} {files|plural:file/files}, {accounts} {accounts|plural:account/accounts}, {people} {people|plural:person/people}, {entries} log {entries|plural:entry/entries}.',
   'ui.record.span': 'Log from {from} to {to}.',
-  'ui.record.merged': '{merged} contacts after merging; {standing} standing {standing|plural:rhythm/rhythms}.',
+  'ui.record.merged': '{merged} contacts after merging, {standing} of them from standing rhythms.',
   'ui.ruler.title': 'CHANGED IN THE RULER',
   'ui.ruler.override': '{id} = {value} instead of {default}: {reason} ({place})',
   'ui.more': 'More:',

@@ -33,6 +33,7 @@ export const ui = {
   'ui.accounts.legend': '阶段按 0–3 编号：已证实–可能达到。~ 表示下一阶段有门槛未知。',
   'ui.held.nothing': '无：已到最高阶段',
 
+  'ui.firm.self': '企业',
   'ui.firm.title': '企业整体',
   'ui.firm.asks': '{stage|term:stage}的条件',
 
@@ -72,6 +73,8 @@ export const ui = {
   'ui.findings.contradictions': '说法与记录不符',
   'ui.findings.also': '其他发现',
   'ui.findings.more': '另有 {count} 条',
+  'ui.findings.alike': '同样：{names}',
+  'ui.findings.alike.more': '同样：{names} 等，另有 {rest} 处',
   'ui.findings.titled': '{name}：{title}',
 
   'ui.next.title': '下一步',
@@ -94,7 +97,7 @@ export const ui = {
 
   'ui.record': '读取 {files} 个文件、{accounts} 家客户、{people} 人、{entries} 条互动记录。',
   'ui.record.span': '记录起止 {from} 至 {to}。',
-  'ui.record.merged': '合并后 {merged} 次互动；固定节奏 {standing} 条。',
+  'ui.record.merged': '合并后 {merged} 次互动，其中 {standing} 次来自固定节奏。',
   'ui.ruler.title': '本工作区改动的标尺',
   'ui.ruler.override': '{id} = {value}，原为 {default}：{reason}（{place}）',
   'ui.more': '更多：',
