@@ -50,6 +50,13 @@ function reachedByHalf(accounts: readonly AccountResult[], pick: (account: Accou
   return ([3, 2, 1] as const).find((stage) => share(stage) >= HALF) ?? 0;
 }
 
+/** As far as the firm could stand; null where accounts of unknown possibility decide it. */
+function possibleByHalf(accounts: readonly AccountResult[], unassessed: number): Stage | null {
+  const least = reachedByHalf(accounts, ({ stage }) => (stage.possibleUnknown ? stage.point : stage.possible), unassessed);
+  const most = reachedByHalf(accounts, ({ stage }) => stage.possible, unassessed);
+  return least === most ? least : null;
+}
+
 /** The firm: its own measures, gates, pressure and the mode most of its revenue has reached (method §4). */
 export function placeFirm(
   { accounts, mix, upstream }: Weighed,
@@ -71,11 +78,7 @@ export function placeFirm(
       : {
           confirmed: reachedByHalf(downstream, (account) => account.stage.confirmed, 0),
           point: reachedByHalf(downstream, (account) => account.stage.point, 0),
-          possible: reachedByHalf(
-            downstream,
-            (account) => (account.stage.possibleUnknown ? account.stage.point : account.stage.possible),
-            unassessed,
-          ),
+          possible: possibleByHalf(downstream, unassessed),
         };
   return {
     id: firm.id,
@@ -95,6 +98,7 @@ export function placeFirm(
       forward: firm.integration?.forward?.value ?? null,
       backward: firm.integration?.backward?.value ?? null,
     },
+    team: (firm.team ?? []).map((member) => ({ id: member.id, name: member.name ?? null })),
     place: firm.at,
   };
 }

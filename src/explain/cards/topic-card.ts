@@ -1,7 +1,7 @@
 import { type Card, prose, section } from '../card.ts';
 import type { Example, Topic } from '../topic.ts';
 import { TOPICS, type TopicId } from '../topics/index.ts';
-import { type Deck, fileOf, joined, label, relatedLine, thresholdRows, topicName } from './context.ts';
+import { type Deck, fileOf, label, relatedLine, thresholdRows, topicName } from './context.ts';
 
 /** An indicator or a gate: meaning, formula, thresholds, how to write it and how not. */
 export function topicCard(deck: Deck, id: TopicId): Card {
@@ -40,6 +40,6 @@ function verdict(deck: Deck, example: Example): string {
 
 function source(deck: Deck, topic: Topic): string {
   const viewpoints = label(deck, 'viewpoint', { list: topic.sources.join(' ') });
-  const published = topic.literature.length === 0 ? label(deck, 'own') : topic.literature.join('; ');
-  return joined(deck, [viewpoints, published]);
+  const published = topic.literature.length === 0 ? label(deck, 'own') : topic.literature.join(label(deck, 'semicolon'));
+  return `${viewpoints}${label(deck, 'semicolon')}${published}`;
 }
