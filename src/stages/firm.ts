@@ -98,7 +98,6 @@ export function placeFirm(
       forward: firm.integration?.forward?.value ?? null,
       backward: firm.integration?.backward?.value ?? null,
     },
-    team: (firm.team ?? []).map((member) => ({ id: member.id, name: member.name ?? null })),
     place: firm.at,
   };
 }

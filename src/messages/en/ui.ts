@@ -119,6 +119,11 @@ export const ui = {
     'Share of its threshold a gate has reached: ◉ as read, ╌ what the record leaves open, 1.00 passes. Letter: grade of evidence.',
   'ui.gates.base': 'both ways up',
 
+  'ui.part.maxKeyTie': 'best key tie',
+  'ui.part.inbound': 'started by them',
+  'ui.part.used': 'in use',
+  'ui.part.BAL': 'balance',
+
   'ui.people.title': 'PEOPLE',
   'ui.people.name': 'NAME',
   'ui.people.roles': 'ROLES',

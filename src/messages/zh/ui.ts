@@ -119,6 +119,11 @@ export const ui = {
   'ui.gates.legend': '门槛达到阈值的比例：◉ 为读数，╌ 为记录不能排除的范围，1.00 为通过。字母为证据等级。',
   'ui.gates.base': '两条路的共同前提',
 
+  'ui.part.maxKeyTie': '最强关键关系',
+  'ui.part.inbound': '对方发起',
+  'ui.part.used': '在用',
+  'ui.part.BAL': '平衡度',
+
   'ui.people.title': '人',
   'ui.people.name': '姓名',
   'ui.people.roles': '角色',
