@@ -120,8 +120,6 @@ module.exports = {
       'schema/',
       'Validators are compiled at build time (ADR 0005); at run time only small helpers of ajv are needed, and only there.',
     ),
-    onlyIn('csv-parse', 'workspace/', 'Input formats are the matter of workspace/.'),
-    onlyIn('tinyglobby', 'workspace/', 'Finding files is the matter of workspace/.'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

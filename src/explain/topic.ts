@@ -40,3 +40,14 @@ export const weak = good;
 export function refused(file: FileKind, yaml: string): Example {
   return { file, yaml: yaml.trim(), refused: true };
 }
+
+/** Where a kind of file lies by default. */
+export const TOPIC_FILES: Readonly<Record<FileKind, string>> = {
+  config: 'guanxi.yaml',
+  firm: 'firm.yaml',
+  chain: 'chain.yaml',
+  account: 'accounts/*.yaml',
+  interactions: 'interactions/*.yaml',
+  community: 'communities/*.yaml',
+  workshop: 'workshops/<date>/*.yaml',
+};

@@ -4,7 +4,7 @@ import type { AccountResult, Args, CommunityResult, Evidence, Measurement, Place
 import { type Facts, type Hit, stated } from './rule.ts';
 
 /** What a rule has to say of one account, community or the firm; identity and weight are added here. */
-export interface Said {
+interface Said {
   readonly field?: string;
   readonly args?: Args;
   /** Empty or absent: the place of the entity itself. */
@@ -21,11 +21,14 @@ export function keyPlace(account: Account, key: string): Place {
   return account.keyAt[key] ?? account.at;
 }
 
+/** A hit for every account the judge has something to say of. A supplier's weight is our spend and touches no revenue. */
 export function eachAccount(facts: Facts, judge: (result: AccountResult, account: Account) => Said | null): Hit[] {
   return facts.accounts.flatMap((result) => {
-    const said = judge(result, stated(facts, result.id));
+    const account = stated(facts, result.id);
+    const said = judge(result, account);
     if (!said) return [];
-    return [hit({ kind: 'account', id: result.id }, said, { account: result.name }, result.place, result.weight ?? 0)];
+    const revenue = account.relation === 'supplier' ? 0 : (result.weight ?? 0);
+    return [hit({ kind: 'account', id: result.id }, said, { account: result.name }, result.place, revenue)];
   });
 }
 
@@ -89,6 +92,11 @@ export function theirName(facts: Facts, id: string): string {
 
 export function ourName(facts: Facts, id: string): string {
   return facts.model.firm.team?.find((member) => member.id === id)?.name ?? id;
+}
+
+/** Who makes these claims, by name, on whichever side they are. */
+export function claimants(facts: Facts, claims: readonly Claim[]): string[] {
+  return sorted(claims.map(({ by, side }) => (side === 'customer' ? theirName(facts, by) : ourName(facts, by))));
 }
 
 /** Distinct values in code-point order. */

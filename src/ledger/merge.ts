@@ -88,7 +88,9 @@ function settle(events: readonly RawEvent[], same: (rhythm: Group, entry: Group)
  * its class that shares a pair with it, or to any where the rhythm names nobody.
  */
 export function mergeContacts(events: readonly RawEvent[]): Contact[] {
-  return settle(events, (rhythm, entry) => rhythm.events.some((event) => entry.events.some((other) => sharesPair(event, other)))).map((group) => united(group.events));
+  return settle(events, (rhythm, entry) => rhythm.events.some((event) => entry.events.some((other) => sharesPair(event, other)))).map(
+    (group) => united(group.events),
+  );
 }
 
 function sharesPair(rhythm: RawEvent, entry: RawEvent): boolean {

@@ -23,7 +23,13 @@ export interface BinShare extends Bounded {
  * Share of the last twelve bins with a contact. A bin is observed when it has one, or when its middle lies in the
  * observed span; unobserved bins fill the bounds. In an incomplete log an empty bin may have had one.
  */
-export function binShare(contacts: readonly Contact[], asOf: Day, days: number, observed: { readonly from: Day; readonly to: Day } | null, incomplete: boolean): BinShare {
+export function binShare(
+  contacts: readonly Contact[],
+  asOf: Day,
+  days: number,
+  observed: { readonly from: Day; readonly to: Day } | null,
+  incomplete: boolean,
+): BinShare {
   const hit = new Array<boolean>(BINS).fill(false);
   for (const contact of contacts) {
     const bin = Math.floor((asOf - contact.day) / days);

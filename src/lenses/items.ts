@@ -15,12 +15,18 @@ export function itemValue(item: Item | undefined, asOf: Day, rules: Rules): Item
   if (item === undefined) return { point: null, lo: 0, hi: 1, lapsed: false };
   if (item.status === 'none') return { point: 0, lo: 0, hi: 0, lapsed: false };
   if (item.status === 'documented') return { point: 0.5, lo: 0.5, hi: 0.5, lapsed: false };
-  if (item.last !== undefined && asOf - Math.min(item.last.last, asOf) > rules.value('used.days')) return { point: 0.5, lo: 0.5, hi: 0.5, lapsed: true };
+  if (item.last !== undefined && asOf - Math.min(item.last.last, asOf) > rules.value('used.days'))
+    return { point: 0.5, lo: 0.5, hi: 0.5, lapsed: true };
   return { point: 1, lo: item.last === undefined || item.evidence === undefined ? 0.5 : 1, hi: 1, lapsed: false };
 }
 
 /** Mean of the stated items; null below half of them. Unstated ones fill the bounds. */
-export function itemMean(values: readonly ItemValue[]): { readonly point: number | null; readonly lo: number; readonly hi: number; readonly stated: number } {
+export function itemMean(values: readonly ItemValue[]): {
+  readonly point: number | null;
+  readonly lo: number;
+  readonly hi: number;
+  readonly stated: number;
+} {
   const stated = values.flatMap((value) => (value.point === null ? [] : [value.point]));
   const mean = (pick: (value: ItemValue) => number): number => values.reduce((sum, value) => sum + pick(value), 0) / values.length;
   return {

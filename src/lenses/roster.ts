@@ -37,7 +37,11 @@ const FULL = 100;
 
 export function roster(account: Account, people: readonly Person[], ties: AccountTies, rules: Rules): Roster {
   const named = people.map((person) => entry(person, ties, rules));
-  const expected = (account.rolesExpected as readonly Role[] | undefined) ?? ['decider', 'user', ...(account.payer ? (['buyer'] as const) : [])];
+  const expected = (account.rolesExpected as readonly Role[] | undefined) ?? [
+    'decider',
+    'user',
+    ...(account.payer ? (['buyer'] as const) : []),
+  ];
   const filled = new Set(named.flatMap((one) => one.roles));
   const ofClass = account.classOf !== undefined;
   const place = account.keyAt['people'] ?? account.at;

@@ -1,5 +1,6 @@
 import type { Arg, Args } from '../result.ts';
 import { en } from './en/index.ts';
+import { seam } from './seam.ts';
 import { zh } from './zh/index.ts';
 
 export type Language = 'en' | 'zh';
@@ -7,6 +8,8 @@ export type MessageKey = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, zh };
+
+const PLACEHOLDER = /\{([A-Za-z_]+)(?:\|([^}]*))?\}/g;
 
 /** Decimals a plain number is printed with at most. */
 const DECIMALS = 2;
@@ -28,11 +31,22 @@ export class Speaker {
   say(key: string, args: Args = {}): string {
     const template = (this.#texts as Readonly<Record<string, string>>)[key];
     if (template === undefined) throw new RangeError(`no message ${key}`);
-    return template.replace(/\{([A-Za-z_]+)(?:\|([^}]*))?\}/g, (_, name: string, format: string | undefined) => {
+    let text = '';
+    let from = 0;
+    for (const { 0: whole, 1: name = '', 2: format, index } of template.matchAll(PLACEHOLDER)) {
       const value = args[name];
       if (value === undefined) throw new RangeError(`message ${key} lacks {${name}}`);
-      return this.#format(value, format);
-    });
+      text = seam(seam(text, template.slice(from, index), this.language), this.#format(value, format), this.language);
+      from = index + whole.length;
+    }
+    return seam(text, template.slice(from), this.language);
+  }
+
+  /** The message as it stands in the catalogue, placeholders unfilled. Throws RangeError on an unknown key. */
+  template(key: string): string {
+    const template = (this.#texts as Readonly<Record<string, string>>)[key];
+    if (template === undefined) throw new RangeError(`no message ${key}`);
+    return template;
   }
 
   has(key: string): key is MessageKey {
@@ -66,7 +80,7 @@ export class Speaker {
 }
 
 function number(value: number, format: string | undefined): string {
-  if (format === 'pct') return `${Math.round(value * 100)} %`;
+  if (format === 'pct') return minus(`${Math.round(value * 100)} %`);
   if (format === 'money') return money(value);
   if (format === 'signed') return `${value < 0 ? '−' : '+'}${trimmed(Math.abs(value), DECIMALS)}`;
   if (format?.startsWith('plural:')) return format.slice(7).split('/')[value === 1 ? 0 : 1] ?? '';

@@ -3,6 +3,7 @@ import type { AuditResult, LensId } from '../result.ts';
 import { inertDeep } from '../text/inert.ts';
 import { clip, type Line, paint } from '../text/line.ts';
 import { makeStyle } from '../text/style.ts';
+import { personNames } from './names.ts';
 import { accountReport } from './terminal/account-detail.ts';
 import { lensReport } from './terminal/lens-detail.ts';
 import { overview } from './terminal/overview.ts';
@@ -21,7 +22,7 @@ export interface TerminalOptions {
 const NARROWEST = 48;
 const WIDEST = 132;
 /** From here on an account and what holds it back fit one line. */
-const WIDE = 110;
+const WIDE = 120;
 
 /**
  * The diagnosis to read aloud: the overview, or one account or one lens in depth. Ends with a newline; no line is
@@ -30,9 +31,12 @@ const WIDE = 110;
  */
 export function renderTerminal(result: AuditResult, options: TerminalOptions): string {
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(options.width)));
-  const view: View = { result: inertDeep(result), speaker: new Speaker(options.language), width, wide: width >= WIDE };
+  const harmless = inertDeep(result);
+  const view: View = { result: harmless, names: personNames(harmless), speaker: new Speaker(options.language), width, wide: width >= WIDE };
   const style = makeStyle(options.colour);
-  return `${lines(view, options).map((line) => paint(clip(line, width), style)).join('\n')}\n`;
+  return `${lines(view, options)
+    .map((line) => paint(clip(line, width), style))
+    .join('\n')}\n`;
 }
 
 function lines(view: View, options: TerminalOptions): readonly Line[] {

@@ -39,7 +39,7 @@ export const CODES = {
   'empty-value': 'GX030',
   'no-match': 'GX031',
   'too-many-items': 'GX032',
-  'repeated-item': 'GX033',
+  'comma-in-text': 'GX033',
   'dangling-id': 'GX050',
   'duplicate-id': 'GX051',
   'person-declared-twice': 'GX052',

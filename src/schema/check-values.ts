@@ -46,7 +46,12 @@ function dates(source: SourceFile, row: Row, path: Path): Problem[] {
   for (const [first, second] of SPANS) {
     const [from, to] = [read(row[first]), read(row[second])];
     if (typeof from === 'string' || typeof to === 'string' || from.first <= to.last) continue;
-    const args = { first, second, from: String(row[first]), to: String(row[second]) };
+    const args = {
+      first,
+      second,
+      from: String(row[first]),
+      to: String(row[second]),
+    };
     problems.push(at(source, [...path, second], 'reversed-dates', args, []));
   }
   return problems;
@@ -62,12 +67,19 @@ function bounds(source: SourceFile, row: Row, path: Path): Problem[] {
   if (typeof value !== 'number') return [];
   const wrong = typeof low === 'number' && low > value ? 'low' : typeof high === 'number' && high < value ? 'high' : null;
   if (wrong === null) return [];
-  const args = { value, low: typeof low === 'number' ? low : null, high: typeof high === 'number' ? high : null };
+  const args = {
+    value,
+    low: typeof low === 'number' ? low : null,
+    high: typeof high === 'number' ? high : null,
+  };
   return [at(source, [...path, wrong], 'reversed-range', args, [])];
 }
 
 function thresholds(source: SourceFile): Problem[] {
-  const data = source.data as { readonly ruleset?: Row; readonly overrides?: unknown } | null;
+  const data = source.data as {
+    readonly ruleset?: Row;
+    readonly overrides?: unknown;
+  } | null;
   const prefix: Path = data?.ruleset ? ['ruleset', 'overrides'] : ['overrides'];
   const overrides = data?.ruleset ? data.ruleset['overrides'] : data?.overrides;
   if (!Array.isArray(overrides)) return [];
@@ -87,5 +99,9 @@ function at(
   suggestions: readonly string[],
 ): Problem {
   const length = Math.max(1, source.written?.(path).length ?? 1);
-  return problem(name, source.locate(path), { args: { ...args, field: fieldName(path) }, suggestions, length });
+  return problem(name, source.locate(path), {
+    args: { ...args, field: fieldName(path) },
+    suggestions,
+    length,
+  });
 }

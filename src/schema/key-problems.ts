@@ -16,11 +16,24 @@ export function unknownKey(source: SourceFile, schema: SchemaName, path: Path, k
   const field = fieldName(path);
   const pattern = shapes.flatMap((shape) => Object.keys(shape.patternProperties ?? {}))[0];
   if (pattern?.includes('Q[1-4]')) return problem('bad-period', at, { args: { got: written, field }, length });
-  if (pattern !== undefined) return problem('bad-id', at, { args: { got: written, field }, length, suggestions: slug(written) });
+  if (pattern !== undefined)
+    return problem('bad-id', at, {
+      args: { got: written, field },
+      length,
+      suggestions: slug(written),
+    });
   const present = objectAt(source.data, path);
   const known = [...new Set(shapes.flatMap((shape) => Object.keys(shape.properties ?? {})))];
   const free = known.filter((name) => !(name in present));
-  return problem('unknown-key', at, { args: { key, field, known: free }, length, suggestions: nearest(key, free) });
+  const suggestions = nearest(key, free);
+  if (suggestions.length === 0 && present[key] === null && /[^\w.-]/.test(key)) {
+    return problem('comma-in-text', at, { args: { key, field }, length });
+  }
+  return problem('unknown-key', at, {
+    args: { key, field, known: free },
+    length,
+    suggestions,
+  });
 }
 
 /** A key without which the record says nothing usable. */
@@ -29,11 +42,17 @@ export function missingKey(source: SourceFile, schema: SchemaName, path: Path, k
   const what = typeof last === 'string' ? 'key' : 'value';
   const at = source.locate(path, what);
   const named = typeof last === 'string' ? (source.written?.(path, 'key') ?? '') : '';
-  const detail = { args: { key, field: fieldName(path) }, length: Math.max(1, named.length) };
+  const detail = {
+    args: { key, field: fieldName(path) },
+    length: Math.max(1, named.length),
+  };
   const override = governing(schema, source.data, path).some(({ definitions }) => definitions.includes('override'));
   if (override && key === 'reason') {
     const { id } = objectAt(source.data, path);
-    return problem('override-without-reason', at, { ...detail, args: { id: String(id ?? '?') } });
+    return problem('override-without-reason', at, {
+      ...detail,
+      args: { id: String(id ?? '?') },
+    });
   }
   return problem('missing-key', at, detail);
 }

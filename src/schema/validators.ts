@@ -1,10 +1,17 @@
 import { account, chain, community, config, entry, firm, interactions, ruleset, workshop } from './compiled/inputs.js';
 import type { SchemaError, Validator } from './validator.ts';
 
-const VALIDATORS = { config, ruleset, firm, chain, account, interactions, entry, community, workshop } as const satisfies Record<
-  string,
-  Validator
->;
+const VALIDATORS = {
+  config,
+  ruleset,
+  firm,
+  chain,
+  account,
+  interactions,
+  entry,
+  community,
+  workshop,
+} as const satisfies Record<string, Validator>;
 
 /** Schemas of what a workspace holds. */
 export type SchemaName = keyof typeof VALIDATORS;

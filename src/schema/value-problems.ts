@@ -31,7 +31,10 @@ export function valueProblem(source: SourceFile, schema: SchemaName, path: Path,
     definitions: new Set(found.flatMap(({ definitions }: Governing) => definitions)),
   };
   const [name, detail] = diagnose(complaint, path);
-  return problem(name, source.locate(path, 'value'), { length: Math.max(1, written.length), ...detail });
+  return problem(name, source.locate(path, 'value'), {
+    length: Math.max(1, written.length),
+    ...detail,
+  });
 }
 
 type Diagnosis = readonly [ProblemName, ProblemDetail];
@@ -64,10 +67,22 @@ function ofVocabulary({ shapes, value, field, got }: Complaint): Diagnosis {
   const allowed = shapes.flatMap((shape) => shape.enum ?? []).map(String);
   const items = shapes.find((shape) => shape.else?.type !== undefined)?.else?.type;
   if (allowed.length === 1 && allowed[0] === 'none' && typeof items === 'string') {
-    return ['wrong-type', { args: { field, expected: items, got: typeName(value) }, suggestions: meant(items, got) }];
+    return [
+      'wrong-type',
+      {
+        args: { field, expected: items, got: typeName(value) },
+        suggestions: meant(items, got),
+      },
+    ];
   }
   if (typeof value === 'object') return ['wrong-type', { args: { field, expected: 'word', got: typeName(value) } }];
-  return ['unknown-value', { args: { field, got, allowed }, suggestions: nearest(String(value), allowed) }];
+  return [
+    'unknown-value',
+    {
+      args: { field, got, allowed },
+      suggestions: nearest(String(value), allowed),
+    },
+  ];
 }
 
 function ofSize({ shapes, value, field, got, definitions }: Complaint): Diagnosis {
@@ -79,8 +94,17 @@ function ofSize({ shapes, value, field, got, definitions }: Complaint): Diagnosi
   const percent = most === 1 && typeof value === 'number' && value > 1 && value <= 100;
   return [
     'out-of-range',
-    { args: { field, got, least, most }, suggestions: percent ? [String(Number((value / 100).toPrecision(12)))] : [] },
+    {
+      args: { field, got, range: range(least, most) },
+      suggestions: percent ? [String(Number((value / 100).toPrecision(12)))] : [],
+    },
   ];
+}
+
+/** `0–4`, `≥ 1`. */
+function range(least: number | null, most: number | null): string {
+  if (least !== null && most !== null) return `${least}–${most}`;
+  return least !== null ? `≥ ${least}` : `≤ ${most ?? ''}`;
 }
 
 function ofType({ shapes, value, field, got, definitions }: Complaint): Diagnosis {

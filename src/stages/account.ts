@@ -28,18 +28,29 @@ export function tiesOf(model: Model, ledger: Ledger, { asOf, rules }: Context): 
 }
 
 /** One account measured and placed; its weight in the mix is set later. */
-export function placeAccount(account: Account, model: Model, ledger: Ledger, allTies: ReadonlyMap<string, AccountTies>, context: Context): AccountResult {
+export function placeAccount(
+  account: Account,
+  model: Model,
+  ledger: Ledger,
+  allTies: ReadonlyMap<string, AccountTies>,
+  context: Context,
+): AccountResult {
   const { asOf, rules } = context;
   const contacts = ledger.accounts.get(account.id);
   const ties = allTies.get(account.id);
   if (!contacts || !ties) throw new RangeError(`no ledger for ${account.id}`);
   const people = roster(account, peopleAt(model, account.id, asOf), ties, rules);
-  const measures = measureAll(ACCOUNT_INDICATORS, account.id, { model, firm: model.firm, account, contacts, ties, roster: people, ledger, allTies }, context);
+  const measures = measureAll(
+    ACCOUNT_INDICATORS,
+    account.id,
+    { model, firm: model.firm, account, contacts, ties, roster: people, ledger, allTies },
+    context,
+  );
   const gates = gatesOf(measures, rules);
   const { FIT: fit, DARK: dark, GAIN: gain } = measures;
   const rightWhereItIs = fit !== undefined && fit.point !== null && fit.point < rules.value('FIT.gate');
   const verdict = place(gates, rules, {
-    nobodyKnown: people.nobodyKnown && !people.statedNobody,
+    nobodyKnown: !people.statedNobody && (people.nobodyKnown || (ties.unknown && ties.ties.every((tie) => (tie.point ?? 0) === 0))),
     gainContested: gain?.parts?.['contestedVerified'] === true || account.terms.some((term) => term.contested),
   });
   return {

@@ -45,8 +45,16 @@ const HALF = 0.5;
 
 /** The highest mode that at least half of the weight has reached; what is not assessed has reached none, or in `open` any. */
 function reachedByHalf(accounts: readonly AccountResult[], pick: (account: AccountResult) => Stage, open: number): Stage {
-  const share = (stage: Stage): number => open + accounts.reduce((sum, account) => sum + (pick(account) >= stage ? (account.weight ?? 0) : 0), 0);
+  const share = (stage: Stage): number =>
+    open + accounts.reduce((sum, account) => sum + (pick(account) >= stage ? (account.weight ?? 0) : 0), 0);
   return ([3, 2, 1] as const).find((stage) => share(stage) >= HALF) ?? 0;
+}
+
+/** As far as the firm could stand; null where accounts of unknown possibility decide it. */
+function possibleByHalf(accounts: readonly AccountResult[], unassessed: number): Stage | null {
+  const least = reachedByHalf(accounts, ({ stage }) => (stage.possibleUnknown ? stage.point : stage.possible), unassessed);
+  const most = reachedByHalf(accounts, ({ stage }) => stage.possible, unassessed);
+  return least === most ? least : null;
 }
 
 /** The firm: its own measures, gates, pressure and the mode most of its revenue has reached (method §4). */
@@ -70,7 +78,7 @@ export function placeFirm(
       : {
           confirmed: reachedByHalf(downstream, (account) => account.stage.confirmed, 0),
           point: reachedByHalf(downstream, (account) => account.stage.point, 0),
-          possible: reachedByHalf(downstream, (account) => (account.stage.possibleUnknown ? account.stage.point : account.stage.possible), unassessed),
+          possible: possibleByHalf(downstream, unassessed),
         };
   return {
     id: firm.id,
@@ -84,6 +92,7 @@ export function placeFirm(
     stage,
     headline: headline({ accounts, downstream, mix, gates, rules }),
     pressure: pressure({ measures, signs: firm.signs, asOf, rules }),
+    team: (firm.team ?? []).map(({ id, name }) => ({ id, name: name ?? null })),
     stated: {
       position: firm.position?.stated ?? null,
       forward: firm.integration?.forward?.value ?? null,

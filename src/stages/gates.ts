@@ -1,5 +1,6 @@
 import type { Bounded, Evidence, Gate, GateId, Grade, Measurement } from '../result.ts';
 import type { Rules } from '../policy/ruleset.ts';
+import { readsOf } from './gate-reads.ts';
 import { clamp01, evidence, worseGrade } from '../lenses/stats.ts';
 
 /** Gates of each stage in the order of method §3; base holds both ways up. */
@@ -35,11 +36,19 @@ function reached(...values: readonly (number | null)[]): number | null {
   return best !== null && best < 1 && values.includes(null) ? null : best;
 }
 function parts(measure: Measurement, name: string, threshold: number): Bounded {
-  return { point: ratio(part(measure, name), threshold), lo: ratio(part(measure, `${name}Lo`) ?? 0, threshold), hi: ratio(part(measure, `${name}Hi`) ?? threshold, threshold) };
+  return {
+    point: ratio(part(measure, name), threshold),
+    lo: ratio(part(measure, `${name}Lo`) ?? 0, threshold),
+    hi: ratio(part(measure, `${name}Hi`) ?? threshold, threshold),
+  };
 }
 /** Each bound by the same rule. */
 function each(rule: (...values: (number | null)[]) => number | null, ...inputs: readonly Bounded[]): Bounded {
-  return { point: rule(...inputs.map((one) => one.point)), lo: rule(...inputs.map((one) => one.lo)), hi: rule(...inputs.map((one) => one.hi)) };
+  return {
+    point: rule(...inputs.map((one) => one.point)),
+    lo: rule(...inputs.map((one) => one.lo)),
+    hi: rule(...inputs.map((one) => one.hi)),
+  };
 }
 
 interface Made {
@@ -59,17 +68,26 @@ export function gatesOf(measures: Measures, rules: Rules): Gate[] {
     CONT: () => ({ from: ['CONT'], value: scaled(m('CONT'), rule('CONT.gate')) }),
     ALLY: () => ({ from: ['ALLY'], value: scaled(m('ALLY'), rule('ALLY.gate')) }),
     TERM: () => ({ from: ['VIS', 'ALLY'], value: terminal(m('VIS'), m('ALLY'), rule('VIS.gate')) }),
-    KEY: () => ({ from: ['KPCOV', 'TIE'], value: each(smallest, scaled(m('KPCOV'), rule('KPCOV.gate')), parts(m('KPCOV'), 'maxKeyTie', rule('TIE.strong'))) }),
+    KEY: () => ({
+      from: ['KPCOV', 'TIE'],
+      value: each(smallest, scaled(m('KPCOV'), rule('KPCOV.gate')), parts(m('KPCOV'), 'maxKeyTie', rule('TIE.strong'))),
+    }),
     BTX: () => ({ from: ['BTX', 'BCONT'], value: beyond(m('BTX'), rule('BTX.gate'), rule('BCONT.gate')) }),
     RECIP: () => ({ from: ['RECIP'], value: parts(m('RECIP'), 'inbound', rule('RECIP.inbound')) }),
     RATV: () => ({ from: ['RATV'], value: scaled(m('RATV'), rule('RATV.gate')) }),
-    NEAR: () => ({ from: ['EMBED', 'PVAL'], value: each(reached, scaled(m('EMBED'), rule('EMBED.gate')), parts(m('RATV'), 'PVAL', rule('PVAL.gate'))) }),
+    NEAR: () => ({
+      from: ['EMBED', 'PVAL'],
+      value: each(reached, scaled(m('EMBED'), rule('EMBED.gate')), parts(m('RATV'), 'PVAL', rule('PVAL.gate'))),
+    }),
     EMBED: () => ({ from: ['EMBED'], value: scaled(m('EMBED'), rule('EMBED.gate')) }),
     BUSF: () => ({ from: ['BUSF'], value: scaled(m('BUSF'), rule('BUSF.gate')) }),
     THREAD: () => ({ from: ['THREAD'], value: scaled(m('THREAD'), rule('THREAD.gate')) }),
     INST: () => ({ from: ['INST'], value: institutions(m('INST'), rule('INST.gate'), rule('INST.used')) }),
     GAIN: () => ({ from: ['GAIN'], value: m('GAIN') }),
-    BREADTH: () => ({ from: ['FPAIR', 'XORG'], value: breadth(m('FPAIR'), m('XORG'), rule('FPAIR.gate'), rule('BREADTH.decline'), rule('BREADTH.cap')) }),
+    BREADTH: () => ({
+      from: ['FPAIR', 'XORG'],
+      value: breadth(m('FPAIR'), m('XORG'), rule('FPAIR.gate'), rule('BREADTH.decline'), rule('BREADTH.cap')),
+    }),
   };
   return (Object.keys(made) as GateId[]).map((id) => {
     const { from, value } = made[id]();
@@ -83,6 +101,7 @@ export function gatesOf(measures: Measures, rules: Rules): Gate[] {
       pass: { point: value.point === null ? null : value.point >= 1, confirmed: (value.lo ?? 0) >= 1, possible: (value.hi ?? 1) >= 1 },
       grade: known.reduce<Grade>((grade, one) => worseGrade(grade, one.grade), 'A'),
       evidence: joined(known.map((one) => one.evidence)),
+      reads: readsOf(id, measures, rules),
     };
   });
 }

@@ -29,7 +29,10 @@ export function stagedRow(weight: number, { point, confirmed, possible }: StageR
 /** Share of each mode with its band; what is not assessed could be any mode and is never spread over them. */
 export function modeShares(rows: readonly MixRow[], unassessed: number): ModeShare[] {
   const sum = (stage: Stage, pick: (row: MixRow) => readonly number[]): number =>
-    rows.reduce((total, row) => total + row.weight * (pick(row)[stage] ?? 0), 0);
+    Math.min(
+      1,
+      rows.reduce((total, row) => total + row.weight * (pick(row)[stage] ?? 0), 0),
+    );
   return STAGES.map((stage) => ({
     stage,
     share: sum(stage, (row) => row.p),
@@ -101,7 +104,9 @@ export function modeMix(accounts: readonly Mixed[], weights: Weights, rules: Rul
 /** Shares of the four modes over the rows' own total; null without weight. */
 function shared(rows: readonly MixRow[]): number[] | null {
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  return total <= 0 ? null : modeShares(rows, 0).map(({ share }) => share / total);
+  if (total <= 0) return null;
+  const scaled = rows.map((row) => ({ ...row, weight: row.weight / total }));
+  return modeShares(scaled, 0).map(({ share }) => share);
 }
 
 function byGrossProfit(accounts: readonly Mixed[], row: (account: Mixed, weight: number) => MixRow): number[] | null {

@@ -44,7 +44,11 @@ interface Attainments {
 }
 
 export function attainments(attained: Attained, lambda: number): Attainments {
-  const of = (ids: readonly GateId[]): number | null => attainment(ids.map((id) => attained[id]), lambda);
+  const of = (ids: readonly GateId[]): number | null =>
+    attainment(
+      ids.map((id) => attained[id]),
+      lambda,
+    );
   return {
     A1: of(GATES_OF[1]),
     A2: times(of(GATES_OF[2]), attained.CONT),
@@ -63,7 +67,10 @@ export function positionOf(stage: Stage, { A1, A2, A3 }: Attainments): number | 
 function majorityOf(attained: Attained, rules: Rules): Stage {
   const holds = (ids: readonly GateId[]): boolean => {
     const values = ids.map((id) => attained[id] ?? 0);
-    return values.filter((value) => value >= 1).length >= rules.value('stage.majority') * ids.length && values.every((value) => value >= rules.value('stage.veto'));
+    return (
+      values.filter((value) => value >= 1).length >= rules.value('stage.majority') * ids.length &&
+      values.every((value) => value >= rules.value('stage.veto'))
+    );
   };
   const two = holds(['CONT', ...GATES_OF[2]]);
   if (two && holds([...GATES_OF[2], 'CONT', 'EMBED', ...GATES_OF[3]])) return 3;
@@ -80,8 +87,13 @@ export function gatesAhead(stage: Stage, nearer: 1 | 2): readonly GateId[] {
 }
 
 /** Stage, position, bottleneck and the readings beside them (method §3, §12 Position). */
-export function place(gates: readonly Gate[], rules: Rules, context: { readonly nobodyKnown: boolean; readonly gainContested: boolean }): StageVerdict {
-  const at = (bound: Bound): Attained => Object.fromEntries(gates.map((gate) => [gate.id, bound === 'point' ? gate.point : (gate[bound] ?? 0)])) as Attained;
+export function place(
+  gates: readonly Gate[],
+  rules: Rules,
+  context: { readonly nobodyKnown: boolean; readonly gainContested: boolean },
+): StageVerdict {
+  const at = (bound: Bound): Attained =>
+    Object.fromEntries(gates.map((gate) => [gate.id, bound === 'point' ? gate.point : (gate[bound] ?? 0)])) as Attained;
   const [lo, known, hi] = [at('lo'), at('point'), at('hi')];
   const lambda = rules.value('stage.lambda');
   const [confirmed, point, possible] = [stageOf(lo), stageOf(known), stageOf(hi)];
@@ -92,7 +104,7 @@ export function place(gates: readonly Gate[], rules: Rules, context: { readonly 
   const majority = majorityOf(known, rules);
   const next = { 0: nearer === 1 ? now.A1 : now.A2, 1: now.A2, 2: now.A3, 3: null }[point];
   return {
-    stage: { point, confirmed, possible, possibleUnknown: context.nobodyKnown && possible >= 2, majority },
+    stage: { point, confirmed, possible, possibleUnknown: context.nobodyKnown && possible >= 2 && point < 2, majority },
     position,
     attainment: { A1: bounded('A1', worst, now, best), A2: bounded('A2', worst, now, best), A3: bounded('A3', worst, now, best) },
     nearer: point === 0 ? nearer : null,
@@ -113,7 +125,8 @@ function positionBounds(
 ): Position {
   const lo = positionOf(stage.confirmed, of.worst) ?? 0;
   const hi = positionOf(stage.possible, of.best) ?? 3;
-  const relevant = stage.point === 0 ? [GATES_OF[1], GATES_OF[2]] : stage.point === 1 ? [GATES_OF[2]] : stage.point === 2 ? [GATES_OF[3]] : [];
+  const relevant =
+    stage.point === 0 ? [GATES_OF[1], GATES_OF[2]] : stage.point === 1 ? [GATES_OF[2]] : stage.point === 2 ? [GATES_OF[3]] : [];
   const values = relevant.map((ids) => ids.map((id) => known[id]));
   const open = values.some((list) => list.includes(null));
   const hopeless = values.length > 0 && values.every(unsettled);
@@ -125,7 +138,8 @@ function bottleneck(gates: readonly Gate[], ahead: readonly GateId[], point: Sta
   const of: Stage = point === 0 ? nearer : ((point + 1) as Stage);
   const candidates = ahead.flatMap((id) => gates.filter((gate) => gate.id === id));
   let weakest: Gate | null = null;
-  for (const gate of candidates) if (gate.point !== null && gate.point < 1 && (weakest === null || gate.point < (weakest.point ?? 1))) weakest = gate;
+  for (const gate of candidates)
+    if (gate.point !== null && gate.point < 1 && (weakest === null || gate.point < (weakest.point ?? 1))) weakest = gate;
   if (weakest) return { gate: weakest.id, unknown: false, of };
   const unknown = candidates.find((gate) => gate.point === null);
   return unknown ? { gate: unknown.id, unknown: true, of } : null;
@@ -155,7 +169,8 @@ function notes(
   if (point >= 2 && !passes(known, ['ALLY', 'TERM'])) found.push({ code: 'stage.no-channel-alliance' });
   const othersOfThree = (['EMBED', ...GATES_OF[3]] as const).filter((id) => id !== 'GAIN');
   const gain = gates.find((gate) => gate.id === 'GAIN');
-  if (point === 2 && passes(known, othersOfThree) && (gain?.point ?? 0) < 1 && context.gainContested) found.push({ code: 'stage.gain-contested' });
+  if (point === 2 && passes(known, othersOfThree) && (gain?.point ?? 0) < 1 && context.gainContested)
+    found.push({ code: 'stage.gain-contested' });
   if (point < 3 && (now.A3 ?? 0) > 0 && point < 2) found.push({ code: 'stage.pre-built', args: { attainment: now.A3 ?? 0 } });
   return found;
 }

@@ -1,3 +1,4 @@
+import { mergeEvidence } from '../lenses/v7-organisation/busf.ts';
 import type { Sign } from '../model/firm.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
@@ -63,7 +64,10 @@ function merge(id: SignId, words: readonly (Word | null)[]): Heard {
   const raised = heard.some((word) => word.raised);
   const deciding = heard.filter((word) => word.raised === raised);
   const basis = deciding.some((word) => word.basis === 'measured') ? 'measured' : deciding.length > 0 ? 'stated' : 'none';
-  return { alarm: { id, raised: heard.length === 0 ? null : raised, basis, evidence: deciding.flatMap((word) => word.evidence) }, signals: heard.length };
+  return {
+    alarm: { id, raised: heard.length === 0 ? null : raised, basis, evidence: mergeEvidence(deciding.flatMap((word) => word.evidence)) },
+    signals: heard.length,
+  };
 }
 
 function alarms({ measures, signs, asOf, concentration }: Pressure): Heard[] {
@@ -99,7 +103,9 @@ export function pressure(input: Pressure): PressureReadiness {
   const signals = heard.reduce((sum, one) => sum + one.signals, 0);
   const observable = all.filter((alarm) => alarm.raised !== null);
   const share =
-    observable.length === 0 || signals < rules.value('pressure.observable') ? null : observable.filter((alarm) => alarm.raised).length / observable.length;
+    observable.length === 0 || signals < rules.value('pressure.observable')
+      ? null
+      : observable.filter((alarm) => alarm.raised).length / observable.length;
   const ready = measures.find((one) => one.id === 'READY');
   const readiness = ready ? { point: ready.point, lo: ready.lo, hi: ready.hi } : { point: null, lo: 0, hi: 1 };
   return {

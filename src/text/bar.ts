@@ -35,7 +35,10 @@ export function stripWidth(scale: Scale): number {
 }
 
 /** A value with its range on a scale with ticks: `╎  ╌◉╌╎╌╌  ╎`. Without a point only the range is drawn. */
-export function strip(value: { readonly point: number | null; readonly lo: number | null; readonly hi: number | null }, scale: Scale): Line {
+export function strip(
+  value: { readonly point: number | null; readonly lo: number | null; readonly hi: number | null },
+  scale: Scale,
+): Line {
   const last = stripWidth(scale) - 1;
   const at = (x: number): number => Math.min(last, Math.max(0, cellOf(x, scale.step)));
   const from = value.lo === null ? 0 : at(value.lo);

@@ -23,7 +23,11 @@ export interface TableOptions {
  * Every cell is measured in display cells and cut to its column, so nothing passes `width` as long as the
  * minima fit. One entry per row; a row has more than one line only where a column allows it.
  */
-export function tableRows(columns: readonly Column[], rows: readonly (readonly Cell[])[], options: TableOptions): readonly (readonly Line[])[] {
+export function tableRows(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  options: TableOptions,
+): readonly (readonly Line[])[] {
   const { indent = 2, gap = 2 } = options;
   const sizes = fit(columns, rows, options.width - indent - gap * (columns.length - 1));
   return rows.map((row) => {
@@ -66,7 +70,9 @@ function split(cell: Cell, size: number, most: number): readonly Line[] {
   if (lineWidth(line) <= size || most < 2) return [clip(line, size)];
   const ink = line[0]?.ink ?? 'plain';
   const lines = wrap(line.map((part) => part.text).join(''), size);
-  return lines.slice(0, most).map((text, at) => clip([span(at === most - 1 && lines.length > most ? `${text} ${lines[at + 1] ?? ''}` : text, ink)], size));
+  return lines
+    .slice(0, most)
+    .map((text, at) => clip([span(at === most - 1 && lines.length > most ? `${text} ${lines[at + 1] ?? ''}` : text, ink)], size));
 }
 
 function layOut(columns: readonly Column[], sizes: readonly number[], cells: readonly Cell[], indent: number, gap: number): Line {

@@ -2,13 +2,29 @@ import stringWidth from 'string-width';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Marks of the reports and of plain typography: one cell each, joining with nothing. */
+const NARROW = new Set([...'–—…·’‘“”×→≥≤−✓✗▐░╎╌◉'].map((mark) => mark.charCodeAt(0)));
+
 /** Terminal cells a text takes: 李 is two, a combining mark none. Escape codes count nothing. */
 export function width(text: string): number {
-  return stringWidth(text);
+  return plainWidth(text) ?? stringWidth(text);
+}
+
+/** Nearly every text is letters, Chinese and the marks above, where counting needs no segmenter; null for any other. */
+function plainWidth(text: string): number | null {
+  let cells = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x20 && unit <= 0x7e) || NARROW.has(unit)) cells += 1;
+    else if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3029) || (unit >= 0xff01 && unit <= 0xff5e)) cells += 2;
+    else return null;
+  }
+  return cells;
 }
 
 /** User-perceived characters; an emoji sequence or a letter with its marks is one. */
 export function graphemes(text: string): readonly string[] {
+  if (plainWidth(text) !== null) return text.split('');
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 

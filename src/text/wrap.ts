@@ -13,7 +13,7 @@ interface Chunk {
 
 /**
  * Breaks a text into lines of at most `cells`: Latin words whole, Chinese between any two characters except where
- * punctuation forbids it, and a word longer than a line wherever the line ends. Never empty.
+ * punctuation forbids it, and a word longer than a line wherever the line ends. A character wider than a line stands alone. Never empty.
  */
 export function wrap(text: string, cells: number): readonly string[] {
   const room = Math.max(2, cells);

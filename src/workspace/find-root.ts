@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { problem } from '../schema/catalogue.ts';
 import { ConfigError } from './config-error.ts';
 import { isFile } from './glob.ts';
@@ -12,18 +12,17 @@ const NEAR_NAMES = ['guanxi.yml', '.guanxi.yaml', '.guanxi.yml', 'Guanxi.yaml'];
 export function findRoot(start: string): string {
   const from = resolve(start);
   const stat = statSync(from, { throwIfNoEntry: false });
-  if (!stat) throw none(from, 'NO_FOLDER', []);
+  if (!stat) throw none(start, 'NO_FOLDER', []);
   const first = stat.isDirectory() ? from : dirname(from);
   for (let folder = first; ; folder = dirname(folder)) {
     if (isFile(join(folder, CONFIG))) return folder;
     if (dirname(folder) === folder) break;
   }
-  throw none(from, 'NO_CONFIG', [...misnamed(first), ...below(first)]);
+  throw none(start, 'NO_CONFIG', [...misnamed(first), ...below(first)]);
 }
 
 function none(folder: string, reason: 'NO_FOLDER' | 'NO_CONFIG', suggestions: readonly string[]): ConfigError {
-  const shown = relative(process.cwd(), folder) || '.';
-  return new ConfigError([problem('no-workspace', { file: shown.split(sep).join('/'), line: 1 }, { args: { reason }, suggestions })]);
+  return new ConfigError([problem('no-workspace', { file: folder, line: 1 }, { args: { reason }, suggestions })]);
 }
 
 function misnamed(folder: string): string[] {

@@ -24,7 +24,10 @@ export function findFiles(root: string, patterns: readonly string[]): string[] {
 
 /** A pattern without `./` and doubled slashes, with `/` on every system. */
 function plain(pattern: string): string {
-  return pattern.replaceAll('\\', '/').replace(/\/{2,}/g, '/').replace(/^(\.\/)+/, '');
+  return pattern
+    .replaceAll('\\', '/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^(\.\/)+/, '');
 }
 
 export function isPattern(text: string): boolean {
@@ -78,7 +81,10 @@ export function matcher(pattern: string): RegExp {
     } else if (c === ',' && depth > 0) source += '|';
     else if (c === '[' && pattern.indexOf(']', i + 2) > 0) {
       const end = pattern.indexOf(']', i + 2);
-      source += `[${pattern.slice(i + 1, end).replace(/^!/, '^').replaceAll('\\', '\\\\')}]`;
+      source += `[${pattern
+        .slice(i + 1, end)
+        .replace(/^!/, '^')
+        .replaceAll('\\', '\\\\')}]`;
       i = end;
     } else source += c.replace(/[$()*+.?[\\\]^{|}]/, '\\$&');
   }

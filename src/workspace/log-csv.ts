@@ -80,7 +80,7 @@ function itemOffset(value: string, index: number): number {
 /** The first record names the fields. A record that does not fit its header is reported and left out. */
 export function readCsvLog(raw: RawLog, sink: LogSink): void {
   const { file, text } = raw;
-  const first = readRecord(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, 1);
+  const first = readRecord(text, 0, 1);
   const headers = readHeaders(file, first.cells, sink);
   for (let { pos, line } = first; pos < text.length;) {
     const record = readRecord(text, pos, line);
@@ -121,6 +121,6 @@ function readHeaders(file: string, cells: readonly Cell[], sink: LogSink): reado
 
 /** Place of a value in the record that starts at a line. */
 export function locateInCsv(file: string, text: string, line: number, start: number, path: Path): Place {
-  const headers = readRecord(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, 1).cells.map((cell) => cell.value.trim());
+  const headers = readRecord(text, 0, 1).cells.map((cell) => cell.value.trim());
   return new CsvRow(file, headers, readRecord(text, start, line).cells, line).locate(path);
 }

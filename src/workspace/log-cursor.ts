@@ -72,10 +72,9 @@ export class LogCursor {
 
   /** At the end of the line, past an optional comment. Does not consume the break. */
   endOfLine(): boolean {
-    const from = this.pos;
     this.spaces();
     const code = this.code();
-    if (code === HASH && this.pos > from) {
+    if (code === HASH && this.code(this.pos - 1) === SPACE) {
       const next = this.text.indexOf('\n', this.pos);
       this.pos = next < 0 ? this.text.length : next;
       return true;
@@ -183,8 +182,8 @@ export class LogCursor {
     return this.ends() ? value : Number.NaN;
   }
 
-  /** Free text on one line, without escapes, into `start`, `end`. */
-  words(): boolean {
+  /** Free text on one line into `start`, `end`. A doubled quote inside is let pass only where the text is not `kept`. */
+  words(kept: boolean): boolean {
     const quote = this.code();
     if (quote !== QUOTE && quote !== SINGLE) {
       const end = isPlainText(this.text, this.pos, this.flow);
@@ -198,7 +197,12 @@ export class LogCursor {
     let to = from;
     for (; ; to++) {
       const code = this.text.charCodeAt(to);
-      if (code === quote) break;
+      if (code === quote) {
+        if (quote !== SINGLE || this.text.charCodeAt(to + 1) !== SINGLE) break;
+        if (kept) return false;
+        to += 1;
+        continue;
+      }
       if (Number.isNaN(code) || code === NEWLINE || code === RETURN || (code === 92 && quote === QUOTE)) return false;
     }
     if (!/\S/.test(this.text.slice(from, to))) return false;

@@ -203,7 +203,7 @@ export class ItemReader {
         row.directed = cursor.yesNo();
         return row.directed >= 0;
       case STAGE:
-        if (!cursor.words()) return false;
+        if (!cursor.words(true)) return false;
         row.stage = this.#strings.slice(cursor.text, cursor.start, cursor.end);
         return true;
       case COMMUNITY:
@@ -220,21 +220,20 @@ export class ItemReader {
       case DERIVED:
         return cursor.yesNo() >= 0;
       default:
-        return cursor.words();
+        return cursor.words(false);
     }
   }
 
   #purpose(): boolean {
     const purpose = this.#cursor.word(PURPOSE_WORDS);
-    const bit = 1 << purpose;
-    if (purpose < 0 || (this.#row.purposes & bit) !== 0) return false;
-    this.#row.purposes |= bit;
+    if (purpose < 0) return false;
+    this.#row.purposes |= 1 << purpose;
     return true;
   }
 
   #person(into: number[]): boolean {
     const id = this.#cursor.id(this.#strings);
-    if (id < 0 || into.includes(id)) return false;
+    if (id < 0) return false;
     into.push(id);
     return true;
   }
@@ -280,7 +279,7 @@ export class ItemReader {
       cursor.spaces();
       if (key === 0) row.benefit = cursor.word(BENEFIT_WORDS);
       else if (key === 1) row.benefitValue = cursor.number();
-      else if (!cursor.words()) return false;
+      else if (!cursor.words(true)) return false;
       else if (key === 2) row.benefitTo = this.#strings.slice(cursor.text, cursor.start, cursor.end);
       else row.benefitBy = this.#strings.slice(cursor.text, cursor.start, cursor.end);
       if (!cursor.gap()) return false;

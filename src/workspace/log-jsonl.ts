@@ -40,7 +40,7 @@ class JsonLine implements SourceFile {
 /** One JSON object a line; blank lines are skipped. */
 export function readJsonLines(raw: RawLog, sink: LogSink): void {
   const { file, text } = raw;
-  let pos = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let pos = 0;
   for (let line = 1; pos < text.length; line++) {
     const end = text.indexOf('\n', pos);
     const stop = end < 0 ? text.length : end;

@@ -19,7 +19,7 @@ export class LogSink {
   readonly heads: SourceFile[] = [];
   readonly asOf: Day;
   readonly check: LogCheck;
-  constructor(asOf: Day, check: LogCheck) {
+  constructor(asOf: Day, check: LogCheck = () => []) {
     this.asOf = asOf;
     this.check = check;
   }

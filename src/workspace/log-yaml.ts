@@ -53,15 +53,17 @@ function readHead(source: SourceFile, sink: LogSink): LogHead {
   };
 }
 
+const LONE_RETURN = /\r(?!\n)/;
 const NOTHING = /^ *(?:#.*)?\r?$/;
-const ENTRIES = /^entries: *(?:#.*)?\r?$/;
+const ENTRIES = /^entries:(?: +(?:#.*)?)?\r?$/;
 const KEY_LINE = /^[a-z_]+:(?: |\r?$)/;
 const DASH_LINE = /^ *-(?: |\r?$)/;
 
-/** Null: not written as a plain list, nor as a map with a plain list of entries. */
-function scanFile(raw: RawLog, sink: LogSink): LogHead | null {
+/** The quick reading of a file. Null: not written as a plain list, nor as a map with a plain list of entries. */
+export function scanFile(raw: RawLog, sink: LogSink): LogHead | null {
   const { file, text } = raw;
-  let at: ListEnd = { pos: text.charCodeAt(0) === 0xfeff ? 1 : 0, line: 1 };
+  if (text.includes('\r') && LONE_RETURN.test(text)) return null;
+  let at: ListEnd = { pos: 0, line: 1 };
   let head = '';
   let headLine = 1;
   let entries = 0;

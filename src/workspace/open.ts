@@ -23,7 +23,9 @@ const DEFAULTS = {
 type Kind = keyof typeof DEFAULTS;
 
 /** guanxi.yaml as far as opening a workspace needs it; the schema vouches for the types. */
-type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & { readonly ruleset?: { readonly extends?: string } };
+type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {
+  readonly ruleset?: { readonly extends?: string };
+};
 
 /**
  * Finds the workspace `start` lies in, and reads and parses its files. What is wrong with a file becomes a problem.
@@ -74,7 +76,7 @@ class Opening {
     const { source, problems } = parseYaml(CONFIG, text);
     if (!source) throw new ConfigError(problems, text);
     const wrong = [...problemsFromAjv(source, schemaErrors('config', source.data), 'config'), ...checkValues(source, 'config')];
-    if (wrong.length > 0) throw new ConfigError(wrong, text);
+    if (wrong.length > 0) throw new ConfigError(wrong, text, languageOf(source.data));
     return source;
   }
 
@@ -142,4 +144,9 @@ class Opening {
     const format = file.endsWith('.csv') ? 'csv' : file.endsWith('.jsonl') ? 'jsonl' : 'yaml';
     return { file, format, text };
   }
+}
+
+function languageOf(data: unknown): 'en' | 'zh' | null {
+  const stated = (data as { readonly language?: unknown } | null)?.language;
+  return stated === 'en' || stated === 'zh' ? stated : null;
 }

@@ -27,13 +27,25 @@ export function parseYaml(file: string, text: string): Parsed {
   };
   let document: Document;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { source: null, problems: [problem('yaml-syntax', { file, line: 1, col: 1 }, { args: { reason: 'TOO_DEEP' } })] };
+    return {
+      source: null,
+      problems: [problem('yaml-syntax', { file, line: 1, col: 1 }, { args: { reason: 'TOO_DEEP' } })],
+    };
   }
   if (document.errors.length > 0) return { source: null, problems: syntax(document.errors, text, place) };
-  if (document.contents === null) return { source: null, problems: [problem('empty-file', { file, line: 1, col: 1 })] };
+  if (document.contents === null)
+    return {
+      source: null,
+      problems: [problem('empty-file', { file, line: 1, col: 1 })],
+    };
   return build(file, text, document, lines, place);
 }
 
@@ -42,17 +54,33 @@ function build(file: string, text: string, document: Document, lines: LineCounte
     const problems = inspect(document).map((found) => {
       if (found.kind === 'duplicate') {
         const args = { key: found.key, line: place(found.first).line };
-        return problem('duplicate-key', place(found.again), { args, length: found.length });
+        return problem('duplicate-key', place(found.again), {
+          args,
+          length: found.length,
+        });
       }
       const args = { name: found.name };
-      if (found.kind === 'bomb') return problem('alias-bomb', place(found.at), { args, length: found.name.length + 1 });
-      return problem('yaml-syntax', place(found.at), { args: { reason: 'NO_ANCHOR' }, length: found.name.length + 1 });
+      if (found.kind === 'bomb')
+        return problem('alias-bomb', place(found.at), {
+          args,
+          length: found.name.length + 1,
+        });
+      return problem('yaml-syntax', place(found.at), {
+        args: { reason: 'NO_ANCHOR' },
+        length: found.name.length + 1,
+      });
     });
     if (problems.length > 0) return { source: null, problems };
-    return { source: new YamlSource(file, text, document, lines, document.toJS({ maxAliasCount: -1 })), problems: [] };
+    return {
+      source: new YamlSource(file, text, document, lines, document.toJS({ maxAliasCount: -1 })),
+      problems: [],
+    };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { source: null, problems: [problem('yaml-syntax', { file, line: 1, col: 1 }, { args: { reason: 'TOO_DEEP' } })] };
+    return {
+      source: null,
+      problems: [problem('yaml-syntax', { file, line: 1, col: 1 }, { args: { reason: 'TOO_DEEP' } })],
+    };
   }
 }
 
@@ -68,7 +96,12 @@ function syntax(errors: readonly YAMLError[], text: string, place: (offset: numb
     if (lines.has(at.line)) continue;
     lines.add(at.line);
     const reason = reasonOf(error, errors, text);
-    problems.push(problem(tab ? 'tab-indent' : 'yaml-syntax', at, { args: tab ? {} : { reason }, length: Math.max(1, end - start) }));
+    problems.push(
+      problem(tab ? 'tab-indent' : 'yaml-syntax', at, {
+        args: tab ? {} : { reason },
+        length: Math.max(1, end - start),
+      }),
+    );
   }
   return problems;
 }

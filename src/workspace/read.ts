@@ -20,11 +20,17 @@ export function readText(root: string, file: string): Read {
     bytes = readFileSync(join(root, file));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { text: '', problem: problem('unreadable-file', start, { args: { reason } }) };
+    return {
+      text: '',
+      problem: problem('unreadable-file', start, { args: { reason } }),
+    };
   }
   try {
     const text = STRICT.decode(bytes);
-    return { text, problem: text.trim() === '' ? problem('empty-file', start) : null };
+    return {
+      text,
+      problem: text.trim() === '' ? problem('empty-file', start) : null,
+    };
   } catch {
     return { text: LENIENT.decode(bytes), problem: notUtf8(file, bytes) };
   }
@@ -36,7 +42,11 @@ function notUtf8(file: string, bytes: Buffer): Problem {
   let line = 1;
   for (let i = 0; i < lineStart; i++) if (bytes[i] === 0x0a) line++;
   const col = LENIENT.decode(bytes.subarray(lineStart, offset)).length + 1;
-  const args = { offset, byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0'), guess: guess(bytes) };
+  const args = {
+    offset,
+    byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0'),
+    guess: guess(bytes),
+  };
   return problem('not-utf8', { file, line, col }, { args });
 }
 

@@ -7,7 +7,13 @@ const MOST_ALIASES = 100;
 const MOST_VALUES = 1_000_000;
 
 export type Found =
-  | { readonly kind: 'duplicate'; readonly key: string; readonly first: number; readonly again: number; readonly length: number }
+  | {
+      readonly kind: 'duplicate';
+      readonly key: string;
+      readonly first: number;
+      readonly again: number;
+      readonly length: number;
+    }
   | { readonly kind: 'bomb'; readonly name: string; readonly at: number }
   | { readonly kind: 'no-anchor'; readonly name: string; readonly at: number };
 
@@ -52,7 +58,14 @@ export function inspect(document: Document): Found[] {
         const key = keyText(pair);
         const first = seen.get(key);
         if (first === undefined) seen.set(key, at);
-        else found.push({ kind: 'duplicate', key, first, again: at, length: keyLength(pair.key) });
+        else
+          found.push({
+            kind: 'duplicate',
+            key,
+            first,
+            again: at,
+            length: keyLength(pair.key),
+          });
         if (!isScalar(pair.key)) add(weigh(pair.key));
         add(weigh(pair.value));
       }

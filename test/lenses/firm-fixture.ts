@@ -1,6 +1,11 @@
+import type { AccountLedger, Ledger, PairEvent } from '../../src/ledger/ledger.ts';
 import type { Context, Indicator, Inputs, Measured } from '../../src/lenses/indicator.ts';
 import type { Account } from '../../src/model/account.ts';
+import type { Community } from '../../src/model/community.ts';
+import { EntryTable } from '../../src/model/entry-table.ts';
 import type { EconomicFigure, EconomicPeriod, Firm } from '../../src/model/firm.ts';
+import type { Model } from '../../src/model/model.ts';
+import type { Person } from '../../src/model/person.ts';
 import type { DateSpan, Day, Num, Period, Series } from '../../src/model/values.ts';
 import { makeRules } from '../../src/policy/ruleset.ts';
 import type { Grade, Place } from '../../src/result.ts';
@@ -95,4 +100,87 @@ export function ordered({ point, lo, hi }: Pick<Measured, 'point' | 'lo' | 'hi'>
   if (lo !== null && hi !== null && lo > hi) return false;
   if (point === null) return true;
   return (lo === null || lo <= point) && (hi === null || point <= hi);
+}
+export function model(more: Partial<Model> = {}): Model {
+  const accounts = more.accounts ?? [];
+  const people = new Map(accounts.flatMap((one) => (one.people ?? []).map((who) => [who.id, who] as const)));
+  return {
+    firm: firm(),
+    chain: null,
+    accounts,
+    people,
+    communities: [],
+    workshops: [],
+    logs: [],
+    entries: new EntryTable(),
+    ...more,
+  };
+}
+export function person(id: string, home: string, more: Partial<Person> = {}): Person {
+  return {
+    id,
+    name: id,
+    roles: null,
+    influence: [],
+    closeness: [],
+    value: {},
+    home,
+    history: [],
+    values: [],
+    at: place(2, `accounts/${home}.yaml`),
+    ...more,
+  };
+}
+export function community(id: string, more: Partial<Community> = {}): Community {
+  return {
+    id,
+    name: id,
+    tools: [],
+    standing: [],
+    members: null,
+    events: [],
+    questions: [],
+    contributions: [],
+    memberTies: [],
+    at: place(1, `communities/${id}.yaml`),
+    ...more,
+  };
+}
+export function pairEvent(theirs: string, on: string, more: Partial<PairEvent> = {}): PairEvent {
+  return {
+    ours: 'u.a',
+    theirs,
+    day: day(on),
+    channel: 'visit',
+    cls: 'beyond',
+    purposes: 0,
+    initiator: 'us',
+    minutes: null,
+    directed: true,
+    standing: false,
+    grade: 'A',
+    stages: [],
+    places: [place(1, 'interactions/a.yaml')],
+    weight: { lo: 1, point: 1, hi: 1 },
+    ...more,
+  };
+}
+/** A ledger of these accounts; each with its pair events, which stand as contacts too. Complete unless said otherwise. */
+export function ledger(
+  accounts: Readonly<Record<string, { readonly events?: readonly PairEvent[]; readonly incomplete?: boolean }>>,
+): Ledger {
+  const entries = Object.entries(accounts).map(([id, { events = [], incomplete = false }]) => {
+    const one: AccountLedger = {
+      account: id,
+      hasLog: true,
+      incomplete,
+      observed: null,
+      contacts: events,
+      pairEvents: events,
+      namelessBeyond: false,
+      entries: events.length,
+    };
+    return [id, one] as const;
+  });
+  return { accounts: new Map(entries), benefits: [], entries: 0, merged: 0, standing: 0, from: null, to: null };
 }

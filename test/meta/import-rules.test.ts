@@ -22,7 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/findings/f.ts': `import '../advice/a.ts';\n`,
   'src/advice/a.ts': `import '../cli/c.ts';\nimport '../audit.ts';\nimport '../reporters/r.ts';\n`,
   'src/policy/p.ts': `import '../messages/m.ts';\n`,
-  'src/schema/s.ts': `import 'node:fs';\nimport 'commander';\nimport 'csv-parse';\nimport 'tinyglobby';\n`,
+  'src/schema/s.ts': `import 'node:fs';\nimport 'commander';\n`,
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
   'src/reporters/r.ts': `import '../policy/p.ts';\n`,
   'src/cli/c.ts': exports_,

@@ -1,4 +1,17 @@
-import type { AccountResult, Bounded, Evidence, FirmResult, Gate, GateId, Grade, LensId, Measurement, PersonSummary, Place, Stage } from '../../src/result.ts';
+import type {
+  AccountResult,
+  Bounded,
+  Evidence,
+  FirmResult,
+  Gate,
+  GateId,
+  Grade,
+  LensId,
+  Measurement,
+  PersonSummary,
+  Place,
+  Stage,
+} from '../../src/result.ts';
 
 export const at = (file: string, line: number): Place => ({ file, line });
 export const seen = (file: string, ...lines: number[]): Evidence => ({ file, lines });

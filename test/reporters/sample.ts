@@ -79,11 +79,11 @@ const mengyuan = account({
       measure('EMBED', sure(0.46), { evidence: [seen('accounts/mengyuan.yaml', 21, 24)] }),
       measure('SOLN', between(0.1667, 0.15, 0.18)),
       measure('PAIN', sure(0.6667)),
-      measure('DEPEND', between(null, 0, 1), { why: [{ code: 'noSwitchMonths' }], grade: 'D', flag: null }),
+      measure('DEPEND', between(null, 0, 1), { why: [{ code: 'sow.unknown' }], grade: 'D', flag: null }),
       measure('BUSF', between(1, 1, 2), { unit: 'count' }),
       measure('THREAD', between(1.88, 1.75, 2.25), { unit: 'ratio' }),
       measure('INST', between(0, 0, 0.1), { grade: 'C' }),
-      measure('GAIN', between(null, 0, 1), { why: [{ code: 'noInitiatives' }], grade: 'D' }),
+      measure('GAIN', between(null, 0, 1), { why: [{ code: 'initiatives.none' }], grade: 'D' }),
       measure('SOW', sure(0.61), { grade: 'A', evidence: [seen('accounts/mengyuan.yaml', 8)] }),
       measure('FLOW', sure(0.4286)),
     ],
@@ -104,17 +104,30 @@ const mengyuan = account({
         tieBy: 'u.chen',
         value: { efficiency: 'claimed', career: 'none', business: 'none' },
       }),
-      person('p.sun', 'Sun Li', { roles: ['buyer'], influence: { ...sure(20), grade: 'C' }, key: true, tie: between(0.3, 0.2, 0.5), tieBy: 'u.lin' }),
+      person('p.sun', 'Sun Li', {
+        roles: ['buyer'],
+        influence: { ...sure(20), grade: 'C' },
+        key: true,
+        tie: between(0.3, 0.2, 0.5),
+        tieBy: 'u.lin',
+      }),
       person('mengyuan/gatekeeper', null, { roles: ['gatekeeper'], influence: { ...sure(10), grade: 'D' }, placeholder: true }),
       person('p.qian', '钱主任', { roles: ['influencer'], left: true }),
     ],
     dark: { flags: ['asymmetry'], unknown: ['price'], raised: false },
     bottleneck: { gate: 'RATV', unknown: false, of: 2 },
-    boundary: [{ code: 'boundaryOneGate', args: { gate: 'RATV', stage: 2 } }],
+    boundary: [{ code: 'boundary.one-gate', args: { gate: 'RATV' } }],
   },
 });
 
-function plain(id: string, name: string, weight: number | null, point: number | null, span: readonly [number, number], more: Partial<AccountResult> = {}) {
+function plain(
+  id: string,
+  name: string,
+  weight: number | null,
+  point: number | null,
+  span: readonly [number, number],
+  more: Partial<AccountResult> = {},
+) {
   const floor = (value: number): 0 | 1 | 2 | 3 => Math.min(3, Math.floor(value)) as 0 | 1 | 2 | 3;
   return account({
     id,
@@ -129,31 +142,84 @@ const ACCOUNTS: readonly AccountResult[] = [
   mengyuan,
   plain('xinhe', '鑫禾食品', 0.17, 2.34, [2.1, 2.7], {
     bottleneck: { gate: 'INST', unknown: false, of: 3 },
-    gates: gates([['KEY', 1, 1, 1], ['EMBED', 1, 1, 1], ['BUSF', 1, 0.5, 1], ['INST', 0.5, 0.4, 0.6], ['GAIN', 0, 0, 0.5], ['BTX', 1, 1, 1]], [seen(LOG, 15)]),
-    measures: [measure('EMBED', sure(0.38)), measure('SOLN', sure(0.52)), measure('PAIN', between(0.5, 0.4, 0.6)), measure('INST', sure(0.25))],
+    gates: gates(
+      [
+        ['KEY', 1, 1, 1],
+        ['EMBED', 1, 1, 1],
+        ['BUSF', 1, 0.5, 1],
+        ['INST', 0.5, 0.4, 0.6],
+        ['GAIN', 0, 0, 0.5],
+        ['BTX', 1, 1, 1],
+      ],
+      [seen(LOG, 15)],
+    ),
+    measures: [
+      measure('EMBED', sure(0.38)),
+      measure('SOLN', sure(0.52)),
+      measure('PAIN', between(0.5, 0.4, 0.6)),
+      measure('INST', sure(0.25)),
+    ],
   }),
   plain('southern', 'Southern Beverage Bottling & Logistics Holdings', 0.14, 0.97, [0.92, 0.97], {
     bottleneck: { gate: 'TERM', unknown: false, of: 1 },
-    gates: gates([['TERM', 0.9, 0.9, 0.9], ['KEY', 0.2, 0.1, 0.4], ['BTX', 0.4, 0.2, 0.7], ['EMBED', 0.2, 0.2, 0.3], ['BUSF', 0, 0, 0]], [seen(LOG, 3)]),
+    gates: gates(
+      [
+        ['TERM', 0.9, 0.9, 0.9],
+        ['KEY', 0.2, 0.1, 0.4],
+        ['BTX', 0.4, 0.2, 0.7],
+        ['EMBED', 0.2, 0.2, 0.3],
+        ['BUSF', 0, 0, 0],
+      ],
+      [seen(LOG, 3)],
+    ),
   }),
   plain('dongjiang-dealer', '东江经销（华南总代理）', 0.12, 1.42, [1.3, 1.55], {
     relation: 'channel',
     bottleneck: { gate: 'KEY', unknown: false, of: 2 },
-    gates: gates([['ALLY', 1, 1, 1], ['TERM', 1, 1, 1], ['KEY', 0.3, 0.2, 0.4], ['BTX', 0.5, 0.4, 0.8]], [seen(LOG, 9)]),
+    gates: gates(
+      [
+        ['ALLY', 1, 1, 1],
+        ['TERM', 1, 1, 1],
+        ['KEY', 0.3, 0.2, 0.4],
+        ['BTX', 0.5, 0.4, 0.8],
+      ],
+      [seen(LOG, 9)],
+    ),
   }),
-  plain('beimu', '北牧乳品', 0.09, 0.55, [0.4, 1.2], { bottleneck: { gate: 'CONT', unknown: false, of: 1 }, fit: sure(0.3), notes: [{ code: 'rightWhereItIs', args: { fit: 0.3 } }] }),
+  plain('beimu', '北牧乳品', 0.09, 0.55, [0.4, 1.2], {
+    bottleneck: { gate: 'CONT', unknown: false, of: 1 },
+    fit: sure(0.3),
+    notes: [{ code: 'stage.right-where-it-is', args: { fit: 0.3 } }],
+  }),
   plain('harbour', 'Harbour Sauce Co.', 0.08, 1.2, [0.9, 2.1], {
     bottleneck: { gate: 'RECIP', unknown: true, of: 2 },
     position: { point: 1.2, lo: 0.9, hi: 2.1, partial: true },
-    gates: gates([['RECIP', null, 0, 1], ['BTX', 0.2, 0.1, 0.5]], [seen(LOG, 22)]),
+    gates: gates(
+      [
+        ['RECIP', null, 0, 1],
+        ['BTX', 0.2, 0.1, 0.5],
+      ],
+      [seen(LOG, 22)],
+    ),
   }),
   plain('qingquan', '清泉饮用水', 0.06, null, [0.2, 2.2], {
     bottleneck: { gate: 'KEY', unknown: true, of: 2 },
     stage: { confirmed: 0, point: 0, possible: 2, possibleUnknown: true, majority: 0 },
   }),
-  plain('institute', '轻工装备设计院', 0, 2.05, [1.4, 2.4], { relation: 'influencer', payer: false, bottleneck: { gate: 'GAIN', unknown: true, of: 3 } }),
-  plain('plant-users', '蒙原二厂设备科', 0, 1.88, [1.7, 2.3], { relation: 'user', payer: false, bottleneck: { gate: 'RATV', unknown: false, of: 2 } }),
-  plain('servo', 'Nordhaus Servo GmbH', 0.64, 1.1, [0.8, 1.6], { relation: 'supplier', bottleneck: { gate: 'BTX', unknown: false, of: 2 } }),
+  plain('institute', '轻工装备设计院', 0, 2.05, [1.4, 2.4], {
+    relation: 'influencer',
+    payer: false,
+    bottleneck: { gate: 'GAIN', unknown: true, of: 3 },
+  }),
+  plain('plant-users', '蒙原二厂设备科', 0, 1.88, [1.7, 2.3], {
+    relation: 'user',
+    payer: false,
+    bottleneck: { gate: 'RATV', unknown: false, of: 2 },
+  }),
+  plain('servo', 'Nordhaus Servo GmbH', 0.64, 1.1, [0.8, 1.6], {
+    relation: 'supplier',
+    bottleneck: { gate: 'BTX', unknown: false, of: 2 },
+  }),
 ];
 
 const FINDINGS: readonly Finding[] = [
@@ -177,13 +243,30 @@ const FINDINGS: readonly Finding[] = [
   finding('GX1101', 'southern', {
     severity: 'error',
     field: 'claims',
-    args: { account: 'Southern Beverage Bottling & Logistics Holdings', claimed: 2, point: 0, confirmed: 0, possible: 1, by: ['u.chen'], gate: 'TERM' },
+    args: {
+      account: 'Southern Beverage Bottling & Logistics Holdings',
+      claimed: 2,
+      point: 0,
+      confirmed: 0,
+      possible: 1,
+      by: ['u.chen'],
+      gate: 'TERM',
+    },
     at: [at('accounts/southern.yaml', 71), at(LOG, 9), at('interactions/2025-H2.jsonl', 204), at('interactions/2025-H2.jsonl', 240)],
     weight: 0.14,
   }),
-  finding('GX101', 'dongjiang-dealer', { lens: 'v1', args: { account: '东江经销（华南总代理）', share: 0.1, contacts: 40 }, at: [at(LOG, 18), at(LOG, 19)] }),
-  finding('GX401', 'southern', { lens: 'v4', args: { account: 'Southern Beverage Bottling & Logistics Holdings' }, at: [at('accounts/southern.yaml', 1)], weight: 0.14 }),
-  finding('GX601', 'qingquan', { lens: 'v6', args: { account: '清泉饮用水' }, at: [], nowhere: { code: 'nowhere' }, weight: 0.06 }),
+  finding('GX101', 'dongjiang-dealer', {
+    lens: 'v1',
+    args: { account: '东江经销（华南总代理）', trade: 36, contacts: 40 },
+    at: [at(LOG, 18), at(LOG, 19)],
+  }),
+  finding('GX401', 'southern', {
+    lens: 'v4',
+    args: { account: 'Southern Beverage Bottling & Logistics Holdings' },
+    at: [at('accounts/southern.yaml', 1)],
+    weight: 0.14,
+  }),
+  finding('GX605', 'qingquan', { lens: 'v6', args: { account: '清泉饮用水' }, at: [], nowhere: { code: 'nowhere' }, weight: 0.06 }),
 ];
 
 const RECOMMENDATIONS: readonly Recommendation[] = [
@@ -193,7 +276,15 @@ const RECOMMENDATIONS: readonly Recommendation[] = [
   advice('map-chain', 'hengrui', null, [2, 4, 6], null, null, 0.2),
 ];
 
-function advice(action: string, id: string, who: string | null, effort: readonly [number, number, number], from: number | null, to: number | null, score: number): Recommendation {
+function advice(
+  action: string,
+  id: string,
+  who: string | null,
+  effort: readonly [number, number, number],
+  from: number | null,
+  to: number | null,
+  score: number,
+): Recommendation {
   return {
     action,
     entity: { kind: from === null ? 'firm' : 'account', id },
@@ -238,7 +329,13 @@ export const rich: AuditResult = result({
     hash: '4d0c2f1e9a7b3c55',
     overrides: [{ id: 'CONT.gap', value: 120, default: 90, reason: '项目型客户，节奏较慢', at: at('guanxi.yaml', 14) }],
   },
-  workspace: { files: 24, accounts: 10, people: 41, interactions: { entries: 612, merged: 580, standing: 4, from: '2025-01-06', to: '2026-06-28' }, language: 'zh' },
+  workspace: {
+    files: 24,
+    accounts: 10,
+    people: 41,
+    interactions: { entries: 612, merged: 580, standing: 4, from: '2025-01-06', to: '2026-06-28' },
+    language: 'zh',
+  },
   firm: firm({
     id: 'hengrui',
     name: '恒瑞灌装设备 Hengrui Filling Systems',
@@ -282,7 +379,11 @@ export const rich: AuditResult = result({
       notes: [],
     },
     stage: { confirmed: 1, point: 1, possible: 2 },
-    headline: [{ code: 'mostly', args: { stage: 1, share: 0.41 } }, { code: 'forming', args: { stage: 2, accounts: 2 } }],
+    headline: [
+      { code: 'headline.mixed', args: { stage: 1, share: 0.41, second: 0, secondShare: 0.29 } },
+      { code: 'headline.personal-in', args: { n: 1, accounts: ['鑫禾食品'] } },
+      { code: 'headline.forming', args: { n: 1, accounts: ['Harbour Sauce Co.'] } },
+    ],
     pressure: {
       alarms: [
         { id: 'mroc', raised: true, basis: 'measured', evidence: [seen('firm.yaml', 30)] },
@@ -313,7 +414,10 @@ export const rich: AuditResult = result({
       reading: 'hub',
       members: 34,
       organisations: 11,
-      measures: [measure('M2M', between(0.3, 0.18, 0.45), { level: 'community', entity: 'lianyi' }), measure('HUBREM', between(0.5, 0.4, 0.6), { level: 'community', entity: 'lianyi' })],
+      measures: [
+        measure('M2M', between(0.3, 0.18, 0.45), { level: 'community', entity: 'lianyi' }),
+        measure('HUBREM', between(0.5, 0.4, 0.6), { level: 'community', entity: 'lianyi' }),
+      ],
       place: at('communities/lianyi.yaml', 1),
     },
   ],
@@ -325,13 +429,24 @@ export const rich: AuditResult = result({
 /** A workspace without business accounts: everything firm-level still has something to say. */
 export const empty: AuditResult = result({
   asOfSource: 'today',
-  firm: firm({ id: 'corner', name: 'Corner Store', kind: 'merchant', headline: [{ code: 'noAccounts' }] }),
+  firm: firm({ id: 'corner', name: 'Corner Store', kind: 'merchant', headline: [{ code: 'headline.no-accounts' }] }),
 });
 
 /** One account only: the account is reported, not a mix. */
 export const single: AuditResult = result({
-  workspace: { files: 5, accounts: 1, people: 5, interactions: { entries: 143, merged: 143, standing: 0, from: '2025-07-01', to: '2026-06-28' }, language: null },
-  firm: firm({ id: 'workshop', name: '一厂一客', stage: { confirmed: 1, point: 1, possible: 2 }, headline: [{ code: 'oneAccount', args: { account: '蒙原乳业', stage: 1 } }] }),
+  workspace: {
+    files: 5,
+    accounts: 1,
+    people: 5,
+    interactions: { entries: 143, merged: 143, standing: 0, from: '2025-07-01', to: '2026-06-28' },
+    language: null,
+  },
+  firm: firm({
+    id: 'workshop',
+    name: '一厂一客',
+    stage: { confirmed: 1, point: 1, possible: 2 },
+    headline: [{ code: 'headline.one-account', args: { account: '蒙原乳业', stage: 1 } }],
+  }),
   accounts: [{ ...mengyuan, weight: 1 }],
   findings: FINDINGS.slice(0, 1),
   recommendations: RECOMMENDATIONS.slice(0, 1),
@@ -341,13 +456,22 @@ export const single: AuditResult = result({
 /** Two organisations that share gains by institution: stage 3, one step short of an industry community. */
 export const dyadic: AuditResult = result({
   asOf: '1998-12-31',
-  workspace: { files: 4, accounts: 1, people: 9, interactions: { entries: 12, merged: 300, standing: 9, from: '1997-01-01', to: '1998-12-31' }, language: 'en' },
+  workspace: {
+    files: 4,
+    accounts: 1,
+    people: 9,
+    interactions: { entries: 12, merged: 300, standing: 9, from: '1997-01-01', to: '1998-12-31' },
+    language: 'en',
+  },
   firm: firm({
     id: 'maker',
     name: 'Household Products Maker',
     currency: 'USD',
     stage: { confirmed: 2, point: 3, possible: 3 },
-    headline: [{ code: 'oneAccount', args: { account: 'National Retailer', stage: 3 } }, { code: 'dyadic', args: { accounts: 1 } }],
+    headline: [
+      { code: 'headline.one-account', args: { account: 'National Retailer', stage: 3 } },
+      { code: 'headline.dyadic', args: { n: 1, accounts: ['National Retailer'] } },
+    ],
   }),
   accounts: [
     account({
@@ -360,11 +484,24 @@ export const dyadic: AuditResult = result({
         weight: 1,
         revenue: 1_500_000_000,
         gates: gates(
-          [['CONT', 1, 1, 1], ['KEY', 1, 1, 1], ['BTX', 1, 1, 1], ['RECIP', 1, 1, 1], ['RATV', 1, 1, 1], ['NEAR', 1, 1, 1], ['EMBED', 1, 1, 1], ['BUSF', 1, 0.5, 1], ['THREAD', 1, 1, 1], ['INST', 1, 0.8, 1], ['GAIN', 1, 0, 1], ['BREADTH', 1, 1, 1]],
+          [
+            ['CONT', 1, 1, 1],
+            ['KEY', 1, 1, 1],
+            ['BTX', 1, 1, 1],
+            ['RECIP', 1, 1, 1],
+            ['RATV', 1, 1, 1],
+            ['NEAR', 1, 1, 1],
+            ['EMBED', 1, 1, 1],
+            ['BUSF', 1, 0.5, 1],
+            ['THREAD', 1, 1, 1],
+            ['INST', 1, 0.8, 1],
+            ['GAIN', 1, 0, 1],
+            ['BREADTH', 1, 1, 1],
+          ],
           [seen('interactions/rhythms.yaml', 4, 9)],
           'C',
         ),
-        notes: [{ code: 'dyadic' }],
+        notes: [{ code: 'stage.no-channel-alliance' }],
       },
     }),
   ],

@@ -14,7 +14,9 @@ type Triple = readonly [point: number | null, lo: number, hi: number];
 function gates(values: Partial<Record<GateId, number | null | Triple>>, rest: number | null = 1): Gate[] {
   return ALL.map((id) => {
     const given = values[id] === undefined ? rest : values[id];
-    const [point, lo, hi] = Array.isArray(given) ? (given as unknown as Triple) : [given as number | null, (given as number | null) ?? 0, (given as number | null) ?? 1];
+    const [point, lo, hi] = Array.isArray(given)
+      ? (given as unknown as Triple)
+      : [given as number | null, (given as number | null) ?? 0, (given as number | null) ?? 1];
     return {
       id,
       from: [id],
@@ -113,7 +115,9 @@ describe('laws', () => {
     const [lo, point, hi] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
     return unknown ? ([null, lo, hi] as const) : ([point, lo, hi] as const);
   });
-  const some = fc.record(Object.fromEntries(ALL.map((id) => [id, fc.oneof(triple, fc.constantFrom([1, 1, 1] as const, [0, 0, 0] as const))])));
+  const some = fc.record(
+    Object.fromEntries(ALL.map((id) => [id, fc.oneof(triple, fc.constantFrom([1, 1, 1] as const, [0, 0, 0] as const))])),
+  );
 
   it('lo ≤ P ≤ hi and confirmed ≤ point ≤ possible', () => {
     fc.assert(
@@ -130,12 +134,17 @@ describe('laws', () => {
   });
   it('P is monotone in every gate', () => {
     fc.assert(
-      fc.property(fc.record(Object.fromEntries(ALL.map((id) => [id, fc.oneof(value, fc.constantFrom(0, 1))]))), fc.constantFrom(...ALL), value, (values, id, higher) => {
-        const raised = { ...values, [id]: Math.max((values as Record<string, number>)[id] ?? 0, higher) };
-        const before = place(gates(values as never), rules, context).position.point ?? 0;
-        const after = place(gates(raised as never), rules, context).position.point ?? 0;
-        expect(after).toBeGreaterThanOrEqual(before - 1e-12);
-      }),
+      fc.property(
+        fc.record(Object.fromEntries(ALL.map((id) => [id, fc.oneof(value, fc.constantFrom(0, 1))]))),
+        fc.constantFrom(...ALL),
+        value,
+        (values, id, higher) => {
+          const raised = { ...values, [id]: Math.max((values as Record<string, number>)[id] ?? 0, higher) };
+          const before = place(gates(values as never), rules, context).position.point ?? 0;
+          const after = place(gates(raised as never), rules, context).position.point ?? 0;
+          expect(after).toBeGreaterThanOrEqual(before - 1e-12);
+        },
+      ),
     );
   });
   it('A equals 1 exactly when every gate passes', () => {

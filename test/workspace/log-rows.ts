@@ -1,7 +1,7 @@
 import type { LogReading } from '../../src/workspace/log-reader.ts';
 
 /** Rows as plain values, file left out, ids as strings: two readings that say the same are equal. */
-export function rowsOf({ entries }: LogReading) {
+export function rowsOf({ entries }: Pick<LogReading, 'entries'>) {
   const name = (id: number | undefined) => (id === undefined || id < 0 ? null : entries.strings.name(id));
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   return Array.from({ length: entries.length }, (_, row) => ({

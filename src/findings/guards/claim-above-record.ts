@@ -1,4 +1,4 @@
-import { eachAccount, highestClaim, sorted } from '../reading.ts';
+import { claimants, eachAccount, highestClaim } from '../reading.ts';
 import type { FindingRule } from '../rule.ts';
 
 /** Say versus do (method §5): somebody claims a stage that the record does not bear out even at its known values. */
@@ -17,7 +17,7 @@ export const claimAboveRecord: FindingRule = {
         point: stage.point,
         confirmed: stage.confirmed,
         possible: stage.possible,
-        by: sorted(claim.claims.map(({ by }) => by)),
+        by: claimants(facts, claim.claims),
         gate: bottleneck?.gate ?? null,
       };
       return { field: 'claims', args, at: claim.claims.map(({ at }) => at).slice(0, 3) };

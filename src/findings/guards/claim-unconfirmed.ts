@@ -1,4 +1,4 @@
-import { eachAccount, highestClaim, sorted } from '../reading.ts';
+import { claimants, eachAccount, highestClaim } from '../reading.ts';
 import type { FindingRule } from '../rule.ts';
 
 /** Say versus do: the claim fits what is known, and what is known is not yet sure enough to confirm it. */
@@ -12,7 +12,7 @@ export const claimUnconfirmed: FindingRule = {
     eachAccount(facts, ({ stage }, account) => {
       const claim = highestClaim(facts, account);
       if (!claim || claim.stage > stage.point || claim.stage <= stage.confirmed) return null;
-      const args = { claimed: claim.stage, confirmed: stage.confirmed, by: sorted(claim.claims.map(({ by }) => by)) };
+      const args = { claimed: claim.stage, confirmed: stage.confirmed, by: claimants(facts, claim.claims) };
       return { field: 'claims', args, at: claim.claims.map(({ at }) => at).slice(0, 3) };
     }),
 };

@@ -1,13 +1,10 @@
+import { GATES_OF } from '../../stages/gates.ts';
 import type { AccountResult, GateId } from '../../result.ts';
 import { onFirm, sum } from '../reading.ts';
 import { type FindingRule, gate } from '../rule.ts';
 
 /** Each stage's own gates, without the base and without "all of the stage before" (method §3, scalability check). */
-const OWN: readonly (readonly GateId[])[] = [
-  ['ALLY', 'TERM'],
-  ['KEY', 'BTX', 'RECIP', 'RATV', 'NEAR'],
-  ['EMBED', 'BUSF', 'THREAD', 'INST', 'GAIN', 'BREADTH'],
-];
+const OWN: readonly (readonly GateId[])[] = [GATES_OF[1].filter((id) => id !== 'CONT'), GATES_OF[2], ['EMBED', ...GATES_OF[3]]];
 const ENOUGH = 5;
 
 /** Which stages' own gates an account passes, lowest first; mode 1 is asked of channel accounts only. */

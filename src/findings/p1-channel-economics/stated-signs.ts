@@ -12,9 +12,9 @@ export const statedSigns: FindingRule = {
   lens: 'p1',
   advice: [],
   check: (facts) => {
-    const { alarms } = facts.firm.pressure;
+    const unmeasured = facts.firm.pressure.alarms.filter(({ basis, raised }) => basis === 'stated' && raised === true).map(({ id }) => id);
     const present = facts.model.firm.signs.filter(
-      ({ sign, present }) => present && !ELSEWHERE.has(sign) && alarms.find(({ id }) => id === sign)?.basis !== 'measured',
+      ({ sign, present }) => present && !ELSEWHERE.has(sign) && unmeasured.includes(sign === 'hock' ? 'siso' : sign),
     );
     if (present.length === 0) return [];
     const signs = [...new Set(present.map(({ sign }) => sign))];

@@ -11,11 +11,10 @@ export const audienceNotCommunity: FindingRule = {
   check: (facts) => {
     const digi = measure(facts.firm, 'DIGI');
     if (!digi || digi.point === null || digi.point <= facts.rules.value('DIGI.audience')) return [];
-    const at = facts.model.firm.tools.map((tool) => tool.at).slice(0, 3);
     return [
       onFirm(facts, {
-        args: { reach: part(digi, 'reach'), conv: part(digi, 'conv'), digi: digi.point },
-        at: at.length > 0 ? at : places(digi.evidence),
+        args: { reach: part(digi, 'reach'), conv: part(digi, 'conversation'), digi: digi.point },
+        at: places(digi.evidence),
       }),
     ];
   },

@@ -10,11 +10,10 @@ export const enrolledButSilent: FindingRule = {
   advice: [],
   check: (facts) => {
     const digi = measure(facts.firm, 'DIGI');
-    const conv = part(digi, 'conv');
+    const conv = part(digi, 'conversation');
     const reach = part(digi, 'reach');
     if (!digi || digi.point === null || conv === null || reach === null) return [];
     if (reach === 0 || conv > facts.rules.value('finding.silent') || digi.point > facts.rules.value('DIGI.audience')) return [];
-    const at = facts.model.firm.tools.map((tool) => tool.at).slice(0, 3);
-    return [onFirm(facts, { args: { reach, conv }, at: at.length > 0 ? at : places(digi.evidence) })];
+    return [onFirm(facts, { args: { reach, conv }, at: places(digi.evidence) })];
   },
 };

@@ -1,6 +1,6 @@
 import { eachAccount, places, recent } from '../reading.ts';
 import { type FindingRule, measure } from '../rule.ts';
-import { benefits, noValueClaimed } from './favours.ts';
+import { benefits, noValueClaimed, personalBenefits } from './favours.ts';
 
 const SEVERAL = 3;
 
@@ -17,7 +17,8 @@ export const treatsNotValue: FindingRule = {
         (contact) => contact.cls === 'social' && recent(facts, contact.day),
       );
       const given = benefits(facts, account.id).length;
-      if ((social.length < SEVERAL && given === 0) || !noValueClaimed(account)) return null;
+      const favours = personalBenefits(facts, account.id).length;
+      if ((social.length < SEVERAL && favours === 0) || !noValueClaimed(account)) return null;
       const at = social.flatMap((contact) => contact.places.slice(0, 1)).slice(0, 3);
       return { args: { social: social.length, given }, at: at.length > 0 ? at : places(measure(account, 'RATV')?.evidence) };
     }),

@@ -6,7 +6,7 @@ import { type Facts, measure, stated } from '../rule.ts';
 const PERSONAL_COMMUNITY = 2;
 
 /** Ties that carry the account, strongest first. */
-export function carryingTies(facts: Facts, account: string): Tie[] {
+function carryingTies(facts: Facts, account: string): Tie[] {
   const edge = facts.rules.value('TIE.edge');
   const ties = facts.ties.get(account)?.ties ?? [];
   return ties.filter((tie) => tie.point !== null && tie.point >= edge).sort((a, b) => (b.point ?? 0) - (a.point ?? 0));

@@ -82,7 +82,9 @@ function cheaperWhileCloser(account: Account, events: readonly PairEvent[], asOf
   const window = rules.value('window.days');
   const sum = (at: Day): number =>
     decayedSum(
-      events.filter((event) => event.cls === 'beyond' && event.day <= at).map((event) => ({ age: at - event.day, weight: event.weight.point })),
+      events
+        .filter((event) => event.cls === 'beyond' && event.day <= at)
+        .map((event) => ({ age: at - event.day, weight: event.weight.point })),
       life,
     );
   return (realised.at(-1) ?? 0) < (realised.at(-2) ?? 0) && sum(asOf) > sum(asOf - window);

@@ -29,7 +29,18 @@ export const btx = indicator({
   needs: ['account', 'contacts'],
   thresholds: ['BTX.gate', 'BCONT.gate', 'window.days'],
   measure({ account, contacts: ledger }, { asOf, rules }) {
-    if (!ledger.hasLog) return { point: null, lo: 0, hi: 1, n: 0, coverage: 0, grade: 'D', evidence: [], parts: { BCONT: null, BCONTLo: 0, BCONTHi: 1 }, why: [{ code: 'log.none' }] };
+    if (!ledger.hasLog)
+      return {
+        point: null,
+        lo: 0,
+        hi: 1,
+        n: 0,
+        coverage: 0,
+        grade: 'D',
+        evidence: [],
+        parts: { BCONT: null, BCONTLo: 0, BCONTHi: 1 },
+        why: [{ code: 'log.none' }],
+      };
     const recent = within(ledger.contacts, asOf, rules.value('window.days'));
     const beyond = recent.filter((contact) => contact.cls === 'beyond' && contact.directed);
     const transactional = recent.filter((contact) => contact.cls === 'transactional');
@@ -51,9 +62,24 @@ export const btx = indicator({
     }
     const days = binDays(account.expectedGapDays, rules);
     const back = within(ledger.contacts, asOf, lookback(account.expectedGapDays, rules));
-    const known = binShare(back.filter((contact) => contact.cls === 'beyond' && contact.directed), asOf, days, ledger.observed, ledger.incomplete);
-    const best = binShare(back.filter((contact) => (contact.cls === 'beyond' || contact.cls === 'unknown') && contact.directed), asOf, days, ledger.observed, ledger.incomplete);
-    const bins = widen({ lo: known.lo, hi: best.hi }, beyond.length > 0 ? halfWeightGrade(beyond.map((contact) => ({ weight: 1, grade: contact.grade }))) : 'A');
+    const known = binShare(
+      back.filter((contact) => contact.cls === 'beyond' && contact.directed),
+      asOf,
+      days,
+      ledger.observed,
+      ledger.incomplete,
+    );
+    const best = binShare(
+      back.filter((contact) => (contact.cls === 'beyond' || contact.cls === 'unknown') && contact.directed),
+      asOf,
+      days,
+      ledger.observed,
+      ledger.incomplete,
+    );
+    const bins = widen(
+      { lo: known.lo, hi: best.hi },
+      beyond.length > 0 ? halfWeightGrade(beyond.map((contact) => ({ weight: 1, grade: contact.grade }))) : 'A',
+    );
     const classUnknown = ledger.incomplete && beyond.length === 0;
     return {
       point: oneClassOnly || coverage < 0.5 ? null : share,

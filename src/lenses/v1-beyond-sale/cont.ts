@@ -16,7 +16,18 @@ export const cont = indicator({
     const days = binDays(account.expectedGapDays, rules);
     const directed = ledger.contacts.filter((contact) => contact.directed && asOf - contact.day < BINS * days);
     const gap = gaps(directed, asOf, BINS * days);
-    if (!ledger.hasLog) return { point: null, lo: 0, hi: 1, n: 0, coverage: 0, grade: 'D', evidence: [], parts: { maxGap: null, openGap: null }, why: [{ code: 'log.none' }] };
+    if (!ledger.hasLog)
+      return {
+        point: null,
+        lo: 0,
+        hi: 1,
+        n: 0,
+        coverage: 0,
+        grade: 'D',
+        evidence: [],
+        parts: { maxGap: null, openGap: null },
+        why: [{ code: 'log.none' }],
+      };
     const share = binShare(directed, asOf, days, ledger.observed, ledger.incomplete);
     const grade = halfWeightGrade(directed.map((contact) => ({ weight: 1, grade: contact.grade })));
     const bounds = directed.length === 0 ? share : widen(share, grade);

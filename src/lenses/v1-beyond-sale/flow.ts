@@ -33,11 +33,14 @@ export const valueFlow = indicator({
     const point = servedShare(declared, served);
     const nothingStated = account.offerings === null && !ledger.hasLog;
     const open = account.offerings === null || ledger.incomplete;
-    const possible = open || maybe.some((offering) => offering.stages.length === 0)
-      ? 1
-      : servedShare(declared, new Set([...served, ...maybe.flatMap((offering) => offering.stages)]));
+    const possible =
+      open || maybe.some((offering) => offering.stages.length === 0)
+        ? 1
+        : servedShare(declared, new Set([...served, ...maybe.flatMap((offering) => offering.stages)]));
     const grade =
-      account.process === null ? 'D' : halfWeightGrade([...selling.map((o) => ({ weight: 1, grade: o.grade })), ...tagged.map((c) => ({ weight: 1, grade: c.grade }))]);
+      account.process === null
+        ? 'D'
+        : halfWeightGrade([...selling.map((o) => ({ weight: 1, grade: o.grade })), ...tagged.map((c) => ({ weight: 1, grade: c.grade }))]);
     const bounds = served.size === 0 ? { lo: 0, hi: possible } : widen({ lo: point, hi: possible }, grade);
     return {
       point: nothingStated ? null : point,

@@ -31,7 +31,12 @@ export const depend = indicator({
     const ours = money && whole && whole.value > 0 ? clamp01(money.num.value / whole.value) : null;
     const [oursLo, oursHi] = [ours ?? 0, ours ?? 1];
     const both = theirs !== null && ours !== null;
-    const places = [months?.at, money?.num.at, whole?.at, ...(sow?.evidence ?? []).flatMap((part) => part.lines.map((line) => ({ file: part.file, line })))].filter((place) => place !== undefined);
+    const places = [
+      months?.at,
+      money?.num.at,
+      whole?.at,
+      ...(sow?.evidence ?? []).flatMap((part) => part.lines.map((line) => ({ file: part.file, line }))),
+    ].filter((place) => place !== undefined);
     return {
       point: both ? (theirs + ours) / 2 : null,
       lo: (theirsLo + oursLo) / 2,

@@ -39,8 +39,19 @@ export const embed = indicator({
   measure({ account }, { asOf }) {
     const offerings = account.offerings;
     const place = account.keyAt['offerings'] ?? account.at;
-    if (offerings === null) return { point: null, lo: 0, hi: 1, n: 0, coverage: 0, grade: 'D', evidence: evidence([place]), why: [{ code: 'offerings.none' }] };
-    if (offerings.length === 0) return { point: 0, lo: 0, hi: 0, n: 0, coverage: 1, grade: 'C', evidence: evidence([place]), why: [{ code: 'offerings.stated-none' }] };
+    if (offerings === null)
+      return { point: null, lo: 0, hi: 1, n: 0, coverage: 0, grade: 'D', evidence: evidence([place]), why: [{ code: 'offerings.none' }] };
+    if (offerings.length === 0)
+      return {
+        point: 0,
+        lo: 0,
+        hi: 0,
+        n: 0,
+        coverage: 1,
+        grade: 'C',
+        evidence: evidence([place]),
+        why: [{ code: 'offerings.stated-none' }],
+      };
     const places = evidence(offerings.map((offering) => offering.at));
     const priced = offerings.filter((offering) => (offering.revenue?.value ?? 0) > 0);
     if (priced.length === 0) return unpriced(offerings, places);
@@ -73,7 +84,9 @@ export const embed = indicator({
       parts: { assigned: assigned / total },
       why: [
         ...(assigned < total ? [{ code: 'embed.unassigned', args: { share: 1 - assigned / total } }] : []),
-        ...priced.filter((offering) => (offering.ladder?.value ?? 0) >= NEEDS_ARTEFACT && offering.artefact === undefined).map((offering) => ({ code: 'embed.capped', args: { offering: offering.id } })),
+        ...priced
+          .filter((offering) => (offering.ladder?.value ?? 0) >= NEEDS_ARTEFACT && offering.artefact === undefined)
+          .map((offering) => ({ code: 'embed.capped', args: { offering: offering.id } })),
       ],
     };
   },
@@ -86,10 +99,20 @@ function gradeOf(offering: Offering): Offering['grade'] {
 /** No revenue known for any offering: lo the mean, point and hi the best one, grade C. A lesser offering never lowers it. */
 function unpriced(offerings: readonly Offering[], places: ReturnType<typeof evidence>): Measured {
   const at = (bound: Bound): number[] => offerings.flatMap((offering) => depth(offering, bound) ?? []);
-  const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
+  const mean = (values: readonly number[]): number =>
+    values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
   const known = at('point');
   const point = known.length * 2 < offerings.length ? null : Math.max(...known);
   const hi = Math.max(...at('hi'), 0);
   const bounds = hi === 0 ? { lo: 0, hi: 0 } : widen({ lo: Math.min(mean(at('lo')), point ?? 0), hi }, 'C');
-  return { point, lo: bounds.lo, hi: bounds.hi, n: offerings.length, coverage: known.length / offerings.length, grade: 'C', evidence: places, why: [{ code: 'embed.unpriced' }] };
+  return {
+    point,
+    lo: bounds.lo,
+    hi: bounds.hi,
+    n: offerings.length,
+    coverage: known.length / offerings.length,
+    grade: 'C',
+    evidence: places,
+    why: [{ code: 'embed.unpriced' }],
+  };
 }

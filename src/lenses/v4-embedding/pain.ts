@@ -32,7 +32,17 @@ export const pain = indicator({
     const pains = account.pains;
     const place = account.keyAt['pains'] ?? account.at;
     if (pains === null || pains.length === 0) {
-      return { point: 0, lo: 0, hi: pains === null ? 1 : 0, n: 0, coverage: 1, grade: 'C', evidence: evidence([place]), parts: { pains: 0 }, why: [{ code: 'pain.none' }] };
+      return {
+        point: 0,
+        lo: 0,
+        hi: pains === null ? 1 : 0,
+        n: 0,
+        coverage: 1,
+        grade: 'C',
+        evidence: evidence([place]),
+        parts: { pains: 0 },
+        why: [{ code: 'pain.none' }],
+      };
     }
     const at = (bound: 'low' | 'value' | 'high', fallback: number): number =>
       painsMet(pains.map((one) => ({ severity: one.severity?.[bound] ?? fallback, value: value(one, account) })));
@@ -48,7 +58,11 @@ export const pain = indicator({
       coverage: 1,
       grade,
       evidence: evidence(pains.map((one) => one.at)),
-      parts: { pains: pains.length, unmet: unmet.length, severestUnmet: unmet.reduce((max, one) => Math.max(max, one.severity?.value ?? 0), 0) },
+      parts: {
+        pains: pains.length,
+        unmet: unmet.length,
+        severestUnmet: unmet.reduce((max, one) => Math.max(max, one.severity?.value ?? 0), 0),
+      },
     };
   },
 });

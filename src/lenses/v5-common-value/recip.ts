@@ -22,7 +22,17 @@ export const recip = indicator({
     const coverage = beyond.length === 0 ? 0 : known / beyond.length;
     if (beyond.length === 0) {
       const why = [{ code: ledger.hasLog ? 'recip.no-beyond' : 'log.none' }];
-      return { point: null, lo: 0, hi: 1, n: 0, coverage: 0, grade: 'D', evidence: [], parts: { inbound: null, inboundLo: 0, inboundHi: 1, n: 0 }, why };
+      return {
+        point: null,
+        lo: 0,
+        hi: 1,
+        n: 0,
+        coverage: 0,
+        grade: 'D',
+        evidence: [],
+        parts: { inbound: null, inboundLo: 0, inboundHi: 1, n: 0 },
+        why,
+      };
     }
     const spread = balanceBounds(starts);
     const grade = halfWeightGrade(beyond.map((contact) => ({ weight: 1, grade: contact.grade })));

@@ -65,7 +65,7 @@ export const refk = indicator({
     const perhaps = referred.length + undated.filter((account) => influence.has(account.id)).length;
     const base = heads(members);
     const raw = reproduction(referred.length, base + heads(undated));
-    const most = reproduction(perhaps + newcomers.length - known.length, Math.max(1, base));
+    const most = reproduction(perhaps + newcomers.length - known.length, base);
     const strengths = referred.map((account) => influence.get(account.id) ?? null);
     const point = members.length === 0 || undated.length > members.length ? null : referred.length / base;
     const why: Note[] = [];

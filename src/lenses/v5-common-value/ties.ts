@@ -28,7 +28,12 @@ export function accountTies(
     const ours = new Set([...events.map((event) => event.ours), ...raters(person, ourPeople)]);
     for (const id of [...ours].sort()) {
       if (!stillOurs(id)) continue;
-      const found = tie(id, person, events.filter((event) => event.ours === id), { account, unknown, asOf, rules });
+      const found = tie(
+        id,
+        person,
+        events.filter((event) => event.ours === id),
+        { account, unknown, asOf, rules },
+      );
       if (found.hi > 0) ties.push(found);
     }
   }
@@ -61,7 +66,13 @@ function tie(ours: string, person: Person, events: readonly PairEvent[], { accou
   const recent = beyond.filter((event) => asOf - event.day < window);
   const uncoded = events.filter((event) => event.cls === 'unknown');
   const time = (of: readonly PairEvent[], bound: 'lo' | 'point' | 'hi'): number =>
-    timePart(decayedSum(of.map((event) => ({ age: asOf - event.day, weight: event.weight[bound] })), life), rules.value('TIE.scale'));
+    timePart(
+      decayedSum(
+        of.map((event) => ({ age: asOf - event.day, weight: event.weight[bound] })),
+        life,
+      ),
+      rules.value('TIE.scale'),
+    );
   const starts = flow(recent);
   const uncodedRecent = uncoded.filter((event) => asOf - event.day < window).length;
   const depthFull = rules.value('TIE.depth');
@@ -120,18 +131,30 @@ function compare(a: string, b: string): number {
 }
 
 /** The tie's bounds for a pair that may not be listed: 0, or up to 1 where the account's ties are unknown. */
-export function tieOf(ties: AccountTies, ours: string, theirs: string): { readonly point: number; readonly lo: number; readonly hi: number } {
+export function tieOf(
+  ties: AccountTies,
+  ours: string,
+  theirs: string,
+): { readonly point: number; readonly lo: number; readonly hi: number } {
   const found = ties.ties.find((one) => one.ours === ours && one.theirs === theirs);
   return found ? { point: found.point ?? 0, lo: found.lo, hi: found.hi } : { point: 0, lo: 0, hi: ties.unknown ? 1 : 0 };
 }
 
 /** Best tie of ours to a person. */
-export function bestTie(ties: AccountTies, theirs: string): { readonly point: number; readonly lo: number; readonly hi: number; readonly by: string | null } {
+export function bestTie(
+  ties: AccountTies,
+  theirs: string,
+): { readonly point: number; readonly lo: number; readonly hi: number; readonly by: string | null } {
   let best = { point: 0, lo: 0, hi: ties.unknown ? 1 : 0, by: null as string | null };
   for (const one of ties.ties) {
     if (one.theirs !== theirs) continue;
     const point = one.point ?? 0;
-    best = { point: Math.max(best.point, point), lo: Math.max(best.lo, one.lo), hi: Math.max(best.hi, one.hi), by: point > best.point || best.by === null ? one.ours : best.by };
+    best = {
+      point: Math.max(best.point, point),
+      lo: Math.max(best.lo, one.lo),
+      hi: Math.max(best.hi, one.hi),
+      by: point > best.point || best.by === null ? one.ours : best.by,
+    };
   }
   return best;
 }

@@ -9,7 +9,9 @@ export function coverage(entries: readonly { readonly influence: number; readonl
 }
 
 /** Least and largest weighted mean when each weight may lie anywhere in its range: the extremes sit at a cut in the order of values. */
-export function coverageBounds(entries: readonly { readonly lo: number; readonly hi: number; readonly low: number; readonly high: number }[]): { readonly lo: number; readonly hi: number } {
+export function coverageBounds(
+  entries: readonly { readonly lo: number; readonly hi: number; readonly low: number; readonly high: number }[],
+): { readonly lo: number; readonly hi: number } {
   const extreme = (value: 'lo' | 'hi', sign: 1 | -1): number => {
     const sorted = [...entries].sort((a, b) => sign * (a[value] - b[value]));
     let best: number | null = null;
@@ -37,7 +39,8 @@ export const kpcov = indicator({
     const place = account.keyAt['people'] ?? account.at;
     const keyPoint = keySet(roster, 'point', rules);
     const keyHi = keySet(roster, 'hi', rules);
-    const best = (of: readonly RosterEntry[], bound: 'lo' | 'point' | 'hi'): number => of.reduce((max, one) => Math.max(max, one.tie[bound]), 0);
+    const best = (of: readonly RosterEntry[], bound: 'lo' | 'point' | 'hi'): number =>
+      of.reduce((max, one) => Math.max(max, one.tie[bound]), 0);
     const maxKeyTie = {
       maxKeyTie: best(keyPoint, 'point'),
       maxKeyTieLo: best(keyPoint, 'lo'),

@@ -38,7 +38,8 @@ export const ratv = indicator({
   measure({ account, roster }, { rules }) {
     const keys = keySet(roster, 'point', rules);
     const keysHi = keySet(roster, 'hi', rules);
-    const best = (of: readonly RosterEntry[], bound: Bound): number => of.reduce((max, one) => (one.person ? Math.max(max, personValue(one.person, bound)) : max), 0);
+    const best = (of: readonly RosterEntry[], bound: Bound): number =>
+      of.reduce((max, one) => (one.person ? Math.max(max, personValue(one.person, bound)) : max), 0);
     const nobody = keysHi.length === 0;
     const openHi = roster.statedNobody ? 0 : 1;
     const slots = keys.flatMap((one) => VALUE_SLOTS.flatMap((slot) => (one.person?.value[slot] ? [one.person.value[slot]] : [])));
@@ -51,7 +52,13 @@ export const ratv = indicator({
       n: keys.length,
       coverage: unknown ? 0 : 1,
       grade: slots.length === 0 ? 'C' : halfWeightGrade(slots.map((slot) => ({ weight: 1, grade: slot.grade }))),
-      evidence: evidence(slots.length > 0 ? slots.map((slot) => slot.at) : keys.length > 0 ? keys.map((one) => one.at) : [account.keyAt['people'] ?? account.at]),
+      evidence: evidence(
+        slots.length > 0
+          ? slots.map((slot) => slot.at)
+          : keys.length > 0
+            ? keys.map((one) => one.at)
+            : [account.keyAt['people'] ?? account.at],
+      ),
       parts: {
         PVAL: unknown ? null : provenShare(keys, 'point'),
         PVALLo: provenShare(keys, 'lo'),

@@ -19,7 +19,9 @@ export function bipartite(roster: Roster, ties: AccountTies, bound: Bound, edge:
 }
 
 function covered(graph: Bipartite, without: ReadonlySet<string>): number {
-  const reached = new Set(graph.edges.filter((edge) => !without.has(`o:${edge.ours}`) && !without.has(`t:${edge.theirs}`)).map((edge) => edge.theirs));
+  const reached = new Set(
+    graph.edges.filter((edge) => !without.has(`o:${edge.ours}`) && !without.has(`t:${edge.theirs}`)).map((edge) => edge.theirs),
+  );
   let sum = 0;
   for (const id of reached) sum += graph.influence.get(id) ?? 0;
   return sum;

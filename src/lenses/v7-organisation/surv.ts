@@ -22,7 +22,15 @@ export const surv = indicator({
     const open = influenceOpen(roster);
     const point = at('point');
     const nobody = roster.nobodyKnown;
-    const best = nobody ? (roster.statedNobody ? 0 : ceiling) : ties.unknown || roster.rolesOpen || open ? (at('hi') > 0 || ties.unknown ? ceiling : 0) : at('hi');
+    const best = nobody
+      ? roster.statedNobody
+        ? 0
+        : ceiling
+      : ties.unknown || roster.rolesOpen || open
+        ? at('hi') > 0 || ties.unknown
+          ? ceiling
+          : 0
+        : at('hi');
     const bounds = widen({ lo: open ? 0 : at('lo'), hi: best }, point === 0 && best === 0 ? 'A' : 'C', { lo: 0, hi: ceiling });
     const used = ties.ties.filter((tie) => tie.hi >= edge);
     return {

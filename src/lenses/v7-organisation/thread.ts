@@ -70,7 +70,9 @@ export function functionPairs(
   ours: ReadonlyMap<string, string | undefined>,
   theirs: ReadonlyMap<string, string | undefined>,
 ): string[] {
-  return [...new Set(ties.map((tie) => `${ours.get(tie.ours) ?? UNKNOWN_FUNCTION} ~ ${theirs.get(tie.theirs) ?? UNKNOWN_FUNCTION}`))].sort();
+  return [
+    ...new Set(ties.map((tie) => `${ours.get(tie.ours) ?? UNKNOWN_FUNCTION} ~ ${theirs.get(tie.theirs) ?? UNKNOWN_FUNCTION}`)),
+  ].sort();
 }
 
 /** Function pairs held together by a tie: from bow-tie (1) to diamond (method B3; Millman & Wilson 1995). */

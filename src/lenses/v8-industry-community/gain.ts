@@ -18,7 +18,13 @@ function sign(gain: Gain | undefined): number | null {
   return amount(gain) ?? size(gain);
 }
 function complete(one: Initiative): boolean {
-  return one.measured !== undefined && sign(one.gainThem) !== null && sign(one.gainUs) !== null && one.verifiedBy !== undefined && one.evidence !== undefined;
+  return (
+    one.measured !== undefined &&
+    sign(one.gainThem) !== null &&
+    sign(one.gainUs) !== null &&
+    one.verifiedBy !== undefined &&
+    one.evidence !== undefined
+  );
 }
 /** By the customer, both or a third party, with a reference. */
 function verified(one: Initiative): boolean {
@@ -31,20 +37,34 @@ function sums(of: readonly Initiative[]): { readonly them: number; readonly us: 
   const sized = priced.length === 0;
   const pick = sized ? size : amount;
   const counted = sized ? of.filter((one) => size(one.gainThem) !== null && size(one.gainUs) !== null) : priced;
-  return { them: counted.reduce((sum, one) => sum + (pick(one.gainThem) ?? 0), 0), us: counted.reduce((sum, one) => sum + (pick(one.gainUs) ?? 0), 0), sized };
+  return {
+    them: counted.reduce((sum, one) => sum + (pick(one.gainThem) ?? 0), 0),
+    us: counted.reduce((sum, one) => sum + (pick(one.gainUs) ?? 0), 0),
+    sized,
+  };
 }
 
 /** Balance over the low and high ends of uncertain amounts. */
 function balanceBounds(of: readonly Initiative[]): { readonly lo: number; readonly hi: number } {
-  const priced = of.flatMap((one) => (one.gainThem && 'amount' in one.gainThem && one.gainUs && 'amount' in one.gainUs ? [{ them: one.gainThem.amount, us: one.gainUs.amount }] : []));
+  const priced = of.flatMap((one) =>
+    one.gainThem && 'amount' in one.gainThem && one.gainUs && 'amount' in one.gainUs
+      ? [{ them: one.gainThem.amount, us: one.gainUs.amount }]
+      : [],
+  );
   if (priced.length === 0) {
     const { them, us } = sums(of);
     const known = gainBalance(them, us);
     return { lo: known, hi: known };
   }
   const total = (side: 'them' | 'us', end: 'low' | 'value' | 'high'): number => priced.reduce((sum, one) => sum + one[side][end], 0);
-  const corners = (['low', 'high', 'value'] as const).flatMap((a) => (['low', 'high', 'value'] as const).map((b) => gainBalance(total('them', a), total('us', b))));
-  const even = total('them', 'low') <= total('us', 'high') && total('us', 'low') <= total('them', 'high') && total('them', 'high') > 0 && total('us', 'high') > 0;
+  const corners = (['low', 'high', 'value'] as const).flatMap((a) =>
+    (['low', 'high', 'value'] as const).map((b) => gainBalance(total('them', a), total('us', b))),
+  );
+  const even =
+    total('them', 'low') <= total('us', 'high') &&
+    total('us', 'low') <= total('them', 'high') &&
+    total('them', 'high') > 0 &&
+    total('us', 'high') > 0;
   return { lo: Math.min(...corners), hi: even ? 1 : Math.max(...corners) };
 }
 
@@ -64,7 +84,8 @@ export const gain = indicator({
   thresholds: ['GAIN.balance', 'GAIN.months'],
   measure({ account }, { asOf, rules }) {
     const place = account.keyAt['initiatives'] ?? account.at;
-    if (account.initiatives === null) return { point: null, lo: 0, hi: 1, n: 0, coverage: 0, grade: 'D', evidence: evidence([place]), why: [{ code: 'initiatives.none' }] };
+    if (account.initiatives === null)
+      return { point: null, lo: 0, hi: 1, n: 0, coverage: 0, grade: 'D', evidence: evidence([place]), why: [{ code: 'initiatives.none' }] };
     const joint = account.initiatives.filter((one) => one.kind === 'joint');
     const contested = joint.filter((one) => one.contested);
     const since = addMonths(asOf, -rules.value('GAIN.months'));
@@ -98,7 +119,12 @@ export const gain = indicator({
         contestedVerified: ifContestCounted,
         open: open.length,
       },
-      why: winWin.length === 0 ? [{ code: joint.length === 0 ? 'gain.no-initiative' : 'gain.unverified' }] : agreed ? [] : [{ code: 'gain.baseline' }],
+      why:
+        winWin.length === 0
+          ? [{ code: joint.length === 0 ? 'gain.no-initiative' : 'gain.unverified' }]
+          : agreed
+            ? []
+            : [{ code: 'gain.baseline' }],
     };
   },
 });

@@ -9,10 +9,7 @@ const OBSERVED = 0.5;
  * Share of a community's exchanges that pass between members without us (V8); null stands for an exchange that could be
  * either. Wilson bounds for a sample; a rhythm is none, so `sampled: false` leaves only what is open.
  */
-export function memberToMember(
-  exchanges: readonly (boolean | null)[],
-  sampled = true,
-): { point: number | null; lo: number; hi: number } {
+export function memberToMember(exchanges: readonly (boolean | null)[], sampled = true): { point: number | null; lo: number; hi: number } {
   const n = exchanges.length;
   const among = exchanges.filter((one) => one === true).length;
   const unknown = exchanges.filter((one) => one === null).length;

@@ -37,7 +37,8 @@ export const xorg = indicator({
     const ours = new Set(ties.ties.map((tie) => tie.ours)).size;
     const theirs = roster.entries.filter((one) => one.person !== null).length;
     const possible = ours * theirs;
-    const share = (bound: 'lo' | 'point' | 'hi'): number => ties.ties.filter((tie) => (bound === 'point' ? (tie.point ?? 0) : tie[bound]) >= edge).length / possible;
+    const share = (bound: 'lo' | 'point' | 'hi'): number =>
+      ties.ties.filter((tie) => (bound === 'point' ? (tie.point ?? 0) : tie[bound]) >= edge).length / possible;
     const quarters = activePairs(ledger.pairEvents, asOf);
     const slope = quarters.length < SLOPE_NEEDS ? null : theilSen(quarters);
     const mean = quarters.reduce((sum, pairs) => sum + pairs, 0) / (quarters.length || 1);
@@ -50,7 +51,12 @@ export const xorg = indicator({
       coverage: possible === 0 ? 0 : 1,
       grade: 'C',
       evidence: used.length === 0 ? evidence([account.keyAt['people'] ?? account.at]) : mergeEvidence(used.flatMap((tie) => tie.evidence)),
-      parts: { slope, relativeSlope: slope === null || mean === 0 ? null : slope / mean, quarters: quarters.length, series: quarters.join(' ') },
+      parts: {
+        slope,
+        relativeSlope: slope === null || mean === 0 ? null : slope / mean,
+        quarters: quarters.length,
+        series: quarters.join(' '),
+      },
       why: quarters.length < SLOPE_NEEDS ? [{ code: 'xorg.short', args: { quarters: quarters.length } }] : [],
     };
   },

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
 import { findings } from './findings.ts';
+import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
 import { notes } from './notes.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...ui,
   ...terms,
   ...notes,
+  ...firmNotes,
   ...readings,
   ...gates,
   ...indicators,

@@ -307,4 +307,17 @@ export const terms = {
   'dark.closed': 'strong ties, and nobody new met in a year',
   'dark.price': 'price falls while the tie grows',
   'dark.benefit': 'personal benefits on record',
+
+  'missing.baseline': 'an agreed baseline',
+  'missing.verifier': 'verification by others than us',
+  'missing.reference': 'a reference',
+  'trouble.no_technical_help': 'no technical help from makers',
+  'trouble.no_own_brand': 'no brand of its own',
+  'trouble.price_only': 'only price is negotiated',
+  'trouble.stated': 'said, not measured',
+  'squeeze.receivables': 'receivables',
+  'squeeze.credit_days': 'credit days',
+  'squeeze.rebates': 'rebates',
+  'squeeze.returns': 'returns',
+  'squeeze.below_floor_incidents': 'sales below the floor price',
 } as const;

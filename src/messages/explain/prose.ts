@@ -1,3 +1,5 @@
+import type { labels } from './en/labels.ts';
+
 /** What is said of one indicator or gate; loaded only when somebody asks. Backquotes mark what is typed in a file. */
 export interface TopicProse {
   /** What it means, in a few sentences. */
@@ -40,4 +42,4 @@ export interface Texts {
 }
 
 /** Headings and set phrases; `{name}` is filled in by the card. */
-export type Labels = Readonly<Record<keyof typeof import('./en/labels.ts').labels, string>>;
+export type Labels = Readonly<Record<keyof typeof labels, string>>;

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
 import { findings } from './findings.ts';
+import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
 import { notes } from './notes.ts';
@@ -16,6 +17,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
   ...terms,
   ...notes,
+  ...firmNotes,
   ...readings,
   ...gates,
   ...indicators,

@@ -309,4 +309,17 @@ export const terms = {
   'dark.closed': '关系很铁，一年没认识新人',
   'dark.price': '关系变深，价格却在下滑',
   'dark.benefit': '记录中有个人好处',
+
+  'missing.baseline': '双方认可的基线',
+  'missing.verifier': '我方以外的核实',
+  'missing.reference': '凭据',
+  'trouble.no_technical_help': '厂商不给技术支持',
+  'trouble.no_own_brand': '没有自己的牌子',
+  'trouble.price_only': '只谈价格',
+  'trouble.stated': '只是说法，未经测量',
+  'squeeze.receivables': '应收账款',
+  'squeeze.credit_days': '账期',
+  'squeeze.rebates': '返利',
+  'squeeze.returns': '退货',
+  'squeeze.below_floor_incidents': '破底价',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

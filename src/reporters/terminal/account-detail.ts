@@ -12,7 +12,7 @@ import { footer } from './more.ts';
 import { recommendationBlocks } from './next.ts';
 import { peopleSection } from './people.ts';
 import { questionLines } from './unknown.ts';
-import { INDENT, noteText, paragraph, prose, say, section, stageName, type View } from './view.ts';
+import { INDENT, noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
 const MOST = 20;
 const SCALE = { max: 3, step: 12 } as const;
@@ -23,7 +23,8 @@ export function accountReport(view: View, id: string): readonly Line[] {
   const account = result.accounts.find((candidate) => candidate.id === id);
   if (!account) throw new RangeError(`no account ${id}`);
   const people = new Set(account.people.map((person) => person.id));
-  const mine = (entity: { readonly id: string }): boolean => entity.id === id || people.has(entity.id) || [...people].some((person) => entity.id.endsWith(`~${person}`));
+  const mine = (entity: { readonly id: string }): boolean =>
+    entity.id === id || people.has(entity.id) || [...people].some((person) => entity.id.endsWith(`~${person}`));
   return [
     ...masthead(view, account.name),
     ...facts(view, account),
@@ -31,9 +32,28 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...gateSection(view, account),
     ...peopleSection(view, account),
     ...measureSection(view, say(view, 'measures.title'), account.measures),
-    ...section(say(view, 'findings.title'), blocks(view, result.findings.filter((finding) => mine(finding.entity)), MOST)),
-    ...recommendationBlocks(view, say(view, 'advice.title'), result.recommendations.filter((item) => mine(item.entity)), MOST),
-    ...section(say(view, 'unknown.title'), questionLines(view, result.questions.filter((question) => mine(question.entity)), MOST)),
+    ...section(
+      say(view, 'findings.title'),
+      blocks(
+        view,
+        result.findings.filter((finding) => mine(finding.entity)),
+        MOST,
+      ),
+    ),
+    ...recommendationBlocks(
+      view,
+      say(view, 'advice.title'),
+      result.recommendations.filter((item) => mine(item.entity)),
+      MOST,
+    ),
+    ...section(
+      say(view, 'unknown.title'),
+      questionLines(
+        view,
+        result.questions.filter((question) => mine(question.entity)),
+        MOST,
+      ),
+    ),
     ...footer(view, [...(account.bottleneck ? [`guanxi explain ${account.bottleneck.gate}`] : []), `guanxi explain ${id}`]),
   ];
 }
@@ -44,8 +64,14 @@ function facts(view: View, account: AccountResult): readonly Line[] {
   const parts = [
     account.id,
     view.speaker.term('relation', account.relation),
-    account.revenue === null ? '' : say(view, supplier ? 'account.spend' : 'account.revenue', { amount: `${money(account.revenue)}${firm.currency ? ` ${firm.currency}` : ''}` }),
-    account.weight === null || account.weight === 0 ? '' : say(view, supplier ? 'account.spendShare' : 'account.share', { share: percent(account.weight) }),
+    account.revenue === null
+      ? ''
+      : say(view, supplier ? 'account.spend' : 'account.revenue', {
+          amount: `${money(account.revenue)}${firm.currency ? ` ${firm.currency}` : ''}`,
+        }),
+    account.weight === null || account.weight === 0
+      ? ''
+      : say(view, supplier ? 'account.spendShare' : 'account.share', { share: percent(account.weight) }),
     say(view, 'account.interactions', { count: account.interactions }),
     `${account.place.file}:${account.place.line}`,
   ];
@@ -58,9 +84,9 @@ function verdict(view: View, account: AccountResult): readonly Line[] {
   const settled = !stage.possibleUnknown && stage.confirmed === stage.possible;
   const sure = say(view, settled ? 'certainty.settled' : 'certainty.open', { confirmed: stageName(view, stage.confirmed), possible });
   const reason = held(view, account);
-  const code = reason.code === null ? '' : ` (${reason.code})`;
-  const majority = stage.majority === stage.point ? '' : say(view, 'account.majority', { stage: stageName(view, stage.majority) });
-  const notes = [...account.notes, ...account.boundary].map((note) => noteText(view, note)).filter((text) => text !== reason.text);
+  const notes = [...account.notes, ...account.boundary]
+    .filter((note) => note.code !== 'stage.right-where-it-is')
+    .map((note) => noteSentence(view, note));
   return [
     BLANK,
     ...prose(view, sure, 'strong'),
@@ -70,8 +96,14 @@ function verdict(view: View, account: AccountResult): readonly Line[] {
       span(`  ${at.partial && at.point !== null ? '~' : ''}${position(at.point, 2)}`, 'strong'),
       span(`  ${positionRange(at, 2)}`, 'faint'),
     ],
-    ...prose(view, say(view, 'account.held', { reason: `${reason.text}${code}` }), reason.attention ? 'accent' : 'plain'),
-    ...prose(view, paragraph(view, [majority, ...notes])),
+    ...prose(
+      view,
+      account.bottleneck === null || reason.code === null
+        ? reason.text
+        : say(view, 'account.held', { reason: reason.text, gate: reason.code }),
+      reason.attention ? 'accent' : 'plain',
+    ),
+    ...prose(view, paragraph(view, notes)),
     ...dark(view, account),
   ];
 }
@@ -80,6 +112,13 @@ function dark(view: View, account: AccountResult): readonly Line[] {
   const { flags, unknown, raised } = account.dark;
   if (flags.length === 0) return [];
   const names = view.speaker.list(flags.map((flag) => view.speaker.term('dark', flag)));
-  const open = unknown.length === 0 ? '' : say(view, 'account.darkUnknown', { names: view.speaker.list(unknown.map((flag) => view.speaker.term('dark', flag))) });
-  return prose(view, paragraph(view, [say(view, raised ? 'account.dark' : 'account.darkOne', { names }), open]), raised ? 'accent' : 'plain');
+  const open =
+    unknown.length === 0
+      ? ''
+      : say(view, 'account.darkUnknown', { names: view.speaker.list(unknown.map((flag) => view.speaker.term('dark', flag))) });
+  return prose(
+    view,
+    paragraph(view, [say(view, raised ? 'account.dark' : 'account.darkOne', { names }), open]),
+    raised ? 'accent' : 'plain',
+  );
 }

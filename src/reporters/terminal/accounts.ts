@@ -1,5 +1,5 @@
 import type { AccountResult } from '../../result.ts';
-import { ruler, type Scale, strip } from '../../text/bar.ts';
+import { ruler, strip } from '../../text/bar.ts';
 import { BLANK, clip, type Line, span } from '../../text/line.ts';
 import { padStart } from '../../text/width.ts';
 import { type Cell, type Column, tableRows } from '../../text/table.ts';
@@ -8,8 +8,8 @@ import { percent, positionPoint, positionRange, stageSpan } from './format.ts';
 import { type Held, held } from './held.ts';
 import { byWeight, INDENT, prose, say, type View } from './view.ts';
 
-const NARROW = { scale: { max: 3, step: 6 }, name: 24 } as const;
-const WIDE = { scale: { max: 3, step: 7 }, name: 26 } as const;
+const SCALE = { max: 3, step: 6 } as const;
+const NAME = { narrow: [8, 24], wide: [20, 28] } as const;
 /** Below this width the strip goes; the numbers say the same. */
 const STRIP_FROM = 76;
 /** Cells of `~1.7`. */
@@ -30,10 +30,9 @@ interface Group {
 /** Payers by weight; whoever does not pay and suppliers stand apart, in the same columns. */
 export function accountSections(view: View): readonly Line[] {
   const groups = grouped(view).filter((group) => group.accounts.length > 0);
-  const scale = (view.wide ? WIDE : NARROW).scale;
   const entries = groups.flatMap((group, index) => [
-    { head: true, cells: head(view, group, index === 0, scale), account: null },
-    ...group.accounts.map((account) => ({ head: false, cells: row(view, account, scale), account })),
+    { head: true, cells: head(view, group, index === 0), account: null },
+    ...group.accounts.map((account) => ({ head: false, cells: row(view, account), account })),
   ]);
   const layout = tableRows(
     columns(view),
@@ -61,39 +60,35 @@ function grouped(view: View): readonly Group[] {
 }
 
 function columns(view: View): readonly Column[] {
-  const all: readonly Column[] = [
-    { min: 8, max: (view.wide ? WIDE : NARROW).name },
-    { align: 'right' },
-    {},
-    {},
-    {},
-    { min: 12, lines: HELD_LINES },
-  ];
+  const [min, max] = NAME[view.wide ? 'wide' : 'narrow'];
+  const all: readonly Column[] = [{ min, max }, { align: 'right' }, {}, {}, {}, {}, { min: 35, lines: HELD_LINES }];
   return all.filter((_, index) => shown(view, index));
 }
 
-function head(view: View, group: Group, first: boolean, scale: Scale): readonly Cell[] {
+function head(view: View, group: Group, first: boolean): readonly Cell[] {
   const faint = (text: string): Cell => span(first ? text : '', 'faint');
   const cells: readonly Cell[] = [
     span(group.title, 'strong'),
     span(group.share, 'faint'),
-    faint(ruler(scale)),
+    faint(ruler(SCALE)),
     faint(say(view, 'accounts.position')),
     faint(say(view, 'accounts.stage')),
+    '',
     faint(say(view, 'accounts.held')),
   ];
   return cells.filter((_, index) => shown(view, index));
 }
 
-function row(view: View, account: AccountResult, scale: Scale): readonly Cell[] {
+function row(view: View, account: AccountResult): readonly Cell[] {
   const reason = held(view, account);
   const cells: readonly Cell[] = [
     account.name,
     account.payer || account.relation === 'supplier' ? share(account) : '',
-    strip(account.position, scale),
+    strip(account.position, SCALE),
     [span(padStart(positionPoint(account.position, 1), POINT), 'strong'), span(` ${positionRange(account.position, 1)}`, 'faint')],
     stageSpan(account.stage),
-    reasonLine(reason),
+    span(reason.code ?? '', reason.attention ? 'accent' : 'faint'),
+    reason.text,
   ];
   return cells.filter((_, index) => shown(view, index));
 }
@@ -108,13 +103,8 @@ function share(account: AccountResult): Cell {
   return account.weight === null ? span('?', 'accent') : percent(account.weight);
 }
 
-function reasonLine(reason: Held): Line {
-  const code = reason.code === null ? [] : [span(`${reason.code.padEnd(CODE)}  `, reason.attention ? 'accent' : 'faint')];
-  return [...code, span(reason.text)];
-}
-
 function below(view: View, reason: Held): readonly Line[] {
-  const code = `${(reason.code ?? '').padEnd(CODE)}  `;
+  const code = reason.code === null ? '' : `${reason.code.padEnd(CODE)}  `;
   const room = view.width - BELOW - code.length;
   const lines = wrap(reason.text, room);
   return lines.slice(0, HELD_LINES).map((text, at) => {

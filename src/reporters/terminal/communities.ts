@@ -13,12 +13,14 @@ export function communitySection(view: View): readonly Line[] {
     span(view.speaker.term('reading', community.reading), 'strong'),
     say(view, 'community.size', { members: community.members, organisations: community.organisations }),
     span(
-      SHOWN.slice(0, view.wide ? SHOWN.length : 1).flatMap((id) => {
-        const found = community.measures.find((measure) => measure.id === id);
-        return found ? [`${id} ${decimal(found.point)}`] : [];
-      }).join('  '),
+      SHOWN.slice(0, view.wide ? SHOWN.length : 1)
+        .flatMap((id) => {
+          const found = community.measures.find((measure) => measure.id === id);
+          return found ? [`${id} ${decimal(found.point)}`] : [];
+        })
+        .join('  '),
       'faint',
     ),
   ]);
-  return section(say(view, 'communities.title'), table([{ min: 8, max: 30 }, { min: 8 }, {}, {}], rows, { width: view.width }));
+  return section(say(view, 'communities.title'), table([{ min: 8, max: 40 }, {}, {}, {}], rows, { width: view.width }));
 }

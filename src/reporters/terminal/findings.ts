@@ -8,6 +8,8 @@ import { findingTitle, INDENT, nameOf, noteText, prose, say, section, type View 
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
 const SHOWN = { contradictions: 5, others: 5 } as const;
 const PLACES = 3;
+/** Further entities named under a finding. */
+const ALSO = 3;
 const CODE = 7;
 
 /**
@@ -31,23 +33,24 @@ function contradicts(finding: Finding): boolean {
   return SAID.has(finding.code);
 }
 
-/** Up to `most` findings and how many more there are. */
+/** Findings of one code, the heaviest first: one speaks for all, the others are named. */
+type Kind = readonly [Finding, ...Finding[]];
+
+/** Up to `most` kinds of finding, and how many findings are left unsaid. */
 export function blocks(view: View, findings: readonly Finding[], most: number): readonly Line[] {
-  const shown = findings.slice(0, most).flatMap((finding) => block(view, finding));
-  const more = findings.length - most;
-  return more > 0 ? [...shown, ...prose(view, say(view, 'findings.more', { count: more }), 'faint', INDENT + 2)] : shown;
+  const kinds = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const kind = kinds.get(finding.code);
+    if (kind) kind.push(finding);
+    else kinds.set(finding.code, [finding]);
+  }
+  const shown = [...kinds.values()].slice(0, most);
+  const more = findings.length - shown.reduce((sum, kind) => sum + kind.length, 0);
+  const lines = shown.flatMap((kind) => block(view, kind));
+  return more > 0 ? [...lines, ...prose(view, say(view, 'findings.more', { count: more }), 'faint', INDENT + 2)] : lines;
 }
 
-/** The title, led by the name of its account or community where it does not hold the name itself. */
-function titled(view: View, finding: Finding): string {
-  const title = findingTitle(view, finding);
-  const { kind, id } = finding.entity;
-  if (kind !== 'account' && kind !== 'community') return title;
-  const name = nameOf(view, id);
-  return title.includes(name) ? title : say(view, 'findings.titled', { name, title });
-}
-
-function block(view: View, finding: Finding): readonly Line[] {
+function block(view: View, [finding, ...alike]: Kind): readonly Line[] {
   const edge = INDENT + 2 + CODE + 1;
   const room = view.width - edge;
   const ink = finding.severity === 'info' ? 'faint' : 'accent';
@@ -57,6 +60,22 @@ function block(view: View, finding: Finding): readonly Line[] {
     span(text),
   ]);
   const where = finding.at.length > 0 ? places(finding.at, PLACES, room) : finding.nowhere ? noteText(view, finding.nowhere) : '';
-  const lines = where === '' ? [] : wrap(where, room).map((text) => [span(' '.repeat(edge)), span(text, 'faint')]);
-  return [...title, ...lines];
+  const below = [where, alike.length > 0 ? also(view, alike) : ''].filter((text) => text !== '');
+  return [...title, ...below.flatMap((text) => wrap(text, room)).map((text) => [span(' '.repeat(edge)), span(text, 'faint')])];
+}
+
+/** Where else the same was found: names, or a count where one entity has it more than once. */
+function also(view: View, alike: readonly Finding[]): string {
+  const names = [...new Set(alike.map((finding) => nameOf(view, finding.entity.id)))];
+  const rest = names.length - ALSO;
+  return say(view, rest > 0 ? 'findings.alike.more' : 'findings.alike', { names: names.slice(0, ALSO), rest });
+}
+
+/** The title, led by the name of its account or community where it does not hold the name itself. */
+function titled(view: View, finding: Finding): string {
+  const title = findingTitle(view, finding);
+  const { kind, id } = finding.entity;
+  if (kind !== 'account' && kind !== 'community') return title;
+  const name = nameOf(view, id);
+  return title.includes(name) ? title : say(view, 'findings.titled', { name, title });
 }

@@ -40,7 +40,10 @@ export function positionRange(value: Bounded, decimals: number): string {
 
 export function decimal(value: number | null, decimals = 2): string {
   if (value === null) return UNKNOWN;
-  return value.toFixed(decimals).replace(/^-(?=.*[1-9])/, MINUS).replace(/^-/, '');
+  return value
+    .toFixed(decimals)
+    .replace(/^-(?=.*[1-9])/, MINUS)
+    .replace(/^-/, '');
 }
 
 /** Bounds beside a value, where they say more than the value; an open end is `∞`. */

@@ -2,6 +2,9 @@ import { BLANK, type Line, lineWidth, span } from '../../text/line.ts';
 import { truncate } from '../../text/width.ts';
 import { noteText, paragraph, prose, say, stageName, type View } from './view.ts';
 
+/** Sentences that are the headline; more are its commentary. */
+const ALOUD = 2;
+
 /** First line: whose relationships, as of when, by which ruler. */
 export function masthead(view: View, title: string): readonly Line[] {
   const { asOf, asOfSource, ruleset } = view.result;
@@ -17,7 +20,13 @@ export function masthead(view: View, title: string): readonly Line[] {
 export function headline(view: View): readonly Line[] {
   const { firm } = view.result;
   const sentences = firm.headline.map((note) => noteText(view, note));
-  return [BLANK, ...prose(view, paragraph(view, sentences), 'strong'), ...certainty(view)];
+  const rest = paragraph(view, sentences.slice(ALOUD));
+  return [
+    BLANK,
+    ...prose(view, paragraph(view, sentences.slice(0, ALOUD)), 'strong'),
+    ...(rest === '' ? [] : prose(view, rest)),
+    ...certainty(view),
+  ];
 }
 
 function certainty(view: View): readonly Line[] {
@@ -26,4 +35,3 @@ function certainty(view: View): readonly Line[] {
   const args = { confirmed: stageName(view, confirmed), possible: possible === null ? say(view, 'unknown') : stageName(view, possible) };
   return prose(view, say(view, confirmed === possible ? 'certainty.settled' : 'certainty.open', args));
 }
-

@@ -10,13 +10,10 @@ export interface Held {
 
 /** What keeps an account from the next stage, in a phrase that fits a column. */
 export function held(view: View, account: AccountResult): Held {
-  const content = account.notes.find((note) => note.code === 'rightWhereItIs');
+  const content = account.notes.find((note) => note.code === 'stage.right-where-it-is');
   if (content) return { code: 'FIT', text: noteText(view, content), attention: false };
   const { bottleneck } = account;
-  if (bottleneck === null) {
-    const [first] = account.notes;
-    return { code: null, text: first ? noteText(view, first) : say(view, 'held.nothing'), attention: false };
-  }
+  if (bottleneck === null) return { code: null, text: say(view, 'held.nothing'), attention: false };
   const text = phrase(view, `gate.${bottleneck.gate}.${bottleneck.unknown ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
   return { code: bottleneck.gate, text, attention: !bottleneck.unknown };
 }
@@ -34,7 +31,9 @@ function heldArgs(account: AccountResult, id: GateId): Args {
   const gate = account.gates.find((candidate) => candidate.id === id);
   const binding = gate?.reads?.[0];
   if (binding) return { account: account.name, value: binding.value.point, threshold: binding.threshold };
-  const value = account.measures.find((measure) => measure.id === gate?.from[0])?.point ?? null;
+  const measure = account.measures.find((candidate) => candidate.id === gate?.from[0]);
+  const inbound = measure?.parts?.['inbound'];
+  const value = id === 'RECIP' && typeof inbound === 'number' ? inbound : (measure?.point ?? null);
   const attained = gate?.point ?? 0;
   return { account: account.name, value, threshold: value !== null && attained > 0 && attained < 1 ? value / attained : null };
 }

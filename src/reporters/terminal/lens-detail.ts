@@ -25,7 +25,14 @@ export function lensReport(view: View, lens: LensId): readonly Line[] {
     ...measureSection(view, firm.name, own(firm.measures)),
     ...communities.flatMap((community) => measureSection(view, community.name, own(community.measures))),
     ...matrix(view, own),
-    ...section(say(view, 'findings.title'), blocks(view, findings.filter((finding) => finding.lens === lens), MOST)),
+    ...section(
+      say(view, 'findings.title'),
+      blocks(
+        view,
+        findings.filter((finding) => finding.lens === lens),
+        MOST,
+      ),
+    ),
     ...footer(view, [`guanxi explain ${lens}`, 'guanxi audit']),
   ];
 }
@@ -48,7 +55,7 @@ function matrix(view: View, own: (measures: readonly Measurement[]) => readonly 
 
 function value(measure: Measurement | undefined): Cell {
   if (measure === undefined) return '';
-  if (measure.point === null) return span('?', 'accent');
+  if (measure.point === null) return [span('?', 'accent'), span(` ${measure.grade}`, 'faint')];
   const text = decimal(measure.point, decimals(measure));
   return [span(measure.flag === true ? '! ' : '', 'accent'), span(text), span(` ${measure.grade}`, 'faint')];
 }

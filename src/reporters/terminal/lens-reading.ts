@@ -74,7 +74,7 @@ function ofMeasure(view: View, id: string): Reading {
 
 function ofPressure(view: View): Reading {
   const { alarms, observable, pressure, quadrant } = view.result.firm.pressure;
-  if (observable === 0) return unknown(view, 'pressure');
+  if (observable === 0) return unknown(view, say(view, 'reading.pressure.symbol'));
   const raised = alarms.filter((alarm) => alarm.raised === true).length;
   const high = quadrant === 'move-now' || quadrant === 'build-team';
   const light = pressure === null ? 'unknown' : high ? 'bad' : raised > 0 ? 'part' : 'good';

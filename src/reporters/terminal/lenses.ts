@@ -15,6 +15,6 @@ export function lensSection(view: View): readonly Line[] {
       span(reading.symbol, 'faint'),
     ];
   });
-  const columns = [{}, { min: 14, max: 40 }, { min: 10 }, {}] as const;
+  const columns = [{}, { min: 10, max: 40 }, {}, {}] as const;
   return section(say(view, 'lenses.title'), table(columns, rows, { width: view.width }));
 }

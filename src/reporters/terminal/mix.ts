@@ -3,7 +3,7 @@ import { bar } from '../../text/bar.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, table } from '../../text/table.ts';
 import { percent, percentBand } from './format.ts';
-import { noteText, paragraph, prose, say, section, stageName, type View } from './view.ts';
+import { noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
 /** Longest bar, and what the numbers and the longest mode name take beside it. */
 const BAR = 48;
@@ -27,16 +27,22 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
     ];
   });
   if (mix.unassessed > 0) {
-    rows.push(['', span(say(view, 'mix.unassessed'), 'accent'), bar(0, mix.unassessed, cells), span(percent(mix.unassessed), 'accent'), '']);
+    rows.push([
+      '',
+      span(say(view, 'mix.unassessed'), 'accent'),
+      bar(0, mix.unassessed, cells),
+      span(percent(mix.unassessed), 'accent'),
+      '',
+    ]);
   }
-  const columns = [
-    {}, { min: 10 }, {}, { align: 'right' }, { align: 'right' }] as const;
+  const columns = [{}, { min: 10 }, {}, { align: 'right' }, { align: 'right' }] as const;
   const title = say(view, mix.basis === 'upstream' ? 'mix.title.upstream' : 'mix.title');
   return section(title, [...table(columns, rows, { width: view.width }), ...prose(view, remarks(view, mix), 'faint')]);
 }
 
 function remarks(view: View, mix: Mix): string {
   const basis = say(view, `mix.basis.${mix.basis}`, { period: mix.period ?? say(view, 'unknown') });
-  const effective = mix.effectiveAccounts === null ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
-  return paragraph(view, [basis, effective, ...mix.notes.map((note) => noteText(view, note))]);
+  const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
+  const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
+  return paragraph(view, [basis, effective, ...mix.notes.map((note) => noteSentence(view, note))]);
 }

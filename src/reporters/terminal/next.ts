@@ -13,7 +13,10 @@ export function nextSection(view: View): readonly Line[] {
 }
 
 export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], most: number): readonly Line[] {
-  return section(title, advice.slice(0, most).flatMap((item, index) => block(view, item, index + 1)));
+  return section(
+    title,
+    advice.slice(0, most).flatMap((item, index) => block(view, item, index + 1)),
+  );
 }
 
 export function actionTitle(view: View, item: Recommendation): string {

@@ -2,10 +2,11 @@ import type { Line } from '../../text/line.ts';
 import { accountSections } from './accounts.ts';
 import { communitySection } from './communities.ts';
 import { findingSections } from './findings.ts';
+import { firmGateSection } from './firm-gates.ts';
 import { headline, masthead } from './headline.ts';
 import { lensSection } from './lenses.ts';
 import { mixSection } from './mix.ts';
-import { footer, overviewCommands, rulerSection } from './more.ts';
+import { footer, overviewCommands, recordLine, rulerSection } from './more.ts';
 import { nextSection } from './next.ts';
 import { pressureSection } from './pressure.ts';
 import { unknownSection } from './unknown.ts';
@@ -20,6 +21,7 @@ export function overview(view: View): readonly Line[] {
     ...mixSection(view, firm.mix),
     ...accountSections(view),
     ...mixSection(view, firm.upstream),
+    ...firmGateSection(view),
     ...communitySection(view),
     ...pressureSection(view),
     ...lensSection(view),
@@ -27,6 +29,7 @@ export function overview(view: View): readonly Line[] {
     ...nextSection(view),
     ...unknownSection(view),
     ...rulerSection(view),
+    ...recordLine(view),
     ...footer(view, overviewCommands(view)),
   ];
 }

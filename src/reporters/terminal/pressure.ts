@@ -5,14 +5,17 @@ import { paragraph, prose, say, section, type View } from './view.ts';
 
 /** Is the present mode used up, and could the firm run the next? Two sentences and the quadrant they fall in. */
 export function pressureSection(view: View): readonly Line[] {
-  const { pressure, readiness, quadrant } = view.result.firm.pressure;
-  const verdict = quadrant === null ? say(view, 'quadrant.unknown') : view.speaker.term('quadrant', quadrant);
+  const { readiness, quadrant } = view.result.firm.pressure;
+  const verdict =
+    quadrant === null
+      ? say(view, 'quadrant.unknown')
+      : say(view, `quadrant.${quadrant}`, { verdict: view.speaker.term('quadrant', quadrant) });
   const ready =
     readiness.point === null
       ? say(view, 'readiness.unknown')
       : say(view, 'readiness', { value: decimal(readiness.point), range: spaced(range(readiness)) });
   return section(say(view, 'pressure.title'), [
-    ...prose(view, say(view, 'pressure.verdict', { verdict }), pressure === null || quadrant === null ? 'plain' : 'strong'),
+    ...prose(view, verdict, quadrant === null ? 'plain' : 'strong'),
     ...prose(view, alarmSentence(view)),
     ...prose(view, ready),
   ]);

@@ -49,10 +49,12 @@ function gaps(view: View): string {
   const open = accounts.filter((account) => account.stage.confirmed !== account.stage.possible || account.stage.possibleUnknown).length;
   const blind = firm.pressure.alarms.filter((alarm) => alarm.raised === null).length;
   const unassessed = firm.mix?.unassessed ?? 0;
-  return paragraph(view, [
+  if (accounts.length === 0) return say(view, 'unknown.noAccounts');
+  const told = paragraph(view, [
     unassessed > 0 ? say(view, 'unknown.unassessed', { share: percent(unassessed) }) : '',
     open > 0 ? say(view, 'unknown.open', { count: open, of: accounts.length }) : '',
     unplaced > 0 ? say(view, 'unknown.unplaced', { count: unplaced }) : '',
     blind > 0 ? say(view, 'unknown.blind', { count: blind, of: firm.pressure.alarms.length }) : '',
   ]);
+  return told === '' ? say(view, 'unknown.nothing') : told;
 }

@@ -5,4 +5,10 @@ import { lensProse } from './lenses.ts';
 import { stageProse } from './stages.ts';
 import { topicProse } from './topics.ts';
 
-export const texts: Texts = { topics: topicProse, glosses, lenses: lensProse, stages: stageProse, labels };
+export const texts: Texts = {
+  topics: topicProse,
+  glosses,
+  lenses: lensProse,
+  stages: stageProse,
+  labels,
+};

@@ -1,0 +1,35 @@
+import type { AccountAction, FirmAction } from './action.ts';
+import { jointPlan, keepRhythm, runTerminals, seeSellThrough } from './actions/distribution.ts';
+import { askReferral, foundCommunity, mapChain, memberSessions, nameKeyPartners, protectRevenue } from './actions/firm.ts';
+import {
+  addCarrier,
+  pairFunctions,
+  secondThread,
+  settleContest,
+  startInitiative,
+  useMechanisms,
+  verifyGain,
+} from './actions/organisation.ts';
+import { deepenKeyTie, giveReasonToCall, identifyKeyPersons, moveToCore, proveValue, workTheirProblem } from './actions/personal.ts';
+
+/** Every action, each with the gates it touches; together they touch every gate. */
+export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
+  keepRhythm,
+  jointPlan,
+  seeSellThrough,
+  runTerminals,
+  identifyKeyPersons,
+  deepenKeyTie,
+  workTheirProblem,
+  giveReasonToCall,
+  proveValue,
+  moveToCore,
+  secondThread,
+  addCarrier,
+  pairFunctions,
+  useMechanisms,
+  startInitiative,
+  verifyGain,
+  settleContest,
+];
+export const FIRM_ACTIONS: readonly FirmAction[] = [mapChain, nameKeyPartners, askReferral, protectRevenue, memberSessions, foundCommunity];

@@ -1,0 +1,64 @@
+import type { Labels, Texts } from '../../messages/explain/prose.ts';
+import type { Speaker } from '../../messages/messages.ts';
+import { DEFAULT_RULES } from '../../policy/default-rules.ts';
+import { type Block, prose, type Row } from '../card.ts';
+import type { Field } from '../fields.ts';
+import { type FileKind, TOPIC_FILES } from '../topic.ts';
+
+/** What every card is made from. */
+export interface Deck {
+  readonly speaker: Speaker;
+  readonly texts: Texts;
+  readonly fields: readonly Field[];
+  readonly details: Details;
+}
+
+/** What the rules and actions themselves know, by code. Empty where nobody handed it in. */
+export interface Details {
+  readonly findings: Readonly<Record<string, FindingDetail>>;
+  readonly actions: Readonly<Record<string, ActionDetail>>;
+}
+export interface FindingDetail {
+  readonly name: string;
+  readonly severity: string;
+  readonly lens: string;
+  readonly advice: readonly string[];
+}
+export interface ActionDetail {
+  readonly gates: readonly string[];
+  readonly effort: readonly number[];
+  readonly proof: readonly string[];
+}
+
+/** A set phrase with its arguments filled in. */
+export function label(deck: Deck, key: keyof Labels, args: Readonly<Record<string, string>> = {}): string {
+  return deck.texts.labels[key].replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
+}
+
+export function joined(deck: Deck, items: readonly string[]): string {
+  return items.join(label(deck, 'comma'));
+}
+
+/** Thresholds with value, kind and reason. */
+export function thresholdRows(deck: Deck, ids: readonly string[]): Row[] {
+  return DEFAULT_RULES.filter((rule) => ids.includes(rule.id)).map((rule) => ({
+    code: rule.id,
+    value: `${rule.value} ${deck.speaker.term('kind', rule.kind)}`,
+    text: deck.speaker.say(`threshold.${rule.id}`),
+  }));
+}
+
+/** What one types to read on. */
+export function relatedLine(deck: Deck, ids: readonly string[]): Block | null {
+  return ids.length === 0 ? null : prose(`guanxi explain ${ids.join(' · ')}`);
+}
+
+/** The name of an indicator or of a gate that is no indicator. */
+export function topicName(deck: Deck, id: string): string {
+  const { speaker } = deck;
+  return speaker.has(`indicator.${id}.name`) ? speaker.say(`indicator.${id}.name`) : speaker.say(`gate.${id}.name`);
+}
+
+export function fileOf(kind: FileKind): string {
+  return TOPIC_FILES[kind];
+}

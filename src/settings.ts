@@ -1,0 +1,65 @@
+import { formatDay, parseDate } from './model/days.ts';
+import type { Day } from './model/values.ts';
+import type { AuditResult, RulesetInfo } from './result.ts';
+import type { SourceFile } from './workspace/source.ts';
+import type { Workspace } from './workspace/workspace.ts';
+import { DEFAULT_RULES } from './policy/default-rules.ts';
+import { fnv1a64 } from './policy/hash.ts';
+import { makeRules, type Rules } from './policy/ruleset.ts';
+
+export interface Settings {
+  readonly asOf: Day;
+  readonly asOfText: string;
+  readonly asOfSource: AuditResult['asOfSource'];
+  readonly language: 'en' | 'zh' | null;
+  readonly rules: Rules;
+}
+
+/** A date that is none was given on the command line. */
+export class AsOfError extends RangeError {
+  readonly text: string;
+  constructor(text: string) {
+    super(`not a date: ${text}`);
+    this.name = 'AsOfError';
+    this.text = text;
+  }
+}
+
+interface Config {
+  readonly as_of?: unknown;
+  readonly language?: unknown;
+  readonly ruleset?: { readonly overrides?: unknown };
+}
+
+/** Day, language and ruler. `--as-of` > guanxi.yaml > today (§11.13); a partial date means its last day. Throws AsOfError. */
+export function readSettings(workspace: Workspace, request: { readonly asOf?: string; readonly today: string }): Settings {
+  const config = (workspace.config.data ?? {}) as Config;
+  const stated = config.as_of === undefined ? undefined : String(config.as_of);
+  const text = request.asOf ?? stated ?? request.today;
+  const read = parseDate(text);
+  if (typeof read === 'string') throw new AsOfError(text);
+  return {
+    asOf: read.last,
+    asOfText: formatDay(read.last),
+    asOfSource: request.asOf !== undefined ? 'flag' : stated !== undefined ? 'config' : 'today',
+    language: config.language === 'en' || config.language === 'zh' ? config.language : null,
+    rules: makeRules(
+      [...overridesOf(workspace.ruleset, ['overrides']), ...overridesOf(workspace.config, ['ruleset', 'overrides'])],
+      fnv1a64,
+    ),
+  };
+}
+
+/** Overrides with a known id, a number and a reason; the schemas have said what is wrong with the others. Of two on one id the later wins. */
+function overridesOf(source: SourceFile | null, path: readonly string[]): RulesetInfo['overrides'] {
+  if (source === null) return [];
+  let list: unknown = source.data;
+  for (const key of path) list = (list as Record<string, unknown> | null | undefined)?.[key];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: Record<string, unknown> | null, index) => {
+    const rule = DEFAULT_RULES.find((one) => one.id === item?.['id']);
+    const { value, reason } = item ?? {};
+    if (!rule || typeof value !== 'number' || typeof reason !== 'string') return [];
+    return [{ id: rule.id, value, default: rule.value, reason, at: source.locate([...path, index], 'value') }];
+  });
+}

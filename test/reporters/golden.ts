@@ -1,0 +1,13 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect } from 'vitest';
+
+/** Compares with `test/golden/<path>`; `UPDATE_GOLDEN=1` writes the file instead. */
+export function expectGolden(path: string, text: string): void {
+  const file = new URL(`../golden/${path}`, import.meta.url);
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(dirname(file.pathname), { recursive: true });
+    writeFileSync(file, text);
+  }
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
