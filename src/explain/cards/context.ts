@@ -28,6 +28,7 @@ export interface ActionDetail {
   readonly gates: readonly string[];
   readonly effort: readonly number[];
   readonly proof: readonly string[];
+  readonly prerequisites: readonly string[];
 }
 
 /** A set phrase with its arguments filled in. */
@@ -46,6 +47,15 @@ export function thresholdRows(deck: Deck, ids: readonly string[]): Row[] {
     value: `${rule.value} ${deck.speaker.term('kind', rule.kind)}`,
     text: deck.speaker.say(`threshold.${rule.id}`),
   }));
+}
+
+/** The message with its placeholders shown as `…`: there is no case at hand to fill them. Empty where it does not exist. */
+export function template(deck: Deck, key: string): string {
+  if (!deck.speaker.has(key)) return '';
+  return deck.speaker
+    .template(key)
+    .replace(/\{[A-Za-z_]+\|plural:[^}/]*\/([^}]*)\}/g, '$1')
+    .replace(/\{[A-Za-z_]+(?:\|[^}]*)?\}/g, '…');
 }
 
 /** What one types to read on. */
