@@ -21,7 +21,7 @@ export function recommendationBlocks(view: View, title: string, advice: readonly
   );
 }
 
-export function actionTitle(view: View, item: Recommendation): string {
+function actionTitle(view: View, item: Recommendation): string {
   return phrase(view, `action.${item.action}.title`, item.args);
 }
 
@@ -39,6 +39,7 @@ function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number)
     ...title,
     ...prose(view, who(view, item), 'plain', EDGE),
     ...prose(view, proof(view, item), 'faint', EDGE),
+    ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
     ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
   ];
 }

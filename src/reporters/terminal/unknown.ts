@@ -17,7 +17,7 @@ export function unknownSection(view: View): readonly Line[] {
   return section(say(view, 'unknown.title'), [...prose(view, gaps(view)), ...questionLines(view, view.result.questions, SHOWN)]);
 }
 
-export function questionText(view: View, question: Question): string {
+function questionText(view: View, question: Question): string {
   return phrase(view, `question.${question.code}`, question.args);
 }
 
