@@ -1,6 +1,7 @@
 import { type Language, Speaker } from '../messages/messages.ts';
 import type { Args, AuditResult, Finding, Question, Recommendation } from '../result.ts';
 import { jsonText } from '../text/json.ts';
+import { named, personNames } from './names.ts';
 
 /** A result with its prose: what a reader of the file would otherwise have to look up by code. */
 export interface RenderedResult extends AuditResult {
@@ -38,7 +39,8 @@ export function renderJson(result: AuditResult, language: Language): string {
 
 function rendered(result: AuditResult, language: Language): RenderedResult {
   const speaker = new Speaker(language);
-  const message = (key: string, args: Args): string => (speaker.has(key) ? speaker.say(key, args) : key);
+  const names = personNames(result);
+  const message = (key: string, args: Args): string => (speaker.has(key) ? speaker.say(key, named(args, names)) : key);
   return {
     ...result,
     language,

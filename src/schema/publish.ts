@@ -59,6 +59,9 @@ export function selfContained(schema: Json, shared: Json): Json {
     return name;
   };
   const out = local(schema) as Json;
-  const definitions = { ...Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1))), ...(out['definitions'] as Json | undefined) };
+  const definitions = {
+    ...Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(out['definitions'] as Json | undefined),
+  };
   return Object.keys(definitions).length === 0 ? out : { ...out, definitions };
 }

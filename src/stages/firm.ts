@@ -92,12 +92,12 @@ export function placeFirm(
     stage,
     headline: headline({ accounts, downstream, mix, gates, rules }),
     pressure: pressure({ measures, signs: firm.signs, asOf, rules }),
+    team: (firm.team ?? []).map(({ id, name }) => ({ id, name: name ?? null })),
     stated: {
       position: firm.position?.stated ?? null,
       forward: firm.integration?.forward?.value ?? null,
       backward: firm.integration?.backward?.value ?? null,
     },
-    team: (firm.team ?? []).map((member) => ({ id: member.id, name: member.name ?? null })),
     place: firm.at,
   };
 }

@@ -100,6 +100,21 @@ describe('terminal report', () => {
     expect(width(row.slice(0, row.indexOf('╎')))).toBe(width(head.slice(0, head.indexOf('0     1'))));
   });
 
+  it('lets one finding of a kind speak and names the others', () => {
+    const [first] = rich.findings;
+    if (!first) throw new Error('the sample has findings');
+    const again = rich.accounts.slice(1, 6).map(({ id }) => ({ ...first, entity: { kind: 'account' as const, id }, fingerprint: id }));
+    const text = renderTerminal({ ...rich, findings: [first, ...again] }, { language: 'en', width: 120, colour: false });
+    expect(text.match(/GX711/g)).toHaveLength(1);
+    expect(text).toContain('also: 鑫禾食品, Southern Beverage Bottling & Logistics Holdings, 东江经销（华南总代理） and 2 more');
+  });
+
+  it('puts names for the ids of persons', () => {
+    const text = renderTerminal(rich, { language: 'en', width: 120, colour: false });
+    expect(text).toContain('陈工 says personal community');
+    expect(text).not.toContain('u.chen');
+  });
+
   it('refuses an account the result does not hold', () => {
     expect(() => renderTerminal(rich, { language: 'en', width: 80, colour: false, account: 'nobody' })).toThrow(RangeError);
   });

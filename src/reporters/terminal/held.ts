@@ -24,12 +24,12 @@ export function gateName(view: View, gate: GateId): string {
 }
 
 /**
- * The binding comparison of a gate in its indicator's own unit. Where the result does not state it, the indicator's
+ * The comparison of a gate that bears its name, else the binding one, in the indicator's own unit. Where the result does not state it, the indicator's
  * value, and the threshold that follows from it: attainment is value over threshold until the gate passes.
  */
 function heldArgs(account: AccountResult, id: GateId): Args {
   const gate = account.gates.find((candidate) => candidate.id === id);
-  const binding = gate?.reads?.[0];
+  const binding = gate?.reads?.find((read) => read.id === id) ?? gate?.reads?.[0];
   if (binding) return { account: account.name, value: binding.value.point, threshold: binding.threshold };
   const measure = account.measures.find((candidate) => candidate.id === gate?.from[0]);
   const inbound = measure?.parts?.['inbound'];
