@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ExplainOptions, run } from '../../src/cli/commands/explain.ts';
@@ -44,6 +46,22 @@ describe('guanxi explain', () => {
     expect(person.out).toMatch(/accounts\/mengyuan\.yaml:\d+/);
     expect((await explain({ topic: 'mengyuan', dir: HENGRUI })).out).toContain('RATV');
     expect((await explain({ topic: 'mengyuna', dir: HENGRUI })).err).toContain('did you mean mengyuan');
+  });
+
+  it('shows a threshold as the workspace named sets it, with its reason and place', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'guanxi-explain-'));
+    writeFileSync(
+      join(dir, 'guanxi.yaml'),
+      'guanxi: 1\nruleset:\n  overrides:\n    - {id: CONT.gate, value: 0.3, reason: long projects}\n',
+    );
+    writeFileSync(join(dir, 'firm.yaml'), 'id: mill\nname: Mill\n');
+    try {
+      expect((await explain({ topic: 'CONT.gate', dir })).out).toMatch(/0\.3[\s\S]*long projects \(guanxi\.yaml:4; default 0\.5\)/);
+      expect((await explain({ topic: 'CONT', dir })).out).toContain('long projects');
+      expect((await explain({ topic: 'CONT' })).out).not.toContain('long projects');
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
   });
 
   it('still explains topics with a workspace named, and finds the one it stands in', async () => {

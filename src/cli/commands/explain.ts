@@ -27,7 +27,7 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   const { topic } = options;
   const named = options.dir === null ? null : opened(options.dir, options, io);
   const language = options.lang ?? workspaceLanguage(resolve(io.cwd, options.dir ?? '.')) ?? spokenIn(topic);
-  const deck = await openDeck(language);
+  const deck = await openDeck(language, named?.ruleset.overrides);
   const cells = options.width ?? io.stdout.columns;
   const colour = wantsColour(options.color, io.env, io.stdout.isTTY);
   const style = makeStyle(colour);

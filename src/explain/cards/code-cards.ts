@@ -3,7 +3,7 @@ import { type Card, prose, section } from '../card.ts';
 import { inLanguage } from '../fields.ts';
 import type { Topic } from '../topic.ts';
 import { TOPICS } from '../topics/index.ts';
-import { type Deck, label, relatedLine, template } from './context.ts';
+import { type Deck, label, overrideText, relatedLine, template } from './context.ts';
 
 /** One number of the ruler: where it comes from and how to change it. */
 export function thresholdCard(deck: Deck, id: string): Card {
@@ -16,11 +16,13 @@ export function thresholdCard(deck: Deck, id: string): Card {
     `      value: ${rule.value}`,
     `      reason: "${label(deck, 'overrideReason')}"`,
   ];
+  const own = deck.overrides.find((one) => one.id === id);
   return {
     code: id,
-    title: String(rule.value),
-    place: deck.speaker.term('kind', rule.kind),
+    title: String(own?.value ?? rule.value),
+    place: own ? label(deck, 'ownValue') : deck.speaker.term('kind', rule.kind),
     sections: [
+      ...section(label(deck, 'here'), own ? prose(overrideText(deck, own)) : null),
       ...section(label(deck, 'meaning'), prose(deck.speaker.say(`threshold.${id}`))),
       ...section(label(deck, 'readBy'), relatedLine(deck, readers(rule.id))),
       ...section(label(deck, 'change'), prose(label(deck, 'override')), { kind: 'yaml', yaml: override.join('\n') }),
