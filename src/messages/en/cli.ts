@@ -19,7 +19,7 @@ export const cli = {
   'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full',
 
   'cli.command.audit': 'Read, measure, place and advise.\nRuns when no command is named.',
-  'cli.command.validate': 'Check the files and explain every problem; measure nothing.',
+  'cli.command.validate': 'Check the files and explain every problem.\nMeasures nothing.',
   'cli.command.explain': 'What something means: a code, indicator, gate, stage,\nthreshold, field, account or person. Offline.',
   'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
   'cli.command.init': 'Start a workspace from a template.',
