@@ -1,12 +1,18 @@
+import { ACCOUNT_ACTIONS, FIRM_ACTIONS } from '../advice/catalogue.ts';
 import { RULES } from '../findings/registry.ts';
 import { CODES } from '../schema/catalogue.ts';
 import type { Details } from './cards/context.ts';
 
-/** What the rules know of themselves, by code. */
+/** What the rules and actions know of themselves, by code. */
 export function detailsOf(): Details {
   return {
     findings: Object.fromEntries(RULES.map(({ code, name, severity, lens, advice }) => [code, { name, severity, lens, advice }])),
-    actions: {},
+    actions: Object.fromEntries(
+      [...ACCOUNT_ACTIONS, ...FIRM_ACTIONS].map(({ id, gates, effort, proof, prerequisites }) => [
+        id,
+        { gates, effort, proof, prerequisites },
+      ]),
+    ),
   };
 }
 

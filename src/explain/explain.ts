@@ -20,9 +20,9 @@ import type { TopicId } from './topics/index.ts';
 export type { Deck } from './cards/context.ts';
 
 /** Everything needed to explain in one language; reads prose and schemas only now. */
-export async function openDeck(language: Language): Promise<Deck> {
+export async function openDeck(language: Language, overrides: Deck['overrides'] = []): Promise<Deck> {
   const [texts, { SCHEMAS }] = await Promise.all([loadTexts(language), import('./schemas.ts')]);
-  return { speaker: new Speaker(language), texts, fields: fieldsOf(SCHEMAS), details: detailsOf() };
+  return { speaker: new Speaker(language), texts, fields: fieldsOf(SCHEMAS), details: detailsOf(), overrides };
 }
 
 /** Everything that can be asked for, under its names in both languages. */

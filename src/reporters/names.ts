@@ -7,6 +7,11 @@ export function personNames(result: AuditResult): ReadonlyMap<string, string> {
   return new Map(all.flatMap((person) => (person.name === null ? [] : [[person.id, person.name] as const])));
 }
 
+/** Names of accounts, communities and the firm by id. */
+export function entityNames(result: AuditResult): ReadonlyMap<string, string> {
+  return new Map([result.firm, ...result.communities, ...result.accounts].map((entity) => [entity.id, entity.name]));
+}
+
 /** Args with every person's id put as a name, so that a sentence can be read aloud. */
 export function named(args: Args, names: ReadonlyMap<string, string>): Args {
   return Object.fromEntries(

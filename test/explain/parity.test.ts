@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { glosses } from '../../src/messages/explain/en/glossary.ts';
 import { entriesOf, openDeck } from '../../src/explain/explain.ts';
 import { find } from '../../src/explain/find.ts';
+import { LATER } from '../../src/explain/later.ts';
 import { FAMILIES } from '../../src/explain/families.ts';
 import { TOPICS } from '../../src/explain/topics/index.ts';
 import type { Topic } from '../../src/explain/topic.ts';
@@ -58,6 +59,18 @@ describe('topics and what is measured', () => {
         indicator.id,
       ).toEqual([]);
     }
+  });
+
+  it('say of an indicator that it is not computed exactly where it is not', () => {
+    const gates = ['TERM', 'KEY', 'NEAR', 'BREADTH', 'REFERRAL', 'PERSISTENCE', 'NET'];
+    // Ties are a result of their own; BCONT and PVAL stand beside BTX and RATV; MERCH is counted by its finding.
+    const elsewhere = ['TIE', 'BCONT', 'PVAL', 'MERCH'];
+    const known = new Set([...MEASURED.map(({ id }) => id), ...gates, ...elsewhere]);
+    expect([...LATER].sort()).toEqual(
+      Object.keys(TOPICS)
+        .filter((id) => !known.has(id))
+        .sort(),
+    );
   });
 
   it('point at each other, and nowhere into the void', async () => {

@@ -5,8 +5,10 @@ import type { Language } from '../../messages/messages.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
 import type { AuditResult } from '../../result.ts';
 import { inertDeep } from '../../text/inert.ts';
+import { nearest } from '../../text/suggest.ts';
 import { makeStyle } from '../../text/style.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
+import { workspaceLanguage } from '../../workspace/workspace-language.ts';
 import { wantsColour } from '../colour.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -24,8 +26,8 @@ export interface ExplainOptions extends CommonOptions {
 export async function run(options: ExplainOptions, io: Io): Promise<number> {
   const { topic } = options;
   const named = options.dir === null ? null : opened(options.dir, options, io);
-  const language = options.lang ?? named?.workspace.language ?? spokenIn(topic);
-  const deck = await openDeck(language);
+  const language = options.lang ?? workspaceLanguage(resolve(io.cwd, options.dir ?? '.')) ?? spokenIn(topic);
+  const deck = await openDeck(language, named?.ruleset.overrides);
   const cells = options.width ?? io.stdout.columns;
   const colour = wantsColour(options.color, io.env, io.stdout.isTTY);
   const style = makeStyle(colour);
@@ -40,10 +42,10 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   const { text, suggestions } = explainTopic(deck, topic, cells, style);
   if (text !== null) return show(text);
   const around = named ?? surrounding(options, io);
-  const ofAround =
-    around && entity(around, around === named ? deck : await openDeck(options.lang ?? around.workspace.language ?? language));
+  const ofAround = around && around !== named ? entity(around, deck) : null;
   if (ofAround) return show(ofAround);
-  io.stderr.write(unknown(deck, topic, suggestions, around !== null));
+  const near = around === null ? suggestions : [...nearest(topic, idsOf(around)), ...suggestions];
+  io.stderr.write(unknown(deck, topic, near, around !== null));
   return EXIT.impossible;
 
   /** What the audit says of the account or person of that id; null: there is none. */
@@ -58,6 +60,10 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
 
 function opened(dir: string, options: ExplainOptions, io: Io): AuditResult {
   return audit({ dir: resolve(io.cwd, dir), today: io.today(), ...(options.asOf === null ? {} : { asOf: options.asOf }) }).result;
+}
+
+function idsOf(result: AuditResult): string[] {
+  return result.accounts.flatMap((account) => [account.id, ...account.people.map((person) => person.id)]);
 }
 
 /** The workspace we stand in, if we do and it can be read. */

@@ -3,7 +3,7 @@ import { type Card, prose, section } from '../card.ts';
 import { inLanguage } from '../fields.ts';
 import type { Topic } from '../topic.ts';
 import { TOPICS } from '../topics/index.ts';
-import { type Deck, label, relatedLine } from './context.ts';
+import { type Deck, label, overrideText, relatedLine, template } from './context.ts';
 
 /** One number of the ruler: where it comes from and how to change it. */
 export function thresholdCard(deck: Deck, id: string): Card {
@@ -16,11 +16,13 @@ export function thresholdCard(deck: Deck, id: string): Card {
     `      value: ${rule.value}`,
     `      reason: "${label(deck, 'overrideReason')}"`,
   ];
+  const own = deck.overrides.find((one) => one.id === id);
   return {
     code: id,
-    title: String(rule.value),
-    place: deck.speaker.term('kind', rule.kind),
+    title: String(own?.value ?? rule.value),
+    place: own ? label(deck, 'ownValue') : deck.speaker.term('kind', rule.kind),
     sections: [
+      ...section(label(deck, 'here'), own ? prose(overrideText(deck, own)) : null),
       ...section(label(deck, 'meaning'), prose(deck.speaker.say(`threshold.${id}`))),
       ...section(label(deck, 'readBy'), relatedLine(deck, readers(rule.id))),
       ...section(label(deck, 'change'), prose(label(deck, 'override')), { kind: 'yaml', yaml: override.join('\n') }),
@@ -75,22 +77,14 @@ export function actionCard(deck: Deck, id: string): Card {
   return {
     code: id,
     title: template(deck, `action.${id}.title`),
-    place: detail ? detail.effort.join(' – ') : '',
+    place: detail ? label(deck, 'effort', { days: detail.effort.join(' – ') }) : '',
     sections: [
       ...section(label(deck, 'steps'), prose(template(deck, `action.${id}.how`))),
-      ...section(label(deck, 'proof'), prose(template(deck, `action.${id}.proof`))),
-      ...section(label(deck, 'related'), relatedLine(deck, detail?.gates ?? [])),
+      ...section(label(deck, 'proof'), prose(template(deck, `action.${id}.proof`)), prose((detail?.proof ?? []).join(' · '))),
+      ...section(label(deck, 'first'), relatedLine(deck, detail?.prerequisites ?? [])),
+      ...section(label(deck, 'movesGates'), relatedLine(deck, detail?.gates ?? [])),
     ],
   };
-}
-
-/** The message with its placeholders shown as `…`: there is no case at hand to fill them. Empty where it does not exist. */
-function template(deck: Deck, key: string): string {
-  if (!deck.speaker.has(key)) return '';
-  return deck.speaker
-    .template(key)
-    .replace(/\{[A-Za-z_]+\|plural:[^}/]*\/([^}]*)\}/g, '$1')
-    .replace(/\{[A-Za-z_]+(?:\|[^}]*)?\}/g, '…');
 }
 
 /** A field of the contract, as its schema describes it. */

@@ -63,7 +63,7 @@ ruleset:
     lens: 'v7',
     level: 'account',
     core: true,
-    unit: 'count',
+    unit: 'score',
     range: '≥ 0 persons',
     sources: ['V7', 'V8'],
     literature: ['Johnston & Bonoma 1981', 'Millman & Wilson 1995'],

@@ -2,14 +2,13 @@ import type { Finding, Severity } from '../../result.ts';
 import { type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
 import { places } from './format.ts';
+import { also, byKind, type Kind, unsaid } from './kinds.ts';
 import { findingTitle, INDENT, nameOf, noteText, prose, say, section, type View } from './view.ts';
 
 /** Severity as a mark of one cell; its word stands in `explain`. */
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
 const SHOWN = { contradictions: 5, others: 5 } as const;
 const PLACES = 3;
-/** Further entities named under a finding. */
-const ALSO = 3;
 const CODE = 7;
 
 /**
@@ -33,24 +32,15 @@ function contradicts(finding: Finding): boolean {
   return SAID.has(finding.code);
 }
 
-/** Findings of one code, the heaviest first: one speaks for all, the others are named. */
-type Kind = readonly [Finding, ...Finding[]];
-
-/** Up to `most` kinds of finding, and how many findings are left unsaid. */
+/** Up to `most` kinds of finding, the heaviest of each speaking, and how many findings are left unsaid. */
 export function blocks(view: View, findings: readonly Finding[], most: number): readonly Line[] {
-  const kinds = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const kind = kinds.get(finding.code);
-    if (kind) kind.push(finding);
-    else kinds.set(finding.code, [finding]);
-  }
-  const shown = [...kinds.values()].slice(0, most);
-  const more = findings.length - shown.reduce((sum, kind) => sum + kind.length, 0);
+  const shown = byKind(findings, (finding) => finding.code).slice(0, most);
+  const more = unsaid(findings, shown);
   const lines = shown.flatMap((kind) => block(view, kind));
   return more > 0 ? [...lines, ...prose(view, say(view, 'findings.more', { count: more }), 'faint', INDENT + 2)] : lines;
 }
 
-function block(view: View, [finding, ...alike]: Kind): readonly Line[] {
+function block(view: View, [finding, ...alike]: Kind<Finding>): readonly Line[] {
   const edge = INDENT + 2 + CODE + 1;
   const room = view.width - edge;
   const ink = finding.severity === 'info' ? 'faint' : 'accent';
@@ -60,15 +50,8 @@ function block(view: View, [finding, ...alike]: Kind): readonly Line[] {
     span(text),
   ]);
   const where = finding.at.length > 0 ? places(finding.at, PLACES, room) : finding.nowhere ? noteText(view, finding.nowhere) : '';
-  const below = [where, alike.length > 0 ? also(view, alike) : ''].filter((text) => text !== '');
+  const below = [where, also(view, alike)].filter((text) => text !== '');
   return [...title, ...below.flatMap((text) => wrap(text, room)).map((text) => [span(' '.repeat(edge)), span(text, 'faint')])];
-}
-
-/** Where else the same was found: names, or a count where one entity has it more than once. */
-function also(view: View, alike: readonly Finding[]): string {
-  const names = [...new Set(alike.map((finding) => nameOf(view, finding.entity.id)))];
-  const rest = names.length - ALSO;
-  return say(view, rest > 0 ? 'findings.alike.more' : 'findings.alike', { names: names.slice(0, ALSO), rest });
 }
 
 /** The title, led by the name of its account or community where it does not hold the name itself. */

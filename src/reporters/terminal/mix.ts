@@ -41,8 +41,8 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
 }
 
 function remarks(view: View, mix: Mix): string {
-  const basis = say(view, `mix.basis.${mix.basis}`, { period: mix.period ?? say(view, 'unknown') });
+  const basis = mix.basis === 'equal' || mix.period === null ? '' : say(view, `mix.basis.${mix.basis}`, { period: mix.period });
   const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
   const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
-  return paragraph(view, [basis, effective, ...mix.notes.map((note) => noteSentence(view, note))]);
+  return paragraph(view, [basis, say(view, 'mix.open'), effective, ...mix.notes.map((note) => noteSentence(view, note))]);
 }

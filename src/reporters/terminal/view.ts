@@ -11,7 +11,9 @@ export interface View {
   readonly speaker: Speaker;
   /** Cells a line may take. */
   readonly width: number;
-  /** Persons' names by id. */
+  /** Names of accounts, communities and the firm by id. */
+  readonly entities: ReadonlyMap<string, string>;
+  /** Names of persons by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Wide enough for one line per account. */
   readonly wide: boolean;
@@ -79,11 +81,9 @@ function rankOf(account: AccountResult): number {
   return account.relation === 'supplier' ? 2 : account.payer ? 0 : 1;
 }
 
-/** Names of accounts, communities, the firm and persons, by id; an id without a name stands for itself. */
+/** Name of an account, a community, the firm or a person; an id without a name stands for itself. */
 export function nameOf(view: View, id: string): string {
-  const { accounts, communities, firm } = view.result;
-  const found = [...accounts, ...communities, firm].find((entity) => entity.id === id);
-  return found?.name ?? personName(view, id);
+  return view.entities.get(id) ?? personName(view, id);
 }
 
 export function personName(view: View, id: string): string {
