@@ -11,10 +11,15 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   const folded = fold(word);
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, off: slips(folded, fold(candidate)) }))
-    .filter(({ candidate, off }) => off < word.length && off <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)))
+    .filter(({ candidate, off }) => off <= allowed(Math.max(candidate.length, word.length)))
     .sort((a, b) => a.off - b.off || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
+}
+
+/** Slips forgiven at this length: none in two letters, which could be anything, then one in three. */
+function allowed(length: number): number {
+  return length < 3 ? 0 : Math.max(1, Math.floor(length / 3));
 }
 
 function fold(text: string): string {

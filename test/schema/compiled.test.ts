@@ -45,7 +45,24 @@ function load(file: string): unknown {
   return parse(readFileSync(join(TEMPLATES, file), 'utf8'));
 }
 
-const JUNK = [null, true, 'x', '', 'none', 'used', -1, 0, 2.5, 99, [], ['a', 7], {}, { value: 'a' }, { status: 'none', low: 3 }, { oops: 1 }];
+const JUNK = [
+  null,
+  true,
+  'x',
+  '',
+  'none',
+  'used',
+  -1,
+  0,
+  2.5,
+  99,
+  [],
+  ['a', 7],
+  {},
+  { value: 'a' },
+  { status: 'none', low: 3 },
+  { oops: 1 },
+];
 
 /** The same data with one place spoilt: replaced, taken away, or given an unknown key. */
 function spoilt(data: unknown, pick: readonly number[], junk: unknown, how: number): unknown {
@@ -86,7 +103,8 @@ describe('the precompiled validators', () => {
   });
 
   it('refuse whatever is no file of theirs', () => {
-    for (const name of NAMES) for (const junk of [null, 'x', 3, true]) expect(sorted(schemaErrors(name, junk))).toEqual(reference(name, junk));
+    for (const name of NAMES)
+      for (const junk of [null, 'x', 3, true]) expect(sorted(schemaErrors(name, junk))).toEqual(reference(name, junk));
   });
 
   it('are small: start-up is mostly reading code', () => {

@@ -90,7 +90,8 @@ describe('one mistake, one problem', () => {
       'out-of-range 7:15 (9)',
     ]);
   });
-  it('names every missing key', () => expect(said('note: x\n')).toEqual(['missing-key 1:1 (n)', 'missing-key 1:1 (n)', 'missing-key 1:1 (n)']));
+  it('names every missing key', () =>
+    expect(said('note: x\n')).toEqual(['missing-key 1:1 (n)', 'missing-key 1:1 (n)', 'missing-key 1:1 (n)']));
   it('takes a list or a word for no account', () => {
     expect(said('- a\n')).toEqual(['wrong-type 1:1 (- a)']);
     expect(said('hello\n')).toEqual(['wrong-type 1:1 (hello)']);
@@ -109,9 +110,17 @@ describe('other files', () => {
     ['community', 'id: c\nname: C\nmembers: [{joined: 2025}]\n', ['missing-key 3:11 ({)']],
     ['community', 'id: c\nname: C\nstanding: [{every: 0d}]\n', ['bad-rhythm 3:20 (0d)']],
     ['workshop', 'respondent: u\nside: ours\nanswers: {trust_1: dont know}\n', ['unknown-value 3:20 (dont know)']],
-    ['workshop', 'respondent: u\nside: ours\nanswers: {trust_1: 5, trust1: 3}\n', ['out-of-range 3:20 (5)', 'unknown-key 3:23 (trust1) → trust_2']],
+    [
+      'workshop',
+      'respondent: u\nside: ours\nanswers: {trust_1: 5, trust1: 3}\n',
+      ['out-of-range 3:20 (5)', 'unknown-key 3:23 (trust1) → trust_2'],
+    ],
     ['workshop', 'respondent: u\nside: ours\naccount_answers: {Big One: {trust_1: 3}}\n', ['bad-id 3:19 (Big One) → big-one']],
-    ['interactions', '- {date: 2026-02-30, account: a, purpose: [order, ordr]}\n', ['impossible-date 1:10 (2026-02-30) → 2026-02-28', 'unknown-value 1:51 (ordr) → order']],
+    [
+      'interactions',
+      '- {date: 2026-02-30, account: a, purpose: [order, ordr]}\n',
+      ['impossible-date 1:10 (2026-02-30) → 2026-02-28', 'unknown-value 1:51 (ordr) → order'],
+    ],
     ['interactions', 'entries: [{date: 2026-02-03}]\n', ['missing-key 1:11 ({)']],
     ['interactions', 'entries:\n  - {date: 2026-02-03, account: a, theirs: p.wang}\n', ['wrong-type 2:44 (p.wang) → [p.wang]']],
     ['config', 'guanxi: 1\nruleset: {overrides: [{id: TIE.strong, value: 0.5, reason: ""}]}\n', ['override-without-reason 2:60 ("")']],
@@ -152,5 +161,6 @@ describe('what was probably meant', () => {
     ['off', ['false']],
     ['perhaps', []],
   ])('boolean %s: %j', (text, expected) => expect(boolean(text)).toEqual(expected));
-  it('names a field by its path, counting items from 1', () => expect(fieldName(['people', 0, 'value', 'career'])).toBe('people[1].value.career'));
+  it('names a field by its path, counting items from 1', () =>
+    expect(fieldName(['people', 0, 'value', 'career'])).toBe('people[1].value.career'));
 });

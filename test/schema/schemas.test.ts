@@ -77,12 +77,15 @@ describe('published schemas', () => {
     }
   });
 
-  it.each(readdirSync(FOLDER).filter((file) => file.endsWith('.schema.json')))('%s: records are closed, and nothing is oneOf or anyOf', (file) => {
-    for (const [path, node] of parts(read(file.replace('.schema.json', '')), '')) {
-      expect('oneOf' in node || 'anyOf' in node, path).toBe(false);
-      if (node['properties'] && node['type'] === 'object') expect(node['additionalProperties'], path).toBe(false);
-    }
-  });
+  it.each(readdirSync(FOLDER).filter((file) => file.endsWith('.schema.json')))(
+    '%s: records are closed, and nothing is oneOf or anyOf',
+    (file) => {
+      for (const [path, node] of parts(read(file.replace('.schema.json', '')), '')) {
+        expect('oneOf' in node || 'anyOf' in node, path).toBe(false);
+        if (node['properties'] && node['type'] === 'object') expect(node['additionalProperties'], path).toBe(false);
+      }
+    },
+  );
 });
 
 describe('one list of words, in schema and model', () => {
@@ -118,9 +121,13 @@ describe('one list of words, in schema and model', () => {
 });
 
 describe('values a workspace may state', () => {
-  const account = (more: object) => schemaErrors('account', { id: 'a', name: 'A', relation: 'customer', ...more }).map((e) => `${e.instancePath} ${e.keyword}`);
+  const account = (more: object) =>
+    schemaErrors('account', { id: 'a', name: 'A', relation: 'customer', ...more }).map((e) => `${e.instancePath} ${e.keyword}`);
   it.each<[string, object]>([
-    ['a ranged number', { revenue: { 2025: { value: 9, low: 8, high: 10, grade: 'B', source: 's', evidence: 'e', derived: true, note: 'n' } } }],
+    [
+      'a ranged number',
+      { revenue: { 2025: { value: 9, low: 8, high: 10, grade: 'B', source: 's', evidence: 'e', derived: true, note: 'n' } } },
+    ],
     ['a sourced word', { offerings: [{ id: 'o', proximity: { status: 'core', grade: 'C', source: 's' } }] }],
     ['a sourced word as value', { pains: [{ id: 'p', status: { value: 'solved', evidence: 'e' } }] }],
     ['a bare status', { mechanisms: { annual_plan: 'used' } }],
@@ -137,14 +144,36 @@ describe('values a workspace may state', () => {
     ['influence by informants', { people: [{ id: 'p', influence: [{ by: 'u', points: { value: 40, low: 30 } }] }] }],
     ['facts anywhere', { facts: [{ what: 'x', value: 3, source: 's' }], wallet: { facts: [{ what: 'y' }] } }],
     ['partial dates', { since: 2019, equity: { from: '2019-03', to: '2020-01-02' } }],
-    ['one stage or several', { offerings: [{ id: 'a', stage: 'need' }, { id: 'b', stage: ['need', 'design'] }] }],
-    ['a claimed stage as word or number', { claims: [{ by: 'u', stage: 'personal-community' }, { by: 'u', stage: 3 }] }],
+    [
+      'one stage or several',
+      {
+        offerings: [
+          { id: 'a', stage: 'need' },
+          { id: 'b', stage: ['need', 'design'] },
+        ],
+      },
+    ],
+    [
+      'a claimed stage as word or number',
+      {
+        claims: [
+          { by: 'u', stage: 'personal-community' },
+          { by: 'u', stage: 3 },
+        ],
+      },
+    ],
   ])('%s', (_, more) => expect(account(more)).toEqual([]));
 
   it('takes a log as a list or as a map', () => {
     const entry = { date: '2026-03-02', account: 'a', purpose: ['order', 'planning'] };
     expect(schemaErrors('interactions', [entry])).toEqual([]);
-    expect(schemaErrors('interactions', { observed: { from: 2025, complete: true }, standing: [{ every: '2w', account: 'a' }], entries: [entry] })).toEqual([]);
+    expect(
+      schemaErrors('interactions', {
+        observed: { from: 2025, complete: true },
+        standing: [{ every: '2w', account: 'a' }],
+        entries: [entry],
+      }),
+    ).toEqual([]);
     expect(schemaErrors('entry', entry)).toEqual([]);
   });
   it('takes NaN and infinity for no number', () => {

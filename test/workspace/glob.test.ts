@@ -7,7 +7,18 @@ import { findFiles, matcher } from '../../src/workspace/glob.ts';
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'guanxi-glob-'));
-  const files = ['a.yaml', 'b.yml', 'c.txt', 'x/a.yaml', 'x/y/z.yaml', 'x/y/李.yaml', '.git/d.yaml', 'node_modules/e.yaml', 'Z.yaml', 'x/a.csv'];
+  const files = [
+    'a.yaml',
+    'b.yml',
+    'c.txt',
+    'x/a.yaml',
+    'x/y/z.yaml',
+    'x/y/李.yaml',
+    '.git/d.yaml',
+    'node_modules/e.yaml',
+    'Z.yaml',
+    'x/a.csv',
+  ];
   for (const file of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), '');
@@ -30,8 +41,14 @@ describe('files by pattern', () => {
     [['?.yaml'], ['Z.yaml', 'a.yaml']],
     [['[a-b].y*ml'], ['a.yaml', 'b.yml']],
     [['[!a].yaml'], ['Z.yaml']],
-    [['**/*.yaml', '!x/**'], ['Z.yaml', 'a.yaml']],
-    [['a.yaml', '*.yaml'], ['Z.yaml', 'a.yaml']],
+    [
+      ['**/*.yaml', '!x/**'],
+      ['Z.yaml', 'a.yaml'],
+    ],
+    [
+      ['a.yaml', '*.yaml'],
+      ['Z.yaml', 'a.yaml'],
+    ],
     [['nowhere/*.yaml'], []],
     [['x\\*.yaml'], ['x/a.yaml', 'x/broken.yaml']],
   ])('%j', (patterns, expected) => expect(findFiles(root, patterns)).toEqual(expected));

@@ -67,7 +67,9 @@ describe('opening a workspace', () => {
   });
 
   it('leaves a file out that does not read, and goes on', () => {
-    const found = openWorkspace(workspace({ 'guanxi.yaml': CONFIG, 'firm.yaml': FIRM, 'accounts/a.yaml': 'a: [\n', 'accounts/b.yaml': account('b') }));
+    const found = openWorkspace(
+      workspace({ 'guanxi.yaml': CONFIG, 'firm.yaml': FIRM, 'accounts/a.yaml': 'a: [\n', 'accounts/b.yaml': account('b') }),
+    );
     expect(found.accounts.map(({ file }) => file)).toEqual(['accounts/b.yaml']);
     expect(found.problems.map(({ name, at }) => [name, at.file])).toEqual([['yaml-syntax', 'accounts/a.yaml']]);
     expect(found.texts.get('accounts/a.yaml')).toBe('a: [\n');

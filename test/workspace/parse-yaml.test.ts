@@ -45,7 +45,23 @@ describe('alias bombs', () => {
   it('loads the harmless control', () => {
     const { source, problems } = parseYaml('control.yaml', read('mini_alias_control.yaml'));
     expect(problems).toEqual([]);
-    expect(source?.data).toEqual({ a: [1, 2, 3], b: [[1, 2, 3], [1, 2, 3]], c: [[[1, 2, 3], [1, 2, 3]], [[1, 2, 3], [1, 2, 3]]] });
+    expect(source?.data).toEqual({
+      a: [1, 2, 3],
+      b: [
+        [1, 2, 3],
+        [1, 2, 3],
+      ],
+      c: [
+        [
+          [1, 2, 3],
+          [1, 2, 3],
+        ],
+        [
+          [1, 2, 3],
+          [1, 2, 3],
+        ],
+      ],
+    });
   });
 
   it('lets one anchor be used often', () => {
@@ -64,7 +80,8 @@ describe('alias bombs', () => {
 });
 
 describe('files that do not read', () => {
-  const said = (text: string) => parseYaml('a.yaml', text).problems.map(({ name, at, args }) => `${name} ${at.line}:${at.col} ${args['reason'] ?? ''}`.trim());
+  const said = (text: string) =>
+    parseYaml('a.yaml', text).problems.map(({ name, at, args }) => `${name} ${at.line}:${at.col} ${args['reason'] ?? ''}`.trim());
 
   it.each([
     ['a: b: c\n', ['yaml-syntax 1:4 BLOCK_AS_IMPLICIT_KEY']],
@@ -102,7 +119,8 @@ describe('files that do not read', () => {
 });
 
 describe('places', () => {
-  const text = 'id: mengyuan\npeople:\n  - id: p.wang\n    name: 王总\n    roles: [user, decider]\nnode:\nbase: &b {x: 1}\ncopy: *b\n1.10: v\n';
+  const text =
+    'id: mengyuan\npeople:\n  - id: p.wang\n    name: 王总\n    roles: [user, decider]\nnode:\nbase: &b {x: 1}\ncopy: *b\n1.10: v\n';
   const { source } = parseYaml('accounts/m.yaml', text.replace('node:\n', ''));
   const at = (path: Path, what?: 'key' | 'value') => {
     const place = source?.locate(path, what);
@@ -127,7 +145,12 @@ describe('places', () => {
     expect(empty?.locate(['node'])).toEqual({ file: 'a.yaml', line: 2, col: 1 });
   });
 
-  const scalars = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => !Object.is(x, -0)));
+  const scalars = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => !Object.is(x, -0)),
+  );
   const trees = fc.letrec((tie) => ({
     tree: fc.oneof(
       { maxDepth: 3 },
