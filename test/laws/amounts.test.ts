@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import type { AccountResult } from '../../src/result.ts';
 import { diagnosed } from '../support/workspace.ts';
 import { above, bounded, verdict } from './compare.ts';
-import { filesOf, type Workspace, workspace } from './generate.ts';
+import { filesOf, runs, type Workspace, workspace } from './generate.ts';
 
-const RUNS = { seed: 20260630, numRuns: 40 };
+const RUNS = runs(40);
 const told = (given: Workspace): unknown => verdict(diagnosed(filesOf(given)));
 
 /** A copy with every number below the named keys changed; `of` sees the key nearest to it. */
@@ -100,6 +100,6 @@ it('a wider range never makes a verdict surer, and moves no point', () => {
         expect(after.stage.possible).toBeGreaterThanOrEqual(was.stage.possible);
       }
     }),
-    { ...RUNS, numRuns: 120 },
+    runs(120),
   );
 });

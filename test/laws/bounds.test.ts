@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diagnosed } from '../support/workspace.ts';
 import { bounded, ordered } from './compare.ts';
-import { filesOf, workspace } from './generate.ts';
-
-const SEED = 20260630;
+import { filesOf, runs, workspace } from './generate.ts';
 
 it('lo ≤ point ≤ hi everywhere, confirmed ≤ point ≤ possible, and no measure breaks', () => {
   const reached = [0, 0, 0, 0];
@@ -27,7 +25,7 @@ it('lo ≤ point ≤ hi everywhere, confirmed ≤ point ≤ possible, and no mea
         reached[account.stage.point] = (reached[account.stage.point] ?? 0) + 1;
       }
     }),
-    { seed: SEED, numRuns: 150 },
+    runs(150),
   );
   // Laws hold trivially where nothing stands: the drawn accounts have to reach every mode.
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { AccountResult } from '../../src/result.ts';
 import { diagnosed } from '../support/workspace.ts';
 import { above, measure } from './compare.ts';
-import { type Entry, filesOf, type Workspace, workspace } from './generate.ts';
+import { type Entry, filesOf, runs, type Workspace, workspace } from './generate.ts';
 
 const BUILT = ['KPCOV', 'BUSF', 'SURV', 'THREAD'];
 const TEAM = ['u.a', 'u.b', 'u.c', 'u.d'];
@@ -63,7 +63,7 @@ it('a tie taken away lifts nothing that is built on ties', () => {
       };
       expect(risenPoints(whole, without)).toEqual([]);
     }),
-    { seed: 20260630, numRuns: 50 },
+    runs(50),
   );
 });
 
@@ -80,7 +80,7 @@ it('contacts of a pair that weigh less lift nothing', () => {
       };
       expect(risenPoints(whole, weaker)).toEqual([]);
     }),
-    { seed: 20260630, numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -95,6 +95,6 @@ it('less closeness lifts nothing', () => {
       const accounts = given.accounts.map((account) => ({ ...account, people: (account['people'] as Row[]).map(lower) }));
       expect(risenPoints(given, { ...given, accounts })).toEqual([]);
     }),
-    { seed: 20260630, numRuns: 40 },
+    runs(40),
   );
 });

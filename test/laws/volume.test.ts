@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { AccountResult, GateId } from '../../src/result.ts';
 import { diagnosed } from '../support/workspace.ts';
 import { gate, measure, risen } from './compare.ts';
-import { filesOf, idle, workspace } from './generate.ts';
+import { filesOf, idle, runs, workspace } from './generate.ts';
 
 const GATES: readonly GateId[] = ['KEY', 'BTX', 'RECIP', 'RATV', 'NEAR', 'EMBED', 'BUSF', 'THREAD', 'INST', 'GAIN', 'BREADTH'];
 const MEASURES = ['KPCOV', 'BTX', 'RECIP', 'RATV', 'EMBED', 'BUSF', 'THREAD', 'FPAIR', 'SURV', 'INST', 'GAIN', 'XORG', 'FLOW', 'PAIN'];
@@ -42,7 +42,7 @@ it('orders, dinners and gifts on any day lift nothing but continuity', () => {
         }
       }
     }),
-    { seed: 20260630, numRuns: 120 },
+    runs(120),
   );
   expect(compared).toBeGreaterThan(20);
 });
