@@ -20,7 +20,7 @@ const CHECKS = [
   {
     name: 'coverage of the pure folders',
     script: bin('vitest', 'vitest.mjs'),
-    args: ['run', '--coverage', '--reporter=dot', '--exclude=test/e2e/**', '--exclude=test/meta/**'],
+    args: ['run', '--coverage', '--reporter=default', '--exclude=test/e2e/**', '--exclude=test/meta/**'],
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { Diagnosis } from './diagnosis.ts';
 import { formatDay } from './model/days.ts';
 import type { Model } from './model/model.ts';
-import type { Settings } from './policy/settings.ts';
+import type { Settings } from './settings.ts';
 import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
 import { VERSION } from './version.ts';
 

@@ -103,7 +103,7 @@ export interface StageReading {
   readonly point: Stage;
   readonly confirmed: Stage;
   readonly possible: Stage;
-  /** The possible stage is open only because nobody is known at the account: print "unknown", not a stage. */
+  /** The possible stage is open only because nobody is known, or no contact beyond transactions is on record either way: print "unknown", not a stage. */
   readonly possibleUnknown: boolean;
   /** λ-majority reading (≥75 % of gates, none below half its threshold). */
   readonly majority: Stage;
@@ -233,6 +233,7 @@ export interface FirmResult {
   readonly gates: readonly FirmGate[];
   readonly mix: Mix | null;
   readonly upstream: Mix | null;
+  /** The mode that at least half of revenue has reached; null without paying accounts, `possible` also where unknown accounts could lift it. */
   readonly stage: { readonly confirmed: Stage | null; readonly point: Stage | null; readonly possible: Stage | null };
   /** What the headline says: code + args (mostly, mixed, one account, not applicable …). */
   readonly headline: readonly Note[];

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, commonOptions, lens, outputs, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, lens, outputs, text, type Values } from './options.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -18,6 +18,7 @@ export interface CommandSpec {
   run(operands: readonly (string | undefined)[], values: Values, io: Io): Promise<number>;
 }
 
+const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
 export const COMMON: readonly OptionSpec[] = [
@@ -31,12 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'audit',
     operands: '[dir]',
     says: 'cli.command.audit',
-    options: [
-      { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true },
-      { flags: '--account <id>', says: 'cli.option.account' },
-      { flags: '--lens <id>', says: 'cli.option.lens' },
-      AS_OF,
-    ],
+    options: [FORMAT, { flags: '--account <id>', says: 'cli.option.account' }, { flags: '--lens <id>', says: 'cli.option.lens' }, AS_OF],
     run: async ([dir], values, io) => {
       const options = {
         ...commonOptions(values),
@@ -47,6 +43,45 @@ export const COMMANDS: readonly CommandSpec[] = [
         asOf: asOf(values['asOf']),
       };
       return (await import('./commands/audit.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'validate',
+    operands: '[dir]',
+    says: 'cli.command.validate',
+    options: [FORMAT, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = { ...commonOptions(values), dir: dir ?? null, outputs: outputs(values['format']), asOf: asOf(values['asOf']) };
+      return (await import('./commands/validate.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'explain',
+    operands: '[topic] [dir]',
+    says: 'cli.command.explain',
+    options: [AS_OF],
+    run: async ([topic, dir], values, io) => {
+      const options = { ...commonOptions(values), topic: topic ?? null, dir: dir ?? null, asOf: asOf(values['asOf']) };
+      return (await import('./commands/explain.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'schema',
+    operands: '[name]',
+    says: 'cli.command.schema',
+    options: [],
+    run: async ([name], values, io) => {
+      return (await import('./commands/schema.ts')).run({ ...commonOptions(values), name: name ?? null }, io);
+    },
+  },
+  {
+    name: 'init',
+    operands: '[dir]',
+    says: 'cli.command.init',
+    options: [{ flags: '--template <name>', says: 'cli.option.template' }],
+    run: async ([dir], values, io) => {
+      const template = choice('--template', ['minimal', 'full'], values['template']) ?? 'minimal';
+      return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
     },
   },
 ];

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Speaker } from '../messages/messages.ts';
 import { nearest } from '../text/suggest.ts';
+import { ConfigError } from '../workspace/config-error.ts';
 import { type Call, readCall, statedLanguage } from './arguments.ts';
 import { COMMANDS, COMMON, type CommandSpec } from './commands.ts';
 import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
-import type { Values } from './options.ts';
+import { type CommonOptions, commonOptions, type Values } from './options.ts';
 
 /** Finds the command, reads its options and runs it. Throws CliError for whatever was asked wrongly. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -30,7 +31,13 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
   const command = declare(spec).configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} });
   command.configureHelp({ formatHelp: () => commandHelp(spec, COMMON, speaker) });
   command.action(async () => {
-    code = await spec.run(command.processedArgs as (string | undefined)[], command.opts<Values>(), io);
+    const values = command.opts<Values>();
+    try {
+      code = await spec.run(command.processedArgs as (string | undefined)[], values, io);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      code = await refuse(error, commonOptions(values), io);
+    }
   });
   try {
     await command.parseAsync([...args], { from: 'user' });
@@ -40,6 +47,14 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
     throw usageError(error, command);
   }
   return code;
+}
+
+/** No workspace, or none that could be used. */
+async function refuse(error: ConfigError, options: CommonOptions, io: Io): Promise<number> {
+  const { configPage } = await import('./problems.ts');
+  const speaker = new Speaker(options.lang ?? error.language ?? 'en');
+  io.stderr.write(configPage(error, speaker, io, io.stderr, options));
+  return EXIT.impossible;
 }
 
 function declare(spec: CommandSpec): Command {

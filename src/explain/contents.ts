@@ -4,8 +4,7 @@ import { type Block, type Card, prose, type Row, section } from './card.ts';
 import { type Deck, joined, label } from './cards/context.ts';
 import { FAMILIES } from './families.ts';
 import type { Entry, Kind } from './registry.ts';
-import type { Topic } from './topic.ts';
-import { TOPICS } from './topics/index.ts';
+import { topicsOf } from './topics-of.ts';
 
 /** What one may ask for, in groups: `guanxi explain` without a topic. */
 export function contents(deck: Deck, entries: readonly Entry[]): Card {
@@ -16,23 +15,54 @@ export function contents(deck: Deck, entries: readonly Entry[]): Card {
     place: '',
     sections: [
       ...section('', prose(label(deck, 'hint'))),
-      ...rows(deck, 'groupStages', STAGES.map((stage) => ({ code: String(stage), text: speaker.term('stage', stage) }))),
-      ...rows(deck, 'groupLenses', LENSES.map((lens) => ({ code: lens, text: speaker.say(`lens.${lens}.name`) }))),
-      ...rows(deck, 'groupIndicators', LENSES.map((lens) => ({ code: lens, text: topicsOf(lens).join(' ') }))),
+      ...rows(
+        deck,
+        'groupStages',
+        STAGES.map((stage) => ({ code: String(stage), text: speaker.term('stage', stage) })),
+      ),
+      ...rows(
+        deck,
+        'groupLenses',
+        LENSES.map((lens) => ({ code: lens, text: speaker.say(`lens.${lens}.name`) })),
+      ),
+      ...rows(
+        deck,
+        'groupIndicators',
+        LENSES.map((lens) => ({
+          code: lens,
+          text: topicsOf(lens)
+            .map(([id]) => id)
+            .join(' '),
+        })),
+      ),
       ...section(label(deck, 'groupWords'), prose(joined(deck, doctrineWords(deck)))),
-      ...listed(deck, entries, 'finding', 'groupFindings'),
+      ...rows(deck, 'groupFindings', findingsByLens(deck, entries)),
       ...listed(deck, entries, 'problem', 'groupProblems'),
       ...listed(deck, entries, 'action', 'groupActions'),
       ...listed(deck, entries, 'threshold', 'groupThresholds'),
-      ...section(label(deck, 'groupTerms'), prose(Object.keys(FAMILIES).filter((id) => id !== 'word').join(' ')), prose(label(deck, 'termsHint'))),
+      ...section(
+        label(deck, 'groupTerms'),
+        prose(
+          Object.keys(FAMILIES)
+            .filter((id) => id !== 'word')
+            .join(' '),
+        ),
+        prose(label(deck, 'termsHint')),
+      ),
       ...section(label(deck, 'groupFields'), deck.fields.length === 0 ? null : prose(label(deck, 'fieldsHint'))),
     ],
   };
 }
 
-function topicsOf(lens: string): string[] {
-  const all: readonly (readonly [string, Topic])[] = Object.entries(TOPICS);
-  return all.flatMap(([id, topic]) => (topic.lens === lens ? [id] : []));
+/** Codes of findings by the lens they belong to; those nobody placed come last. */
+function findingsByLens(deck: Deck, entries: readonly Entry[]): Row[] {
+  const codes = entries.flatMap((entry) => (entry.kind === 'finding' ? [entry.code] : []));
+  const lensOf = (code: string): string => deck.details.findings[code]?.lens ?? '';
+  const lenses: readonly string[] = [...LENSES, 'data', ''];
+  return lenses.flatMap((lens) => {
+    const inside = codes.filter((code) => lensOf(code) === lens);
+    return inside.length === 0 ? [] : [{ code: lens, text: inside.join(' ') }];
+  });
 }
 
 function doctrineWords(deck: Deck): string[] {

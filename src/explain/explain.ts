@@ -1,14 +1,55 @@
-import type { LensId, Stage } from '../result.ts';
-import type { Card } from './card.ts';
-import { type Deck, label } from './cards/context.ts';
+import { type Language, Speaker } from '../messages/messages.ts';
+import type { AuditResult, LensId, Stage } from '../result.ts';
+import type { Style } from '../text/style.ts';
+import { type Card, prose, section } from './card.ts';
 import { actionCard, fieldCard, findingCard, problemCard, thresholdCard } from './cards/code-cards.ts';
+import { type Deck, label } from './cards/context.ts';
 import { lensCard, stageCard } from './cards/path-cards.ts';
+import { personCard } from './cards/person-card.ts';
 import { topicCard } from './cards/topic-card.ts';
 import { wordCard } from './cards/word-card.ts';
-import { prose, section } from './card.ts';
-import type { Found } from './find.ts';
-import type { Entry } from './registry.ts';
+import { contents } from './contents.ts';
+import { detailsOf, namesByCode } from './details.ts';
+import { fieldsOf } from './fields.ts';
+import { type Found, find } from './find.ts';
+import { layout } from './layout.ts';
+import { type Entry, registry } from './registry.ts';
+import { loadTexts } from './texts.ts';
 import type { TopicId } from './topics/index.ts';
+
+export type { Deck } from './cards/context.ts';
+
+/** Everything needed to explain in one language; reads prose and schemas only now. */
+export async function openDeck(language: Language, overrides: Deck['overrides'] = []): Promise<Deck> {
+  const [texts, { SCHEMAS }] = await Promise.all([loadTexts(language), import('./schemas.ts')]);
+  return { speaker: new Speaker(language), texts, fields: fieldsOf(SCHEMAS), details: detailsOf(), overrides };
+}
+
+/** Everything that can be asked for, under its names in both languages. */
+export function entriesOf(deck: Deck): readonly Entry[] {
+  return registry([new Speaker('en'), new Speaker('zh')], { fields: deck.fields, named: namesByCode() });
+}
+
+export function listTopics(deck: Deck, cells: number, style: Style): string {
+  return layout(contents(deck, entriesOf(deck)), cells, style);
+}
+
+/** The explanation, or null with what may have been meant. */
+export function explainTopic(
+  deck: Deck,
+  query: string,
+  cells: number,
+  style: Style,
+): { text: string | null; suggestions: readonly string[] } {
+  const { best, others, suggestions } = find(query, entriesOf(deck));
+  return { text: best === null ? null : layout(explained(deck, best, others), cells, style), suggestions };
+}
+
+/** What a result says of one person; null: nobody of that id. */
+export function explainPerson(deck: Deck, result: AuditResult, id: string, cells: number, style: Style): string | null {
+  const card = personCard(deck, result, id);
+  return card === null ? null : layout(card, cells, style);
+}
 
 /** The card for what was found, with the other meanings of the name named at its end. */
 export function explained(deck: Deck, best: Entry, others: Found['others']): Card {

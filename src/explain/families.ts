@@ -42,6 +42,7 @@ export const FAMILIES = {
   reading: { field: null, see: ['M2M', 'NET'] },
   severity: { field: null, see: [] },
   dark: { field: null, see: ['DARK'] },
+  kind: { field: null, see: [] },
 } as const satisfies Readonly<Record<string, Family>>;
 export type FamilyId = keyof typeof FAMILIES;
 

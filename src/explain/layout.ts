@@ -7,13 +7,15 @@ import type { Block, Card, Row } from './card.ts';
 /** Prose wider than this is tiring to read, however wide the screen. */
 const MEASURE = 92;
 const INDENT = '  ';
+/** Codes that take more than this part of a line stand above their text. */
+const COLUMN = 0.35;
 
 /** The card as text of at most `cells` cells a line, ending in a newline. YAML is never broken. */
 export function layout(card: Card, cells: number, style: Style): string {
   const room = Math.min(cells, MEASURE);
   const lines = [...heading(card, room)];
   for (const { label, blocks } of card.sections) {
-    lines.push(BLANK, [span(label, 'strong')]);
+    lines.push(BLANK, ...(label === '' ? [] : [[span(label, 'strong')]]));
     blocks.forEach((block, index) => {
       if (index > 0 && block.kind === 'yaml') lines.push(BLANK);
       lines.push(...block_(block, room));
@@ -47,7 +49,7 @@ function rows(all: readonly Row[], room: number): Line[] {
   const code = Math.max(...all.map((row) => width(row.code)));
   const value = Math.max(...all.map((row) => width(row.value ?? '')));
   const start = INDENT.length + code + 2 + (value > 0 ? value + 2 : 0);
-  if (start > room / 2) return all.flatMap((row) => stacked(row, room));
+  if (start > room * COLUMN) return all.flatMap((row) => stacked(row, room, code));
   return all.flatMap((row) => {
     const [first = '', ...rest] = wrap(row.text, room - start);
     const head = INDENT + padEnd(row.code, code + 2) + (value > 0 ? padEnd(row.value ?? '', value + 2) : '');
@@ -56,8 +58,8 @@ function rows(all: readonly Row[], room: number): Line[] {
 }
 
 /** Where the codes are too long for a column: code above, text below. */
-function stacked(row: Row, room: number): Line[] {
-  const head = row.value === undefined ? row.code : `${row.code}  ${row.value}`;
+function stacked(row: Row, room: number, code: number): Line[] {
+  const head = row.value === undefined ? row.code : `${padEnd(row.code, code)}  ${row.value}`;
   const below = wrap(row.text, room - 2 * INDENT.length).map((text): Line => [span(INDENT + INDENT + text)]);
   return [[span(INDENT + head, 'strong')], ...(row.text === '' ? [] : below)];
 }

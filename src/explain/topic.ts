@@ -36,7 +36,9 @@ export function good(file: FileKind, yaml: string): Example {
   return { file, yaml: yaml.trim() };
 }
 /** Valid, and useless or misleading. */
-export const weak = good;
+export function weak(file: FileKind, yaml: string): Example {
+  return good(file, yaml);
+}
 export function refused(file: FileKind, yaml: string): Example {
   return { file, yaml: yaml.trim(), refused: true };
 }

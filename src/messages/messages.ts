@@ -1,9 +1,10 @@
 import type { Arg, Args } from '../result.ts';
 import { en } from './en/index.ts';
+import type { Language } from './language.ts';
 import { seam } from './seam.ts';
 import { zh } from './zh/index.ts';
 
-export type Language = 'en' | 'zh';
+export type { Language };
 export type MessageKey = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 

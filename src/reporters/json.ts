@@ -1,5 +1,7 @@
 import { type Language, Speaker } from '../messages/messages.ts';
 import type { Args, AuditResult, Finding, Question, Recommendation } from '../result.ts';
+import { jsonText } from '../text/json.ts';
+import { named, personNames } from './names.ts';
 
 /** A result with its prose: what a reader of the file would otherwise have to look up by code. */
 export interface RenderedResult extends AuditResult {
@@ -27,21 +29,18 @@ const FIRST = [
   'message',
 ];
 
-/** Characters that are lawful in JSON and still move a terminal's cursor, reorder a line or end one in JavaScript. */
-const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-
 /**
  * The result as JSON: two spaces, keys in one order whatever order they were made in, `message` rendered in
  * `language`, a newline at the end. Reading it back and dropping `message` and `language` gives the result again.
  */
 export function renderJson(result: AuditResult, language: Language): string {
-  const text = JSON.stringify(ordered(rendered(result, language)), null, 2);
-  return `${text.replace(UNSAFE, (unsafe) => `\\u${unsafe.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return jsonText(ordered(rendered(result, language)));
 }
 
 function rendered(result: AuditResult, language: Language): RenderedResult {
   const speaker = new Speaker(language);
-  const message = (key: string, args: Args): string => (speaker.has(key) ? speaker.say(key, args) : key);
+  const names = personNames(result);
+  const message = (key: string, args: Args): string => (speaker.has(key) ? speaker.say(key, named(args, names)) : key);
   return {
     ...result,
     language,

@@ -3,6 +3,7 @@ import type { AuditResult, LensId } from '../result.ts';
 import { inertDeep } from '../text/inert.ts';
 import { clip, type Line, paint } from '../text/line.ts';
 import { makeStyle } from '../text/style.ts';
+import { entityNames, personNames } from './names.ts';
 import { accountReport } from './terminal/account-detail.ts';
 import { lensReport } from './terminal/lens-detail.ts';
 import { overview } from './terminal/overview.ts';
@@ -30,7 +31,15 @@ const WIDE = 120;
  */
 export function renderTerminal(result: AuditResult, options: TerminalOptions): string {
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(options.width)));
-  const view: View = { result: inertDeep(result), speaker: new Speaker(options.language), width, wide: width >= WIDE };
+  const harmless = inertDeep(result);
+  const view: View = {
+    result: harmless,
+    entities: entityNames(harmless),
+    names: personNames(harmless),
+    speaker: new Speaker(options.language),
+    width,
+    wide: width >= WIDE,
+  };
   const style = makeStyle(options.colour);
   return `${lines(view, options)
     .map((line) => paint(clip(line, width), style))

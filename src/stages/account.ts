@@ -50,7 +50,7 @@ export function placeAccount(
   const { FIT: fit, DARK: dark, GAIN: gain } = measures;
   const rightWhereItIs = fit !== undefined && fit.point !== null && fit.point < rules.value('FIT.gate');
   const verdict = place(gates, rules, {
-    nobodyKnown: people.nobodyKnown && !people.statedNobody,
+    nobodyKnown: !people.statedNobody && (people.nobodyKnown || (ties.unknown && ties.ties.every((tie) => (tie.point ?? 0) === 0))),
     gainContested: gain?.parts?.['contestedVerified'] === true || account.terms.some((term) => term.contested),
   });
   return {

@@ -50,6 +50,28 @@ function reachedByHalf(accounts: readonly AccountResult[], pick: (account: Accou
   return ([3, 2, 1] as const).find((stage) => share(stage) >= HALF) ?? 0;
 }
 
+/** As far as the firm could stand; null where accounts of unknown possibility decide it. */
+function possibleByHalf(accounts: readonly AccountResult[], unassessed: number): Stage | null {
+  const least = reachedByHalf(accounts, ({ stage }) => (stage.possibleUnknown ? stage.point : stage.possible), unassessed);
+  const most = reachedByHalf(accounts, ({ stage }) => stage.possible, unassessed);
+  return least === most ? least : null;
+}
+
+/** A single account speaks for itself; else the mode that half of revenue has reached. */
+function firmStage(downstream: readonly AccountResult[], unassessed: number): FirmResult['stage'] {
+  const [only] = downstream;
+  if (!only) return { confirmed: null, point: null, possible: null };
+  if (downstream.length === 1) {
+    const { confirmed, point, possible, possibleUnknown } = only.stage;
+    return { confirmed, point, possible: possibleUnknown ? null : possible };
+  }
+  return {
+    confirmed: reachedByHalf(downstream, (account) => account.stage.confirmed, 0),
+    point: reachedByHalf(downstream, (account) => account.stage.point, 0),
+    possible: possibleByHalf(downstream, unassessed),
+  };
+}
+
 /** The firm: its own measures, gates, pressure and the mode most of its revenue has reached (method §4). */
 export function placeFirm(
   { accounts, mix, upstream }: Weighed,
@@ -64,19 +86,7 @@ export function placeFirm(
   const measures = Object.values(measureAll(FIRM_INDICATORS, firm.id, { model, firm, ledger, allTies }, context));
   const gates = firmGates({ measures, accounts, communities, rules });
   const downstream = accounts.filter((account) => account.relation !== 'supplier' && account.payer);
-  const unassessed = mix?.unassessed ?? 0;
-  const stage =
-    downstream.length === 0
-      ? { confirmed: null, point: null, possible: null }
-      : {
-          confirmed: reachedByHalf(downstream, (account) => account.stage.confirmed, 0),
-          point: reachedByHalf(downstream, (account) => account.stage.point, 0),
-          possible: reachedByHalf(
-            downstream,
-            (account) => (account.stage.possibleUnknown ? account.stage.point : account.stage.possible),
-            unassessed,
-          ),
-        };
+  const stage = firmStage(downstream, mix?.unassessed ?? 0);
   return {
     id: firm.id,
     name: firm.name,
@@ -89,6 +99,7 @@ export function placeFirm(
     stage,
     headline: headline({ accounts, downstream, mix, gates, rules }),
     pressure: pressure({ measures, signs: firm.signs, asOf, rules }),
+    team: (firm.team ?? []).map(({ id, name }) => ({ id, name: name ?? null })),
     stated: {
       position: firm.position?.stated ?? null,
       forward: firm.integration?.forward?.value ?? null,

@@ -1,5 +1,6 @@
 import type { Bounded, Evidence, Gate, GateId, Grade, Measurement } from '../result.ts';
 import type { Rules } from '../policy/ruleset.ts';
+import { readsOf } from './gate-reads.ts';
 import { clamp01, evidence, worseGrade } from '../lenses/stats.ts';
 
 /** Gates of each stage in the order of method §3; base holds both ways up. */
@@ -101,6 +102,7 @@ export function gatesOf(measures: Measures, rules: Rules): Gate[] {
       pass: { point: value.point === null ? null : value.point >= 1, confirmed: (value.lo ?? 0) >= 1, possible: (value.hi ?? 1) >= 1 },
       grade: known.reduce<Grade>((grade, one) => worseGrade(grade, one.grade), 'A'),
       evidence: joined(known.map((one) => one.evidence)),
+      reads: readsOf(id, measures, rules),
     };
   });
 }

@@ -104,7 +104,7 @@ export function place(
   const majority = majorityOf(known, rules);
   const next = { 0: nearer === 1 ? now.A1 : now.A2, 1: now.A2, 2: now.A3, 3: null }[point];
   return {
-    stage: { point, confirmed, possible, possibleUnknown: context.nobodyKnown && possible >= 2, majority },
+    stage: { point, confirmed, possible, possibleUnknown: context.nobodyKnown && possible >= 2 && point < 2, majority },
     position,
     attainment: { A1: bounded('A1', worst, now, best), A2: bounded('A2', worst, now, best), A3: bounded('A3', worst, now, best) },
     nearer: point === 0 ? nearer : null,

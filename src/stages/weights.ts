@@ -81,7 +81,8 @@ function weigh(accounts: readonly Account[], series: (account: Account) => Serie
   const notes: Note[] = [];
   const period = found.period.text;
   if (!upstream && found.whole === null) notes.push({ code: 'mix.no-firm-revenue', args: { period } });
-  const over = found.whole !== null && sum > found.whole.value;
+  // A sum of cents may miss its total by rounding.
+  const over = found.whole !== null && sum > found.whole.value * (1 + 1e-9);
   if (over) notes.push({ code: 'mix.accounts-exceed-firm', args: { period } });
   const silent = accounts.filter((account) => amounts.get(account.id) === null).map((account) => account.id);
   if (silent.length > 0) notes.push({ code: upstream ? 'mix.no-spend' : 'mix.no-revenue', args: { accounts: silent, period } });

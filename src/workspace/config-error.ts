@@ -5,10 +5,13 @@ export class ConfigError extends Error {
   readonly problems: readonly Problem[];
   /** Text of guanxi.yaml for code frames; undefined where there is none. */
   readonly text: string | undefined;
-  constructor(problems: readonly Problem[], text?: string) {
+  /** As far as guanxi.yaml could be read. */
+  readonly language: 'en' | 'zh' | null;
+  constructor(problems: readonly Problem[], text?: string, language: 'en' | 'zh' | null = null) {
     super(problems[0]?.name ?? 'config');
     this.name = 'ConfigError';
     this.problems = problems;
     this.text = text;
+    this.language = language;
   }
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folders no pattern looks into. */
@@ -52,12 +52,25 @@ function walk(root: string, folder: string, see: (file: string) => void): void {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) walk(root, path, see);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && isFile(join(root, path)))) see(path);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && !isFolder(join(root, path)))) see(path);
   }
 }
 
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return kindOf(path)?.isFile() === true;
+}
+
+function isFolder(path: string): boolean {
+  return kindOf(path)?.isDirectory() === true;
+}
+
+/** null for what is absent or a link that leads nowhere. */
+function kindOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** `**` spans folders, `*` and `?` stay within one name. */

@@ -1,12 +1,13 @@
 import { dayOf } from '../model/days.ts';
 import type { Interner } from '../model/interner.ts';
-import { isPlainText, NEWLINE, QUOTE, SINGLE, SPACE } from './log-plain.ts';
+import { isPlainText, NEWLINE, QUOTE, saysSomething, SINGLE, SPACE } from './log-plain.ts';
 import { YES_NO_WORDS } from './log-vocabulary.ts';
 
 const COMMA = 44;
 const CLOSE_MAP = 125;
 const CLOSE_LIST = 93;
 const HASH = 35;
+const COLON = 58;
 const RETURN = 13;
 const ZERO = 48;
 const LETTER_A = 65;
@@ -142,6 +143,16 @@ export class LogCursor {
     return dayOf(year, month, day) ?? Number.NaN;
   }
 
+  /** Index of the key at the cursor, which then stands behind its colon; −1 if unknown or quoted. */
+  key(words: Interner): number {
+    const start = this.pos;
+    let end = start;
+    for (let at = this.code(end); (at >= 97 && at <= 122) || at === 95; at = this.code(end)) end += 1;
+    if (this.code(end) !== COLON) return -1;
+    this.pos = end + 1;
+    return words.find(this.text, start, end);
+  }
+
   /** A bare `true` (1) or `false` (0), or −1. */
   yesNo(): number {
     const first = this.code();
@@ -205,7 +216,7 @@ export class LogCursor {
       }
       if (Number.isNaN(code) || code === NEWLINE || code === RETURN || (code === 92 && quote === QUOTE)) return false;
     }
-    if (!/\S/.test(this.text.slice(from, to))) return false;
+    if (!saysSomething(this.text, from, to)) return false;
     this.start = from;
     this.end = to;
     this.pos = to + 1;

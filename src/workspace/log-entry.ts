@@ -1,23 +1,31 @@
-import { plainNumber, span, text, texts, word } from '../model/build-values.ts';
+import { plainNumber, text, texts, word } from '../model/build-values.ts';
+import { parseDate } from '../model/days.ts';
 import type { EntryRow } from '../model/entry-row.ts';
-import type { Field } from '../model/field.ts';
+import { Field } from '../model/field.ts';
 import { isId } from '../model/ids.ts';
 import type { Interner } from '../model/interner.ts';
 import { BENEFITS, CHANNELS, INITIATORS, PURPOSES, SOURCES } from '../model/log.ts';
 import type { LogSink } from './log-sink.ts';
+import type { SourceFile } from './source.ts';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const;
+
+/** One parsed entry: checked, then taken as far as it can be read. */
+export function takeSource(source: SourceFile, sink: LogSink): void {
+  sink.problems.push(...sink.check(source, 'entry'));
+  takeEntry(Field.root(source), sink);
+}
 
 /**
  * One entry from parsed data into the table: the reference for what an entry means. Values that do not fit are left out;
  * an entry without a date or an account is left out whole (its schema has said so).
  */
-export function takeEntry(field: Field, sink: LogSink): void {
+function takeEntry(field: Field, sink: LogSink): void {
   const { row, table } = sink;
   const { strings } = table;
   row.clear();
   const date = field.get('date');
-  const day = span(date)?.first;
+  const day = dayIn(date);
   const account = idOf(field.get('account'));
   if (date === null || day === undefined || account === null) return;
   row.day = day;
@@ -44,6 +52,12 @@ export function takeEntry(field: Field, sink: LogSink): void {
     () => date.at,
     () => String(date.value),
   );
+}
+
+/** First day of a date; no place is worked out, for that may mean reading the entry again. */
+function dayIn(field: Field | null): number | undefined {
+  const reading = parseDate(text(field) ?? '');
+  return typeof reading === 'string' ? undefined : reading.first;
 }
 
 function takeBenefit(field: Field | null, row: EntryRow, strings: Interner): void {

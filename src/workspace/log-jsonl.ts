@@ -1,7 +1,6 @@
-import { Field } from '../model/field.ts';
 import { problem } from '../schema/catalogue.ts';
-import { takeEntry } from './log-entry.ts';
-import { parsePart } from './log-parse.ts';
+import { takeSource } from './log-entry.ts';
+import { parseLine } from './log-parse.ts';
 import type { LogSink } from './log-sink.ts';
 import type { Path, SourceFile } from './source.ts';
 import type { RawLog } from './workspace.ts';
@@ -26,7 +25,7 @@ class JsonLine implements SourceFile {
         line: this.#line,
         col: this.text.search(/\S/) + 1,
       };
-    this.#located ??= parsePart(this.file, this.text, this.#line - 1);
+    this.#located ??= parseLine(this.file, this.text, this.#line);
     return (
       this.#located?.locate(path, what) ?? {
         file: this.file,
@@ -59,8 +58,7 @@ function readLine(file: string, text: string, line: number, sink: LogSink): void
     sink.problems.push(problem('bad-jsonl-line', { file, line, col: columnOf(error, text) }));
     return;
   }
-  sink.problems.push(...sink.check(source, 'entry'));
-  takeEntry(Field.root(source), sink);
+  takeSource(source, sink);
 }
 
 /** Where JSON.parse stopped, as its message says; the end of the line where it does not say. */

@@ -30,7 +30,7 @@ function inItem({ file, text }: RawLog, line: number, path: readonly (string | n
   }
   if (dash === null) return null;
   const { pos } = itemEnd(text, start, dash[1]?.length ?? 0);
-  return parseItem(file, text.slice(start, pos), at - 1)?.locate([0, ...path]) ?? null;
+  return parseItem(file, text.slice(start, pos), at - 1)?.locate(path) ?? null;
 }
 
 /** In a file written in a way that items do not stand alone. */

@@ -1,42 +1,41 @@
 import { parseYaml } from './parse-yaml.ts';
 import type { Path, SourceFile } from './source.ts';
 
-/** A parsed part of a file whose first line is line `before + 1` of the whole. */
-class Part implements SourceFile {
+/** A part of parsed data as a source of its own: the value at a path, `before` lines into the whole file. */
+export class Part implements SourceFile {
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
   readonly #inner: SourceFile;
+  readonly #prefix: Path;
   readonly #before: number;
-  constructor(inner: SourceFile, before: number) {
+  constructor(inner: SourceFile, prefix: Path, data: unknown, before = 0) {
+    this.file = inner.file;
+    this.text = inner.text;
+    this.data = data;
     this.#inner = inner;
+    this.#prefix = prefix;
     this.#before = before;
   }
-  get file() {
-    return this.#inner.file;
-  }
-  get text() {
-    return this.#inner.text;
-  }
-  get data() {
-    return this.#inner.data;
-  }
   locate(path: Path, what?: 'key' | 'value') {
-    const at = this.#inner.locate(path, what);
+    const at = this.#inner.locate([...this.#prefix, ...path], what);
     return { ...at, line: at.line + this.#before };
   }
   written(path: Path, what?: 'key' | 'value') {
-    return this.#inner.written?.(path, what) ?? '';
+    return this.#inner.written?.([...this.#prefix, ...path], what) ?? '';
   }
 }
 
-/** Whole lines of a file by themselves; null where they do not stand alone. */
-export function parsePart(file: string, text: string, before: number): SourceFile | null {
+/** The value in a text that is written as a list of one; null where it does not stand alone. */
+export function parseItem(file: string, text: string, before: number): SourceFile | null {
   const { source } = parseYaml(file, text);
-  return source === null ? null : before === 0 ? source : new Part(source, before);
+  return source !== null && Array.isArray(source.data) && source.data.length === 1 ? new Part(source, [0], source.data[0], before) : null;
 }
 
-/** The one item of a list of one, by itself. */
-export function parseItem(file: string, text: string, before: number): SourceFile | null {
-  const source = parsePart(file, text, before);
-  return source !== null && Array.isArray(source.data) && source.data.length === 1 ? source : null;
+/** One line of JSON as YAML, which knows places; null where it cannot be read. */
+export function parseLine(file: string, text: string, line: number): SourceFile | null {
+  const { source } = parseYaml(file, text);
+  return source === null ? null : new Part(source, [], source.data, line - 1);
 }
 
 /** Where the list item that starts a line at `start` ends: before the next line indented no deeper than its dash. */

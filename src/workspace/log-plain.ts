@@ -14,7 +14,8 @@ const BRACKETS = new Uint8Array(128);
 for (const char of ',[]{}') BRACKETS[char.charCodeAt(0)] = 1;
 
 /** What YAML's core schema reads as a number, yes/no or nothing begins with one of these. */
-const MAYBE_NOT_TEXT = /^[-+.0-9~nNtTfF]/;
+const MAYBE_NOT_TEXT = new Uint8Array(128);
+for (const char of '-+.0123456789~nNtTfF') MAYBE_NOT_TEXT[char.charCodeAt(0)] = 1;
 const NOT_TEXT =
   /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
 
@@ -37,9 +38,15 @@ export function isPlainText(text: string, from: number, flow: boolean): number {
     if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
     if (code !== SPACE) end = at + 1;
   }
-  const value = text.slice(from, end);
-  if (MAYBE_NOT_TEXT.test(value) && NOT_TEXT.test(value)) return -1;
-  return /\S/.test(value) ? end : -1;
+  if (first < 128 && MAYBE_NOT_TEXT[first] === 1 && NOT_TEXT.test(text.slice(from, end))) return -1;
+  return saysSomething(text, from, end) ? end : -1;
+}
+
+/** Whether a stretch holds anything but white space, that of other scripts included. */
+export function saysSomething(text: string, from: number, end: number): boolean {
+  const first = text.charCodeAt(from);
+  if (from < end && first > SPACE && (first < 128 || (first >= 0x4e00 && first <= 0x9fff))) return true;
+  return /\S/.test(text.slice(from, end));
 }
 
 function endsKey(next: number, flow: boolean): boolean {

@@ -1,7 +1,7 @@
-import { Field } from '../model/field.ts';
 import { LogCursor } from './log-cursor.ts';
-import { takeEntry } from './log-entry.ts';
+import { takeSource } from './log-entry.ts';
 import { ItemReader } from './log-item.ts';
+import type { ValueReader } from './log-values.ts';
 import { itemEnd, parseItem } from './log-parse.ts';
 import type { LogSink } from './log-sink.ts';
 
@@ -48,22 +48,21 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
     cursor.spaces();
     if (reader.read(dashIndent, lineStart)) {
       if (sink.row.day <= sink.asOf) sink.table.write(sink.row);
-      else late(file, reader, lineStart, line, text, sink);
+      else late(file, reader.values, lineStart, line, text, sink);
       continue;
     }
     const end = itemEnd(text, lineStart, dashIndent);
     const source = parseItem(file, text.slice(lineStart, end.pos), line - 1);
     if (source === null) return null;
-    sink.problems.push(...sink.check(source, 'interactions'));
-    for (const item of Field.root(source).items()) takeEntry(item, sink);
+    takeSource(source, sink);
     cursor.pos = end.pos;
     cursor.line = line + end.lines;
   }
 }
 
 /** The date may stand on a later line of the entry than the dash. */
-function late(file: string, reader: ItemReader, lineStart: number, line: number, text: string, sink: LogSink): void {
-  const before = text.slice(lineStart, reader.dateAt);
+function late(file: string, values: ValueReader, lineStart: number, line: number, text: string, sink: LogSink): void {
+  const before = text.slice(lineStart, values.dateAt);
   const breaks = before.split('\n');
   const at = {
     file,
@@ -72,6 +71,6 @@ function late(file: string, reader: ItemReader, lineStart: number, line: number,
   };
   sink.accept(
     () => at,
-    () => text.slice(reader.dateFrom, reader.dateEnd),
+    () => text.slice(values.dateFrom, values.dateEnd),
   );
 }

@@ -1,7 +1,7 @@
 import { Interner } from '../model/interner.ts';
 import { BENEFITS, CHANNELS, INITIATORS, PURPOSES, SOURCES } from '../model/log.ts';
 
-/** Keys of an interaction; their order is the order of the KEY_ codes. */
+/** Keys of an interaction; their order gives them their codes. */
 export const ENTRY_KEYS = [
   'date',
   'account',
@@ -23,7 +23,10 @@ export const ENTRY_KEYS = [
   'grade',
   'derived',
 ] as const;
-export type EntryKey = (typeof ENTRY_KEYS)[number];
+/** Index of a key in ENTRY_KEYS. */
+export function keyCode(key: (typeof ENTRY_KEYS)[number]): number {
+  return ENTRY_KEYS.indexOf(key);
+}
 export const BENEFIT_KEYS = ['kind', 'value', 'to', 'by'] as const;
 
 /** Words by their index in the model's lists, looked up without cutting strings. */

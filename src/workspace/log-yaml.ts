@@ -1,9 +1,9 @@
 import { buildRhythm } from '../model/build-rhythm.ts';
 import { flag, span } from '../model/build-values.ts';
-import { Field } from '../model/field.ts';
+import { Field, isMap } from '../model/field.ts';
 import type { LogFile, Rhythm } from '../model/log.ts';
-import { takeEntry } from './log-entry.ts';
-import { parsePart } from './log-parse.ts';
+import { takeSource } from './log-entry.ts';
+import { Part } from './log-parse.ts';
 import { type ListEnd, scanList } from './log-scan.ts';
 import type { LogSink } from './log-sink.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -28,10 +28,18 @@ export function parseWhole(raw: RawLog, sink: LogSink): LogHead {
   const { source, problems } = parseYaml(raw.file, raw.text);
   sink.problems.push(...problems);
   if (source === null) return NO_HEAD;
-  sink.problems.push(...sink.check(source, 'interactions'));
-  const root = Field.root(source);
-  for (const entry of (root.isList ? root : root.get('entries'))?.items() ?? []) takeEntry(entry, sink);
-  return root.isMap ? readHead(source, sink) : NO_HEAD;
+  const entries = isMap(source.data) ? source.data['entries'] : source.data;
+  if (!Array.isArray(entries)) {
+    sink.problems.push(...sink.check(source, 'interactions'));
+    return readHead(source, sink);
+  }
+  const prefix = isMap(source.data) ? ['entries'] : [];
+  for (const [index, entry] of entries.entries()) takeSource(new Part(source, [...prefix, index], entry), sink);
+  if (!isMap(source.data)) return NO_HEAD;
+  const { entries: _, ...head } = source.data;
+  const beside = new Part(source, [], head);
+  sink.problems.push(...sink.check(beside, 'interactions'));
+  return readHead(beside, sink);
 }
 
 function readHead(source: SourceFile, sink: LogSink): LogHead {
@@ -91,8 +99,8 @@ export function scanFile(raw: RawLog, sink: LogSink): LogHead | null {
     } else return null;
   }
   if (head === '') return entries > 0 ? NO_HEAD : null;
-  const source = parsePart(file, head, 0);
-  if (source === null || Field.root(source).get('entries') !== null) return null;
+  const { source } = parseYaml(file, head);
+  if (source === null || !isMap(source.data) || Object.hasOwn(source.data, 'entries')) return null;
   sink.problems.push(...sink.check(source, 'interactions'));
   return readHead(source, sink);
 }

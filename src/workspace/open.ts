@@ -76,7 +76,7 @@ class Opening {
     const { source, problems } = parseYaml(CONFIG, text);
     if (!source) throw new ConfigError(problems, text);
     const wrong = [...problemsFromAjv(source, schemaErrors('config', source.data), 'config'), ...checkValues(source, 'config')];
-    if (wrong.length > 0) throw new ConfigError(wrong, text);
+    if (wrong.length > 0) throw new ConfigError(wrong, text, languageOf(source.data));
     return source;
   }
 
@@ -144,4 +144,9 @@ class Opening {
     const format = file.endsWith('.csv') ? 'csv' : file.endsWith('.jsonl') ? 'jsonl' : 'yaml';
     return { file, format, text };
   }
+}
+
+function languageOf(data: unknown): 'en' | 'zh' | null {
+  const stated = (data as { readonly language?: unknown } | null)?.language;
+  return stated === 'en' || stated === 'zh' ? stated : null;
 }

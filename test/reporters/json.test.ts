@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../src/reporters/json.ts';
 import type { AuditResult } from '../../src/result.ts';
-import { empty, rich } from './sample.ts';
+import { dyadic, empty, rich, single } from './sample.ts';
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
@@ -41,6 +43,14 @@ describe('JSON report', () => {
   it('is indented by two, begins with what it is, and ends with a newline', () => {
     expect(renderJson(empty, 'en')).toMatch(/^\{\n {2}"format": "guanxi-result",\n {2}"formatVersion": 1,/);
     expect(renderJson(empty, 'en')).toMatch(/\}\n$/);
+  });
+  it('is what the published schema says', () => {
+    const schema = JSON.parse(readFileSync(new URL('../../src/schema/result.schema.json', import.meta.url), 'utf8')) as object;
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+    for (const sample of [rich, empty, single, dyadic]) {
+      validate(JSON.parse(renderJson(sample, 'zh')));
+      expect(validate.errors).toBeNull();
+    }
   });
   it('escapes what a terminal would obey, and nothing is lost by it', () => {
     const odd: AuditResult = { ...empty, firm: { ...empty.firm, name: 'a\u009b\u202eb\u2028c\u001b' } };

@@ -270,48 +270,71 @@ const FINDINGS: readonly Finding[] = [
 ];
 
 const RECOMMENDATIONS: readonly Recommendation[] = [
-  advice('confirm-value', 'mengyuan', 'p.wang', [4, 6, 10], 1.68, 1.88, 0.6),
-  advice('used-mechanisms', 'xinhe', null, [8, 12, 20], 2.34, 2.52, 0.31),
-  advice('find-decider', 'qingquan', null, [2, 3.5, 6], 0.2, 0.9, 0.24),
-  advice('map-chain', 'hengrui', null, [2, 4, 6], null, null, 0.2),
+  advice('prove-value', 'mengyuan', {
+    person: 'p.wang',
+    effort: [4, 6, 10],
+    from: 1.68,
+    to: 1.88,
+    score: 0.6,
+    args: { account: '蒙原乳业', person: '王总', slot: 'efficiency' },
+  }),
+  advice('use-mechanisms', 'xinhe', {
+    effort: [8, 12, 20],
+    from: 2.34,
+    to: 2.52,
+    score: 0.31,
+    args: { account: '鑫禾食品', mechanisms: ['annual_plan', 'scorecard'], used: 1 },
+  }),
+  advice('identify-key-persons', 'qingquan', {
+    effort: [2, 3.5, 6],
+    from: 0.21,
+    to: 0.24,
+    score: 0.24,
+    args: { account: '清泉饮用水', roles: ['decider', 'user'] },
+  }),
+  advice('map-chain', 'hengrui', {
+    entity: { kind: 'firm', id: 'hengrui' },
+    args: { firm: '恒瑞灌装设备 Hengrui Filling Systems', nodes: 4 },
+  }),
 ];
 
-function advice(
-  action: string,
-  id: string,
-  who: string | null,
-  effort: readonly [number, number, number],
-  from: number | null,
-  to: number | null,
-  score: number,
-): Recommendation {
+function advice(action: string, id: string, more: Partial<Recommendation>): Recommendation {
   return {
     action,
-    entity: { kind: from === null ? 'firm' : 'account', id },
-    person: who,
+    entity: { kind: 'account', id },
+    person: null,
     gates: ['RATV'],
-    effort,
+    effort: [2, 4, 6],
     success: 0.6,
-    from,
-    to,
-    score,
+    from: null,
+    to: null,
+    score: 0.2,
     proof: ['people.value.efficiency.status'],
     prerequisites: [],
     with: [],
-    args: { account: id, person: who ?? '', firm: '恒瑞灌装设备' },
+    args: {},
     at: [at('accounts/mengyuan.yaml', 62)],
+    ...more,
   };
 }
 
 const QUESTIONS: readonly Question[] = [
-  question('gain-baseline', 'mengyuan', 0.11),
-  question('who-decides', 'qingquan', 0.12),
-  question('initiator', 'harbour', 0.09),
-  question('last-used', 'xinhe', 0.04),
-  question('revenue', 'beimu', 0),
+  question('KEY', 'qingquan', '清泉饮用水', 0.12),
+  question('GAIN', 'mengyuan', '蒙原乳业', 0.11),
+  question('RECIP', 'harbour', 'Harbour Sauce Co.', 0.09),
+  question('INST', 'xinhe', '鑫禾食品', 0.04),
+  question('KEY', 'beimu', '北牧乳品', 0.02),
+  question('ALLY', 'beimu', '北牧乳品', 0),
 ];
-function question(code: string, id: string, worth: number): Question {
-  return { code, entity: { kind: 'account', id }, field: 'gates', args: { account: id }, worth, at: [] };
+function question(code: string, id: string, account: string, worth: number): Question {
+  return {
+    code,
+    entity: { kind: 'account', id },
+    field: code.toLowerCase(),
+    args: { account, lo: 0, hi: 1 },
+    worth,
+    at: [at(`accounts/${id}.yaml`, 1)],
+  };
 }
 
 const FIRM_MEASURES: readonly Measurement[] = [
@@ -450,7 +473,7 @@ export const single: AuditResult = result({
   accounts: [{ ...mengyuan, weight: 1 }],
   findings: FINDINGS.slice(0, 1),
   recommendations: RECOMMENDATIONS.slice(0, 1),
-  questions: QUESTIONS.slice(0, 1),
+  questions: QUESTIONS.slice(1, 2),
 });
 
 /** Two organisations that share gains by institution: stage 3, one step short of an industry community. */

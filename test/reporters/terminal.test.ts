@@ -37,7 +37,7 @@ describe('terminal report', () => {
     for (const language of LANGUAGES) {
       for (const options of [{}, ...Object.values(DEEP)]) {
         const text = renderTerminal(rich, { language, width: 120, colour: false, ...options });
-        expect(text).not.toMatch(/\b(finding|gate|indicator|ui|term|lens)\.[A-Za-z]/);
+        expect(text).not.toMatch(/\b(note|finding|gate|indicator|ui|term|lens)\.[A-Za-z]/);
       }
     }
   });
@@ -98,6 +98,21 @@ describe('terminal report', () => {
     const head = lines.find((line) => line.includes('0     1     2     3')) ?? '';
     const row = lines.find((line) => line.startsWith('  鑫禾食品')) ?? '';
     expect(width(row.slice(0, row.indexOf('╎')))).toBe(width(head.slice(0, head.indexOf('0     1'))));
+  });
+
+  it('lets one finding of a kind speak and names the others', () => {
+    const [first] = rich.findings;
+    if (!first) throw new Error('the sample has findings');
+    const again = rich.accounts.slice(1, 6).map(({ id }) => ({ ...first, entity: { kind: 'account' as const, id }, fingerprint: id }));
+    const text = renderTerminal({ ...rich, findings: [first, ...again] }, { language: 'en', width: 120, colour: false });
+    expect(text.match(/GX711/g)).toHaveLength(1);
+    expect(text).toContain('also: 鑫禾食品, Southern Beverage Bottling & Logistics Holdings, 东江经销（华南总代理） and 2 more');
+  });
+
+  it('puts names for the ids of persons', () => {
+    const text = renderTerminal(rich, { language: 'en', width: 120, colour: false });
+    expect(text).toContain('陈工 says personal community');
+    expect(text).not.toContain('u.chen');
   });
 
   it('refuses an account the result does not hold', () => {

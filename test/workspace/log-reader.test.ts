@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/model/days.ts';
+import { problemsOf } from '../../src/schema/check-schemas.ts';
 import { readLogs } from '../../src/workspace/log-reader.ts';
 import type { RawLog } from '../../src/workspace/workspace.ts';
 import { rowsOf } from './log-rows.ts';
@@ -37,5 +38,83 @@ describe('readLogs', () => {
     expect(rowsOf(block)).toEqual([row]);
     expect(rowsOf(json)).toEqual([row]);
     expect(rowsOf(csv)).toEqual([{ ...row, line: 2 }]);
+  });
+});
+
+describe('mistakes in interaction files', () => {
+  const wrong = (text: string, format?: RawLog['format']) =>
+    readLogs([log(text, format)], AS_OF, problemsOf).problems.map(({ name, at, args }) => [name, at.line, at.col, args['field'] ?? null]);
+  it('stand at their value in a block list', () => {
+    expect(wrong('# log\n- {date: 2026-02-30, account: a}\n\n- date: 2026-03-01\n  account: a\n  channel: fax\n')).toEqual([
+      ['impossible-date', 2, 10, 'date'],
+      ['unknown-value', 6, 12, expect.anything()],
+    ]);
+  });
+  it('stand at their value in JSON lines', () => {
+    const text =
+      '{"date": "2026-03-01", "account": "a"}\n\n{"date": "2026-03-01", "account": "a", "channel": "fax"}\n{"date"\n{"date": "2026-07-01", "account": "a"}\n';
+    expect(wrong(text, 'jsonl').map((each) => each.slice(0, 3))).toEqual([
+      ['unknown-value', 3, 51],
+      ['bad-jsonl-line', 4, 8],
+      ['future-interaction', 5, 10],
+    ]);
+  });
+  it('stand in their cell in CSV', () => {
+    const text =
+      'date,account,ours,chanel,note\n2026-03-01,a,u.a;U B,visit,"x, ""y""\nz"\n2026-13-01,a,,,\n2026-03-01,a\n2026-03-01,a,u.a,,"open\n';
+    expect(wrong(text, 'csv').map((each) => each.slice(0, 3))).toEqual([
+      ['bad-csv-header', 1, 19],
+      ['bad-id', 2, 18],
+      ['impossible-date', 4, 1],
+      ['bad-csv-row', 5, 1],
+      ['bad-csv-row', 6, 1],
+    ]);
+  });
+  it('leave the rest of the entry and of the file alone', () => {
+    const text =
+      '- {date: 2026-03-01, account: a, channel: fax, minutes: 30, theirs: [p.a, P.B]}\n- {account: a}\n- {date: 2026-03-02, account: b}\n';
+    const rows = rowsOf(readLogs([log(text)], AS_OF, problemsOf));
+    expect(rows).toMatchObject([
+      { account: 'a', channel: 255, minutes: 30, theirs: ['p.a'] },
+      { account: 'b', line: 3 },
+    ]);
+  });
+  it('keep only what happened by the day of the audit', () => {
+    const text = '- {date: 2026-06-30, account: a}\n- date: 2026-07-01\n  account: a\n';
+    const reading = readLogs([log(text)], AS_OF, problemsOf);
+    expect(reading.entries.length).toBe(1);
+    expect(reading.problems).toMatchObject([
+      { name: 'future-interaction', at: { line: 2, col: 9 }, args: { date: '2026-07-01', asOf: '2026-06-30' } },
+    ]);
+  });
+});
+
+describe('what a file says beside its entries', () => {
+  it('is read before or after them', () => {
+    const head =
+      'observed: {from: 2026-01, to: 2026-06-30, complete: false}\nstanding:\n  - {every: 2w, account: a, ours: [u.a], purpose: planning, source: interview, grade: A}\n';
+    const entries = 'entries:\n  - {date: 2026-03-01, account: a}\n';
+    for (const text of [head + entries, entries + head]) {
+      const { files, problems } = readLogs([log(text)], AS_OF, problemsOf);
+      expect(problems).toEqual([]);
+      expect(files).toMatchObject([
+        {
+          observed: { complete: false, from: { text: '2026-01' } },
+          standing: [{ every: { count: 2, unit: 'w' }, account: 'a', grade: 'C', purposes: ['planning'], source: 'interview' }],
+          start: 0,
+          end: 1,
+        },
+      ]);
+    }
+  });
+  it('counts rows file by file', () => {
+    const { files } = readLogs(
+      [log('- {date: 2026-03-01, account: a}\n'), { ...log('{"date":"2026-03-01","account":"b"}', 'jsonl'), file: 'y.jsonl' }],
+      AS_OF,
+    );
+    expect(files.map(({ file, start, end }) => [file, start, end])).toEqual([
+      ['interactions/x.yaml', 0, 1],
+      ['y.jsonl', 1, 2],
+    ]);
   });
 });

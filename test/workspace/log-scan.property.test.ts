@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../src/schema/catalogue.ts';
+import { problemsOf } from '../../src/schema/check-schemas.ts';
 import { readLogs } from '../../src/workspace/log-reader.ts';
 import { LogSink } from '../../src/workspace/log-sink.ts';
 import { parseWhole, scanFile } from '../../src/workspace/log-yaml.ts';
@@ -15,12 +17,12 @@ const raw = (text: string): RawLog => ({ file: 'interactions/x.yaml', format: 'y
 
 /** The reader, which scans where it can, must say what the YAML parser says of the whole file. */
 function agree(text: string): void {
-  const read = readLogs([raw(text)], AS_OF);
-  const sink = new LogSink(AS_OF);
+  const read = readLogs([raw(text)], AS_OF, problemsOf);
+  const sink = new LogSink(AS_OF, problemsOf);
   const head = parseWhole(raw(text), sink);
-  const parsed = { rows: rowsOf({ entries: sink.table }), problems: sink.problems, ...head };
+  const parsed = { rows: rowsOf({ entries: sink.table }), problems: inOrder(sink.problems), ...head };
   const { observed, standing } = read.files[0] ?? {};
-  expect({ rows: rowsOf(read), problems: read.problems, observed, standing }, text).toEqual(parsed);
+  expect({ rows: rowsOf(read), problems: inOrder(read.problems), observed, standing }, text).toEqual(parsed);
 }
 
 const ODD_CHARACTERS = [...' \t\n\r:,[]{}#\'"&*-|>!%@`~?.=<0A企\u3000'];

@@ -5,12 +5,12 @@ import { renderJson } from '../../reporters/json.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
 import type { AuditResult, LensId } from '../../result.ts';
 import { nearest } from '../../text/suggest.ts';
-import { wantsColour } from '../colour.ts';
+import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, Output } from '../options.ts';
-import { writeWhole } from '../write-file.ts';
+import type { CommonOptions, Format, Output } from '../options.ts';
+import { problemsPage } from '../problems.ts';
 
 export interface AuditOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -23,7 +23,7 @@ export interface AuditOptions extends CommonOptions {
 
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
 export async function run(options: AuditOptions, io: Io): Promise<number> {
-  const { result, problems } = audit({
+  const { result, problems, workspace } = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
     today: io.today(),
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
@@ -31,17 +31,12 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
   if (options.account !== null) refuseUnknownAccount(options.account, result);
-  for (const output of options.outputs) {
-    if (output.path === null) io.stdout.write(rendered(output, wantsColour(options.color, io.env, io.stdout.isTTY)));
-    else {
-      writeWhole(resolve(io.cwd, output.path), output.path, rendered(output, options.color === 'always'));
-      io.stderr.write(`${speaker.say('cli.wrote', { path: output.path })}\n`);
-    }
-  }
+  deliver(options.outputs, rendered, options, speaker, io);
+  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 
-  function rendered(output: Output, colour: boolean): string {
-    if (output.format === 'json') return renderJson(result, language);
+  function rendered(format: Format, colour: boolean): string {
+    if (format === 'json') return renderJson(result, language);
     return renderTerminal(result, {
       language,
       colour,

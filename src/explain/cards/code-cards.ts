@@ -1,21 +1,28 @@
-import { DEFAULT_RULES } from '../../policy/default-rules.ts';
-import type { RuleId } from '../../policy/default-rules.ts';
+import { DEFAULT_RULES, type RuleId } from '../../policy/default-rules.ts';
 import { type Card, prose, section } from '../card.ts';
 import { inLanguage } from '../fields.ts';
 import type { Topic } from '../topic.ts';
 import { TOPICS } from '../topics/index.ts';
-import { type Deck, joined, label, relatedLine } from './context.ts';
+import { type Deck, label, overrideText, relatedLine, template } from './context.ts';
 
 /** One number of the ruler: where it comes from and how to change it. */
 export function thresholdCard(deck: Deck, id: string): Card {
   const rule = DEFAULT_RULES.find((one) => one.id === id);
   if (!rule) throw new RangeError(`no threshold ${id}`);
-  const override = ['ruleset:', '  overrides:', `    - {id: ${id}, value: ${rule.value}, reason: "${label(deck, 'overrideReason')}"}`];
+  const override = [
+    'ruleset:',
+    '  overrides:',
+    `    - id: ${id}`,
+    `      value: ${rule.value}`,
+    `      reason: "${label(deck, 'overrideReason')}"`,
+  ];
+  const own = deck.overrides.find((one) => one.id === id);
   return {
     code: id,
-    title: String(rule.value),
-    place: deck.speaker.term('kind', rule.kind),
+    title: String(own?.value ?? rule.value),
+    place: own ? label(deck, 'ownValue') : deck.speaker.term('kind', rule.kind),
     sections: [
+      ...section(label(deck, 'here'), own ? prose(overrideText(deck, own)) : null),
       ...section(label(deck, 'meaning'), prose(deck.speaker.say(`threshold.${id}`))),
       ...section(label(deck, 'readBy'), relatedLine(deck, readers(rule.id))),
       ...section(label(deck, 'change'), prose(label(deck, 'override')), { kind: 'yaml', yaml: override.join('\n') }),
@@ -31,7 +38,7 @@ function readers(id: RuleId): string[] {
 export function findingCard(deck: Deck, code: string): Card {
   const { speaker } = deck;
   const detail = deck.details.findings[code];
-  const place = detail ? joined(deck, [speaker.term('severity', detail.severity), lensName(deck, detail.lens)]) : '';
+  const place = detail ? `${speaker.term('severity', detail.severity)} · ${lensName(deck, detail.lens)}` : '';
   return {
     code,
     title: detail?.name ?? '',
@@ -46,7 +53,7 @@ export function findingCard(deck: Deck, code: string): Card {
 }
 
 function lensName(deck: Deck, lens: string): string {
-  return deck.speaker.term('lens', `${lens}.name`);
+  return lens === 'data' ? '' : deck.speaker.term('lens', `${lens}.name`);
 }
 function lensOf(lens: string | undefined): string[] {
   return lens === undefined || lens === 'data' ? [] : [lens];
@@ -70,22 +77,14 @@ export function actionCard(deck: Deck, id: string): Card {
   return {
     code: id,
     title: template(deck, `action.${id}.title`),
-    place: detail ? detail.effort.join(' – ') : '',
+    place: detail ? label(deck, 'effort', { days: detail.effort.join(' – ') }) : '',
     sections: [
       ...section(label(deck, 'steps'), prose(template(deck, `action.${id}.how`))),
-      ...section(label(deck, 'proof'), prose(template(deck, `action.${id}.proof`))),
-      ...section(label(deck, 'related'), relatedLine(deck, detail?.gates ?? [])),
+      ...section(label(deck, 'proof'), prose(template(deck, `action.${id}.proof`)), prose((detail?.proof ?? []).join(' · '))),
+      ...section(label(deck, 'first'), relatedLine(deck, detail?.prerequisites ?? [])),
+      ...section(label(deck, 'movesGates'), relatedLine(deck, detail?.gates ?? [])),
     ],
   };
-}
-
-/** The message with its placeholders shown as `…`: there is no case at hand to fill them. Empty where it does not exist. */
-function template(deck: Deck, key: string): string {
-  if (!deck.speaker.has(key)) return '';
-  return deck.speaker
-    .template(key)
-    .replace(/\{[A-Za-z_]+\|plural:[^}/]*\/([^}]*)\}/g, '$1')
-    .replace(/\{[A-Za-z_]+(?:\|[^}]*)?\}/g, '…');
 }
 
 /** A field of the contract, as its schema describes it. */
@@ -102,7 +101,11 @@ export function fieldCard(deck: Deck, key: string): Card {
     title: inLanguage(field.title, language),
     place: `${field.file}.schema.json`,
     sections: [
-      ...section(label(deck, 'meaning'), prose(inLanguage(field.text, language)), field.form === null ? null : prose(inLanguage(field.form, language))),
+      ...section(
+        label(deck, 'meaning'),
+        prose(inLanguage(field.text, language)),
+        field.form === null ? null : prose(inLanguage(field.form, language)),
+      ),
       ...section(label(deck, 'values'), field.values.length === 0 ? null : prose(field.values.join(' · '))),
       ...section(label(deck, 'inside'), { kind: 'rows', rows: inside }),
       ...section(label(deck, 'readBy'), relatedLine(deck, readersOf(field.file, field.path))),
@@ -112,8 +115,8 @@ export function fieldCard(deck: Deck, key: string): Card {
 
 /** Indicators whose examples write this field. */
 function readersOf(file: string, path: string): string[] {
-  const key = path.split('.').at(-1) ?? path;
+  const keys = path.split('.').map((key) => new RegExp(`(^|[\\s{-])${key}:`, 'm'));
   const all: readonly (readonly [string, Topic])[] = Object.entries(TOPICS);
   const kind = file === 'entry' ? 'interactions' : file;
-  return all.flatMap(([id, { good }]) => (good.file === kind && new RegExp(`(^|[\\s{-])${key}:`, 'm').test(good.yaml) ? [id] : []));
+  return all.flatMap(([id, { good }]) => (good.file === kind && keys.every((key) => key.test(good.yaml)) ? [id] : []));
 }

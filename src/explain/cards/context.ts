@@ -1,5 +1,6 @@
 import type { Labels, Texts } from '../../messages/explain/prose.ts';
 import type { Speaker } from '../../messages/messages.ts';
+import type { RulesetInfo } from '../../result.ts';
 import { DEFAULT_RULES } from '../../policy/default-rules.ts';
 import { type Block, prose, type Row } from '../card.ts';
 import type { Field } from '../fields.ts';
@@ -11,6 +12,8 @@ export interface Deck {
   readonly texts: Texts;
   readonly fields: readonly Field[];
   readonly details: Details;
+  /** Thresholds the workspace asked about sets differently; empty without one. */
+  readonly overrides: RulesetInfo['overrides'];
 }
 
 /** What the rules and actions themselves know, by code. Empty where nobody handed it in. */
@@ -28,6 +31,7 @@ export interface ActionDetail {
   readonly gates: readonly string[];
   readonly effort: readonly number[];
   readonly proof: readonly string[];
+  readonly prerequisites: readonly string[];
 }
 
 /** A set phrase with its arguments filled in. */
@@ -39,13 +43,31 @@ export function joined(deck: Deck, items: readonly string[]): string {
   return items.join(label(deck, 'comma'));
 }
 
-/** Thresholds with value, kind and reason. */
+/** Thresholds with value, kind and reason; where the workspace sets its own, that value and its reason. */
 export function thresholdRows(deck: Deck, ids: readonly string[]): Row[] {
-  return DEFAULT_RULES.filter((rule) => ids.includes(rule.id)).map((rule) => ({
-    code: rule.id,
-    value: `${rule.value} ${deck.speaker.term('kind', rule.kind)}`,
-    text: deck.speaker.say(`threshold.${rule.id}`),
-  }));
+  return DEFAULT_RULES.filter((rule) => ids.includes(rule.id)).map((rule) => {
+    const own = deck.overrides.find((override) => override.id === rule.id);
+    const reason = deck.speaker.say(`threshold.${rule.id}`);
+    return {
+      code: rule.id,
+      value: `${own?.value ?? rule.value} ${own ? label(deck, 'ownValue') : deck.speaker.term('kind', rule.kind)}`,
+      text: own ? overrideText(deck, own) : reason,
+    };
+  });
+}
+
+/** Reason, place and the default it replaces. */
+export function overrideText(deck: Deck, { reason, at, default: usual }: RulesetInfo['overrides'][number]): string {
+  return label(deck, 'overridden', { reason, place: `${at.file}:${at.line}`, default: String(usual) });
+}
+
+/** The message with its placeholders shown as `…`: there is no case at hand to fill them. Empty where it does not exist. */
+export function template(deck: Deck, key: string): string {
+  if (!deck.speaker.has(key)) return '';
+  return deck.speaker
+    .template(key)
+    .replace(/\{[A-Za-z_]+\|plural:[^}/]*\/([^}]*)\}/g, '$1')
+    .replace(/\{[A-Za-z_]+(?:\|[^}]*)?\}/g, '…');
 }
 
 /** What one types to read on. */

@@ -1,7 +1,6 @@
 import type { LensId, Stage } from '../../result.ts';
 import { type Card, prose, type Row, section } from '../card.ts';
-import type { Topic } from '../topic.ts';
-import { TOPICS } from '../topics/index.ts';
+import { topicsOf } from '../topics-of.ts';
 import { type Deck, label, relatedLine, topicName } from './context.ts';
 
 /** Gates of each stage beside those of the stages before it, in the order in which a diagnosis reads them. */
@@ -50,9 +49,7 @@ export function lensCard(deck: Deck, lens: LensId): Card {
   const text = deck.texts.lenses[lens];
   if (text === undefined) throw new RangeError(`no prose for lens ${lens}`);
   const { speaker } = deck;
-  const all: readonly (readonly [string, Topic])[] = Object.entries(TOPICS);
-  const inside = all.filter(([, topic]) => topic.lens === lens);
-  const sorted = [...inside.filter(([, topic]) => topic.core), ...inside.filter(([, topic]) => !topic.core)];
+  const sorted = topicsOf(lens);
   return {
     code: lens,
     title: speaker.say(`lens.${lens}.name`),
@@ -62,11 +59,14 @@ export function lensCard(deck: Deck, lens: LensId): Card {
       ...section(label(deck, 'meaning'), prose(text.view)),
       ...section(label(deck, 'trap'), prose(speaker.say(`lens.${lens}.trap`))),
       ...section(label(deck, 'look'), prose(text.look)),
-      ...section(label(deck, 'indicators'), {
-        kind: 'rows',
-        rows: sorted.map(([id, topic]) => ({ code: topic.core ? `${id} ★` : id, text: summary(deck, id) })),
-      }),
-      ...section('★', prose(label(deck, 'core'))),
+      ...section(
+        label(deck, 'indicators'),
+        {
+          kind: 'rows',
+          rows: sorted.map(([id, topic]) => ({ code: topic.core ? `${id} ★` : id, text: summary(deck, id) })),
+        },
+        prose(`★ ${label(deck, 'core')}`),
+      ),
     ],
   };
 }

@@ -1,7 +1,8 @@
-import { type Card, prose, section } from '../card.ts';
+import { type Card, prose, type Row, section } from '../card.ts';
 import type { Example, Topic } from '../topic.ts';
+import { LATER } from '../later.ts';
 import { TOPICS, type TopicId } from '../topics/index.ts';
-import { type Deck, fileOf, joined, label, relatedLine, thresholdRows, topicName } from './context.ts';
+import { type Deck, fileOf, label, relatedLine, template, thresholdRows, topicName } from './context.ts';
 
 /** An indicator or a gate: meaning, formula, thresholds, how to write it and how not. */
 export function topicCard(deck: Deck, id: TopicId): Card {
@@ -9,7 +10,7 @@ export function topicCard(deck: Deck, id: TopicId): Card {
   const text = deck.texts.topics[id];
   if (text === undefined) throw new RangeError(`no prose for ${id}`);
   const { speaker } = deck;
-  const role = label(deck, topic.core ? 'core' : 'diagnostic');
+  const role = label(deck, LATER.has(id) ? 'later' : topic.core ? 'core' : 'diagnostic');
   const where = [speaker.term('lens', `${topic.lens}.name`), topic.sources.join(' '), speaker.term('level', topic.level)];
   return {
     code: id,
@@ -23,7 +24,7 @@ export function topicCard(deck: Deck, id: TopicId): Card {
       ...section(label(deck, 'missing'), prose(text.missing)),
       ...section(recordLabel(deck, topic.good), prose(text.record), { kind: 'yaml', yaml: topic.good.yaml }),
       ...section(label(deck, 'wrong'), { kind: 'yaml', yaml: topic.bad.yaml }, prose(verdict(deck, topic.bad)), prose(text.wrong)),
-      ...section(label(deck, 'moves'), prose(text.moves)),
+      ...section(label(deck, 'moves'), prose(text.moves), { kind: 'rows', rows: actionsFor(deck, id) }),
       ...section(label(deck, 'source'), prose(source(deck, topic))),
       ...section(label(deck, 'related'), relatedLine(deck, topic.related)),
     ],
@@ -40,6 +41,12 @@ function verdict(deck: Deck, example: Example): string {
 
 function source(deck: Deck, topic: Topic): string {
   const viewpoints = label(deck, 'viewpoint', { list: topic.sources.join(' ') });
-  const published = topic.literature.length === 0 ? label(deck, 'own') : topic.literature.join('; ');
-  return joined(deck, [viewpoints, published]);
+  const published = topic.literature.length === 0 ? label(deck, 'own') : topic.literature.join(label(deck, 'semicolon'));
+  return `${viewpoints}${label(deck, 'semicolon')}${published}`;
+}
+
+/** Actions of the catalogue that move this gate. */
+function actionsFor(deck: Deck, gate: string): Row[] {
+  const touching = Object.entries(deck.details.actions).filter(([, action]) => action.gates.includes(gate));
+  return touching.map(([id]) => ({ code: id, text: template(deck, `action.${id}.title`) }));
 }

@@ -18,7 +18,7 @@ export function wordCard(deck: Deck, key: string): Card {
       ...section(label(deck, 'meaning'), prose(deck.texts.glosses[key] ?? speaker.say(key))),
       ...section(label(deck, 'thresholds'), { kind: 'rows', rows: thresholdRows(deck, [key]) }),
       ...section(label(deck, 'used'), family.field === null ? null : prose(usedIn(deck, family.field))),
-      ...section(label(deck, 'values'), familyId === 'word' ? null : { kind: 'rows', rows: siblings(deck, familyId) }),
+      ...section(label(deck, 'others'), familyId === 'word' ? null : { kind: 'rows', rows: siblings(deck, familyId, key) }),
       ...section(label(deck, 'related'), relatedLine(deck, see)),
     ],
   };
@@ -30,7 +30,14 @@ function usedIn(deck: Deck, field: string): string {
   return known ? `${path.join('.')} · guanxi explain ${path.join('.')}` : path.join('.');
 }
 
-function siblings(deck: Deck, family: string): Row[] {
-  const keys = Object.keys(en).filter((key) => key.startsWith(`${family}.`) && key.split('.').length === 2);
-  return keys.map((key) => ({ code: key.slice(family.length + 1), text: deck.speaker.say(key) }));
+/** The other codes of the family with what they mean. */
+function siblings(deck: Deck, family: string, self: string): Row[] {
+  const keys = Object.keys(en).filter((key) => key.startsWith(`${family}.`) && key.split('.').length === 2 && key !== self);
+  return keys.map((key) => {
+    const code = key.slice(family.length + 1);
+    const name = deck.speaker.say(key);
+    const gloss = deck.texts.glosses[key];
+    const parts = [...(name === code ? [] : [name]), ...(gloss === undefined ? [] : [gloss])];
+    return { code, text: parts.join(label(deck, 'colon')) };
+  });
 }

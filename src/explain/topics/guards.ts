@@ -1,11 +1,11 @@
-import { good, refused, type Topic, weak } from '../topic.ts';
+import { good, refused, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   FIT: {
     lens: 'guards',
     level: 'account',
     core: true,
-    unit: 'score',
+    unit: 'share',
     range: '0–1',
     sources: ['V1', 'V8'],
     literature: ['Cannon & Perreault 1999', 'Anderson & Narus 1991'],

@@ -1,4 +1,4 @@
-import { good, refused, type Topic, weak } from '../topic.ts';
+import { good, refused, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   SQZ: {
@@ -88,7 +88,7 @@ signs:
     lens: 'p1',
     level: 'account',
     core: true,
-    unit: 'share',
+    unit: 'score',
     range: '0–1',
     sources: ['P1'],
     literature: [],

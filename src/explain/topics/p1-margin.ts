@@ -1,4 +1,4 @@
-import { good, type Topic, weak } from '../topic.ts';
+import { good, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   MROC: {
@@ -61,7 +61,7 @@ economics:
     lens: 'p1',
     level: 'firm',
     core: false,
-    unit: 'flags',
+    unit: 'count',
     range: 'flag',
     sources: ['P1'],
     literature: [],

@@ -1,4 +1,4 @@
-import { good, type Topic, weak } from '../topic.ts';
+import { good, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   CHINV: {
@@ -54,7 +54,7 @@ economics:
   HOCK: {
     lens: 'p1',
     level: 'firm',
-    core: false,
+    core: true,
     unit: 'ratio',
     range: '0–3',
     sources: ['P1'],

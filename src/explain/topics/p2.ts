@@ -1,15 +1,15 @@
-import { good, type Topic, weak } from '../topic.ts';
+import { good, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   READY: {
     lens: 'p2',
     level: 'firm',
     core: true,
-    unit: 'share',
+    unit: 'score',
     range: '0–1',
     sources: ['P2'],
     literature: [],
-    thresholds: ['READY.gate'],
+    thresholds: ['READY.gate', 'used.days'],
     related: ['quadrant.build-team'],
     good: good(
       'firm',

@@ -1,4 +1,4 @@
-import { good, refused, type Topic, weak } from '../topic.ts';
+import { good, refused, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   CONT: {
@@ -37,7 +37,7 @@ entries:
     range: '0–1',
     sources: ['V1'],
     literature: [],
-    thresholds: ['BTX.gate', 'BCONT.gate'],
+    thresholds: ['BTX.gate', 'BCONT.gate', 'window.days'],
     related: ['BCONT', 'RECIP', 'FLOW', 'TIE'],
     good: good(
       'interactions',
@@ -92,7 +92,7 @@ standing:
     range: '0–1',
     sources: ['V1'],
     literature: [],
-    thresholds: ['FLOW.good'],
+    thresholds: ['FLOW.good', 'window.days'],
     related: ['BTX', 'EMBED', 'PAIN'],
     good: good(
       'account',

@@ -1,4 +1,4 @@
-import { good, type Topic, weak } from '../topic.ts';
+import { good, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   KPMAP: {
@@ -9,7 +9,7 @@ export const topics = {
     range: '0–1',
     sources: ['V3'],
     literature: ['Webster & Wind 1972'],
-    thresholds: ['KPMAP.gate', 'KPMAP.nodes', 'KPMAP.fresh', 'KPMAP.stale'],
+    thresholds: ['KPMAP.gate', 'KPMAP.nodes', 'KPMAP.fresh', 'KPMAP.stale', 'window.days'],
     related: ['REFERRAL', 'KPCOV'],
     good: good(
       'chain',

@@ -1,37 +1,11 @@
-import { good, refused, type Topic, weak } from '../topic.ts';
+import { good, refused, weak, type Topic } from '../topic.ts';
 
 export const topics = {
-  NEAR: {
-    lens: 'v4',
-    level: 'account',
-    core: true,
-    unit: 'score',
-    range: '0–1',
-    sources: ['V4', 'V6'],
-    literature: [],
-    thresholds: ['EMBED.gate', 'PVAL.gate'],
-    related: ['EMBED', 'PVAL', 'RATV'],
-    good: good(
-      'account',
-      `
-offerings:
-  - {id: line-care, revenue: 3100000, ladder: 4, proximity: core,
-     artefact: "SLA 2025"}
-`,
-    ),
-    bad: weak(
-      'account',
-      `
-offerings:
-  - {id: canteen, revenue: 400000, ladder: 5, proximity: support}
-`,
-    ),
-  },
   EMBED: {
     lens: 'v4',
     level: 'account',
     core: true,
-    unit: 'score',
+    unit: 'share',
     range: '0–1',
     sources: ['V4'],
     literature: ['Vandermerwe & Rada 1988', 'Ulaga & Reinartz 2011', 'Tukker 2004'],
@@ -113,7 +87,7 @@ pains:
     lens: 'v4',
     level: 'account',
     core: false,
-    unit: 'score',
+    unit: 'share',
     range: 'joint 0–1, asymmetry −1 … 1',
     sources: ['V4'],
     literature: ['Emerson 1962', 'Gulati & Sytch 2007'],
@@ -157,6 +131,32 @@ investments:
       `
 investments:
   equipment: {ours: true}
+`,
+    ),
+  },
+  NEAR: {
+    lens: 'v4',
+    level: 'account',
+    core: true,
+    unit: 'score',
+    range: '0–1',
+    sources: ['V4', 'V6'],
+    literature: [],
+    thresholds: ['EMBED.gate', 'PVAL.gate'],
+    related: ['EMBED', 'PVAL', 'RATV'],
+    good: good(
+      'account',
+      `
+offerings:
+  - {id: line-care, revenue: 3100000, ladder: 4, proximity: core,
+     artefact: "SLA 2025"}
+`,
+    ),
+    bad: weak(
+      'account',
+      `
+offerings:
+  - {id: canteen, revenue: 400000, ladder: 5, proximity: support}
 `,
     ),
   },

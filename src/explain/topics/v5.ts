@@ -1,31 +1,6 @@
-import { good, refused, type Topic, weak } from '../topic.ts';
+import { good, refused, weak, type Topic } from '../topic.ts';
 
 export const topics = {
-  REFERRAL: {
-    lens: 'v5',
-    level: 'firm',
-    core: true,
-    unit: 'share',
-    range: '0–1',
-    sources: ['V5'],
-    literature: ['Kumar, Petersen & Leone 2013'],
-    thresholds: ['REFK.share', 'REFK.count'],
-    related: ['REFK', 'LEAD', 'KPMAP'],
-    good: good(
-      'account',
-      `
-since: 2025-09
-origin: {kind: referral, source: mengyuan}
-`,
-    ),
-    bad: refused(
-      'account',
-      `
-since: 2025-09
-origin: {kind: friend}
-`,
-    ),
-  },
   TIE: {
     lens: 'v5',
     level: 'pair',
@@ -79,7 +54,7 @@ people:
     range: '0–1',
     sources: ['V1', 'V5'],
     literature: [],
-    thresholds: ['RECIP.inbound', 'RECIP.pull'],
+    thresholds: ['RECIP.inbound', 'RECIP.pull', 'window.days'],
     related: ['TIE', 'BTX'],
     good: good(
       'interactions',
@@ -104,7 +79,7 @@ people:
     range: '≥ 0 per member',
     sources: ['V5'],
     literature: ['Kumar, Petersen & Leone 2013'],
-    thresholds: ['REFK.share', 'REFK.count'],
+    thresholds: ['REFK.share', 'REFK.count', 'window.days'],
     related: ['LEAD', 'REFERRAL'],
     good: good(
       'account',
@@ -170,6 +145,31 @@ people:
       `
 people:
   - {id: p.wang, name: "Wang Zhiyuan", values: "quality and service"}
+`,
+    ),
+  },
+  REFERRAL: {
+    lens: 'v5',
+    level: 'firm',
+    core: true,
+    unit: 'share',
+    range: '0–1',
+    sources: ['V5'],
+    literature: ['Kumar, Petersen & Leone 2013'],
+    thresholds: ['REFK.share', 'REFK.count'],
+    related: ['REFK', 'LEAD', 'KPMAP'],
+    good: good(
+      'account',
+      `
+since: 2025-09
+origin: {kind: referral, source: mengyuan}
+`,
+    ),
+    bad: refused(
+      'account',
+      `
+since: 2025-09
+origin: {kind: friend}
 `,
     ),
   },

@@ -1,4 +1,4 @@
-import { good, type Topic, weak } from '../topic.ts';
+import { good, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   KPCOV: {
@@ -48,7 +48,7 @@ people:
     range: '0, .5, 1',
     sources: ['V6'],
     literature: ['Gu, Hung & Tse 2008'],
-    thresholds: ['RATV.gate'],
+    thresholds: ['RATV.gate', 'PVAL.gate'],
     related: ['PVAL', 'NEAR', 'PAIN', 'KEY'],
     good: good(
       'account',

@@ -1,32 +1,6 @@
-import { good, refused, type Topic, weak } from '../topic.ts';
+import { good, refused, weak, type Topic } from '../topic.ts';
 
 export const topics = {
-  PERSISTENCE: {
-    lens: 'v7',
-    level: 'firm',
-    core: true,
-    unit: 'share',
-    range: '0–1',
-    sources: ['V7'],
-    literature: [],
-    thresholds: ['ORGSURV.lower', 'ORGSURV.n', 'SURV.good'],
-    related: ['ORGSURV', 'SURV', 'BUSF'],
-    good: good(
-      'account',
-      `
-main_contact:
-  - {ours: u.he, theirs: p.wang, from: 2022-01-01, to: 2024-08-31}
-  - {ours: u.chen, theirs: p.wang, from: 2024-09-01}
-volume: {2024: 460, 2025: 490}
-`,
-    ),
-    bad: weak(
-      'account',
-      `
-volume: {2025: 490}
-`,
-    ),
-  },
   BUSF: {
     lens: 'v7',
     level: 'account',
@@ -89,7 +63,7 @@ ruleset:
     lens: 'v7',
     level: 'account',
     core: true,
-    unit: 'count',
+    unit: 'score',
     range: '≥ 0 persons',
     sources: ['V7', 'V8'],
     literature: ['Johnston & Bonoma 1981', 'Millman & Wilson 1995'],
@@ -163,6 +137,32 @@ volume: {2024-Q3: 120, 2024-Q4: 118, 2025-Q1: 124}
       `
 main_contact:
   - {ours: u.chen, theirs: p.wang}
+`,
+    ),
+  },
+  PERSISTENCE: {
+    lens: 'v7',
+    level: 'firm',
+    core: true,
+    unit: 'share',
+    range: '0–1',
+    sources: ['V7'],
+    literature: [],
+    thresholds: ['ORGSURV.lower', 'ORGSURV.n', 'SURV.good'],
+    related: ['ORGSURV', 'SURV', 'BUSF'],
+    good: good(
+      'account',
+      `
+main_contact:
+  - {ours: u.he, theirs: p.wang, from: 2022-01-01, to: 2024-08-31}
+  - {ours: u.chen, theirs: p.wang, from: 2024-09-01}
+volume: {2024: 460, 2025: 490}
+`,
+    ),
+    bad: weak(
+      'account',
+      `
+volume: {2025: 490}
 `,
     ),
   },

@@ -1,11 +1,11 @@
-import { good, type Topic, weak } from '../topic.ts';
+import { good, weak, type Topic } from '../topic.ts';
 
 export const topics = {
   GAIN: {
     lens: 'v8',
     level: 'account',
     core: true,
-    unit: 'score',
+    unit: 'share',
     range: '0–1',
     sources: ['V8'],
     literature: ['Jap 1999', 'Dyer & Singh 1998'],

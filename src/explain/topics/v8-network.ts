@@ -1,34 +1,6 @@
-import { good, refused, type Topic, weak } from '../topic.ts';
+import { good, refused, weak, type Topic } from '../topic.ts';
 
 export const topics = {
-  NET: {
-    lens: 'v8',
-    level: 'firm',
-    core: true,
-    unit: 'score',
-    range: '0–1',
-    sources: ['V8'],
-    literature: ['Dyer & Nobeoka 2000'],
-    thresholds: ['M2M.gate', 'HUBREM.gate', 'HUBREM.orgs'],
-    related: ['M2M', 'HUBREM', 'COMM3'],
-    good: good(
-      'community',
-      `
-events:
-  - {date: 2026-04-22, orgs: [mengyuan, xinhe, luming],
-     ours_present: false}
-member_ties:
-  - {a: mengyuan, b: luming, sources: [p.wang, p.he]}
-`,
-    ),
-    bad: weak(
-      'community',
-      `
-tools:
-  - {name: "members' group", enrolled: 300}
-`,
-    ),
-  },
   M2M: {
     lens: 'v8',
     level: 'community',
@@ -37,7 +9,7 @@ tools:
     range: '0–1',
     sources: ['V2', 'V8'],
     literature: ['Muñiz & O’Guinn 2001', 'Dyer & Nobeoka 2000'],
-    thresholds: ['M2M.audience', 'M2M.gate', 'M2M.community'],
+    thresholds: ['M2M.audience', 'M2M.gate', 'M2M.community', 'window.days'],
     related: ['HUBREM', 'PART', 'NET'],
     good: good(
       'community',
@@ -136,6 +108,34 @@ answers: {}
 respondent: u.chen
 side: vendor
 answers: {}
+`,
+    ),
+  },
+  NET: {
+    lens: 'v8',
+    level: 'firm',
+    core: true,
+    unit: 'score',
+    range: '0–1',
+    sources: ['V8'],
+    literature: ['Dyer & Nobeoka 2000'],
+    thresholds: ['M2M.gate', 'HUBREM.gate', 'HUBREM.orgs'],
+    related: ['M2M', 'HUBREM', 'COMM3'],
+    good: good(
+      'community',
+      `
+events:
+  - {date: 2026-04-22, orgs: [mengyuan, xinhe, luming],
+     ours_present: false}
+member_ties:
+  - {a: mengyuan, b: luming, sources: [p.wang, p.he]}
+`,
+    ),
+    bad: weak(
+      'community',
+      `
+tools:
+  - {name: "members' group", enrolled: 300}
 `,
     ),
   },

@@ -50,7 +50,7 @@ export const thread = indicator({
   id: 'THREAD',
   lens: 'v7',
   level: 'account',
-  unit: 'count',
+  unit: 'score',
   range: [0, null],
   core: true,
   needs: ['account', 'ties', 'firm', 'roster'],

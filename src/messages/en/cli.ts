@@ -12,13 +12,23 @@ export const cli = {
     'guanxi init plans          start a workspace\nguanxi audit plans         where does the firm stand?\nguanxi explain THREAD      what does this mean?',
   'cli.help.examples.audit':
     'guanxi audit plans\nguanxi audit plans --account mengyuan\nguanxi audit plans -f terminal -f json=result.json\nguanxi audit plans --as-of 2026-06-30 --lang zh',
+  'cli.help.examples.validate': 'guanxi validate plans\nguanxi validate plans -f json',
+  'cli.help.examples.explain':
+    'guanxi explain\nguanxi explain THREAD\nguanxi explain GX701\nguanxi explain v4 --lang zh\nguanxi explain mengyuan plans',
+  'cli.help.examples.schema': 'guanxi schema\nguanxi schema account > account.schema.json',
+  'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full',
 
-  'cli.command.audit': 'Read, measure, place and advise (runs when no command is named).',
+  'cli.command.audit': 'Read, measure, place and advise.\nRuns when no command is named.',
+  'cli.command.validate': 'Check the files and explain every problem.\nMeasures nothing.',
+  'cli.command.explain': 'What something means: a code, indicator, gate, stage,\nthreshold, field, account or person. Offline.',
+  'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
+  'cli.command.init': 'Start a workspace from a template.',
 
   'cli.option.format': 'How to report: terminal or json; with =path\ninto a file. May be repeated; at most one\nformat goes to stdout.',
   'cli.option.account': 'Go deep on one account (terminal).',
   'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1,\np2, guards.',
   'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
+  'cli.option.template': 'minimal (one customer) or full (every kind of\nfile). Minimal when not stated.',
   'cli.option.lang': 'Language of report and messages. Before\nlanguage in guanxi.yaml; else English.',
   'cli.option.color': 'auto, always or never; --color alone: always,\n--no-color: never. Before NO_COLOR, FORCE_COLOR.',
   'cli.option.width': 'Width of the report; else the terminal’s own.',
@@ -61,4 +71,21 @@ export const cli = {
   'cli.internal': 'internal error ({kind} in {where}). This is our mistake, not yours.',
   'cli.internal.how':
     'Please report this line and `guanxi --version`; it holds nothing of your plan.\n  GUANXI_DEBUG=1 shows more, which may quote your plan: read before sharing.',
+
+  'cli.error.schema': 'there is no schema {name}.',
+  'cli.error.schema.how': 'Schemas: {names}.',
+  'cli.error.exists': '{dir} already holds {files}.',
+  'cli.error.exists.how': 'Nothing was written. Name an empty or new folder: guanxi init plans',
+  'cli.init.done': '{dir}: {count} files, and the schemas your editor reads in .guanxi/schema.',
+  'cli.init.next': 'Next: guanxi validate {dir} after every change, guanxi audit {dir} for the diagnosis.',
+  'cli.schema.config': 'guanxi.yaml: where the files are, as of when',
+  'cli.schema.firm': 'firm.yaml: the firm that is audited',
+  'cli.schema.chain': 'chain.yaml: the industry chain',
+  'cli.schema.account': 'accounts/*.yaml: one customer, channel, user, supplier …',
+  'cli.schema.interactions': 'interactions/*.yaml: dated contacts and rhythms',
+  'cli.schema.entry': 'interactions/*.jsonl: one contact a line',
+  'cli.schema.community': 'communities/*.yaml: members around a common value',
+  'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml: one person’s answers',
+  'cli.schema.ruleset': 'thresholds set differently, with reasons',
+  'cli.schema.result': 'what audit -f json prints',
 } as const;

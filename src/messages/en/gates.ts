@@ -45,7 +45,7 @@ export const gates = {
   'gate.BUSF.unknown': 'ties on both sides unknown',
   'gate.THREAD.name': 'Enough of us carry the relationship',
   'gate.THREAD.short': 'threads',
-  'gate.THREAD.held': 'only {value|1} effective threads carry it',
+  'gate.THREAD.held': 'only {value|1} effective threads',
   'gate.THREAD.unknown': 'ties of our people unknown',
   'gate.INST.name': 'Mechanisms in use',
   'gate.INST.short': 'mechanisms',

@@ -14,9 +14,9 @@ export const ui = {
   'ui.mix.title': 'REVENUE BY MODE',
   'ui.mix.title.upstream': 'OUR SPEND BY MODE',
   'ui.mix.unassessed': 'not assessed',
-  'ui.mix.basis.revenue': 'Share of {period} revenue; ░ is what the record leaves open.',
-  'ui.mix.basis.equal': 'Accounts weighed equally, since no revenue is recorded; ░ is what the record leaves open.',
-  'ui.mix.basis.upstream': 'Share of {period} spend; ░ is what the record leaves open.',
+  'ui.mix.basis.revenue': 'Share of {period} revenue.',
+  'ui.mix.basis.upstream': 'Share of {period} spend.',
+  'ui.mix.open': '░ marks what the record leaves open.',
   'ui.mix.effective': 'Weight is spread as over {count|1} equal accounts.',
 
   'ui.accounts.payers': 'ACCOUNTS',
@@ -28,9 +28,13 @@ export const ui = {
   'ui.accounts.position': 'POSITION',
   'ui.accounts.stage': 'STAGE',
   'ui.accounts.held': 'HELD BACK BY',
+  'ui.accounts.more': 'and {count} more: {stages}',
+  'ui.accounts.more.share': 'and {count} more with {share|pct}: {stages}',
+  'ui.accounts.count': '{count} in {stage|term:stage}',
   'ui.accounts.legend': 'Stages are numbered 0–3, confirmed–possible. ~ some gate of the next stage is unknown.',
   'ui.held.nothing': 'nothing: the last stage is reached',
 
+  'ui.firm.self': 'The firm',
   'ui.firm.title': 'THE FIRM AS A WHOLE',
   'ui.firm.asks': 'for {stage|term:stage}',
 
@@ -43,7 +47,7 @@ export const ui = {
   'ui.pressure.blind': 'Pressure unknown: no alarm can be observed.',
   'ui.pressure.which': 'They are: {names}.',
   'ui.pressure.which.one': 'It is: {names}.',
-  'ui.pressure.stated': '{stated} of them {stated|plural:is/are} stated, not measured.',
+  'ui.pressure.stated': '{stated} of the {observable} {stated|plural:is/are} stated, not measured.',
   'ui.readiness': 'Readiness: {value} of 1{range}.',
   'ui.readiness.unknown': 'Readiness: unknown.',
   'ui.quadrant.unknown': 'Pressure or readiness is unknown: no verdict yet.',
@@ -70,6 +74,8 @@ export const ui = {
   'ui.findings.contradictions': 'THE RECORD CONTRADICTS',
   'ui.findings.also': 'ALSO FOUND',
   'ui.findings.more': 'and {count} more',
+  'ui.also': 'also: {names}',
+  'ui.also.more': 'also: {names} and {rest} more',
   'ui.findings.titled': '{name}: {title}',
 
   'ui.next.title': 'NEXT',
@@ -77,6 +83,7 @@ export const ui = {
   'ui.next.firm': 'The firm itself',
   'ui.next.person': '{where}, with {person}',
   'ui.next.proof': 'Proof: {proof}',
+  'ui.next.with': 'Moves the position only together with: {actions}',
   'ui.advice.title': 'WHAT TO DO',
 
   'ui.unknown.title': 'UNKNOWN',
@@ -93,7 +100,7 @@ export const ui = {
   'ui.record':
     'Read: {files} {files|plural:file/files}, {accounts} {accounts|plural:account/accounts}, {people} {people|plural:person/people}, {entries} log {entries|plural:entry/entries}.',
   'ui.record.span': 'Log from {from} to {to}.',
-  'ui.record.merged': '{merged} contacts after merging; {standing} standing {standing|plural:rhythm/rhythms}.',
+  'ui.record.merged': '{merged} contacts after merging, {standing} of them from standing rhythms.',
   'ui.ruler.title': 'CHANGED IN THE RULER',
   'ui.ruler.override': '{id} = {value} instead of {default}: {reason} ({place})',
   'ui.more': 'More:',
@@ -112,6 +119,11 @@ export const ui = {
   'ui.gates.legend':
     'Share of its threshold a gate has reached: ◉ as read, ╌ what the record leaves open, 1.00 passes. Letter: grade of evidence.',
   'ui.gates.base': 'both ways up',
+
+  'ui.part.maxKeyTie': 'best key tie',
+  'ui.part.inbound': 'started by them',
+  'ui.part.used': 'in use',
+  'ui.part.BAL': 'balance',
 
   'ui.people.title': 'PEOPLE',
   'ui.people.name': 'NAME',

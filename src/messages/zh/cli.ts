@@ -12,13 +12,23 @@ export const cli = {
     'guanxi init plans          新建一个工作区\nguanxi audit plans         企业走到了哪一步？\nguanxi explain THREAD      这是什么意思？',
   'cli.help.examples.audit':
     'guanxi audit plans\nguanxi audit plans --account mengyuan\nguanxi audit plans -f terminal -f json=result.json\nguanxi audit plans --as-of 2026-06-30 --lang zh',
+  'cli.help.examples.validate': 'guanxi validate plans\nguanxi validate plans -f json',
+  'cli.help.examples.explain':
+    'guanxi explain\nguanxi explain THREAD\nguanxi explain GX701\nguanxi explain v4 --lang zh\nguanxi explain mengyuan plans',
+  'cli.help.examples.schema': 'guanxi schema\nguanxi schema account > account.schema.json',
+  'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full',
 
-  'cli.command.audit': '读取、度量、定位并给出建议（不写命令时就执行它）。',
+  'cli.command.audit': '读取、度量、定位并给出建议。\n不写命令时就执行它。',
+  'cli.command.validate': '检查文件并解释每个问题；不作度量。',
+  'cli.command.explain': '解释一项内容：代码、指标、门槛、阶段、阈值、字段、\n客户或人员。无需联网。',
+  'cli.command.schema': '打印某类文件的 JSON Schema；不写名称则列出全部。',
+  'cli.command.init': '用模板新建工作区。',
 
   'cli.option.format': '报告格式：terminal、json；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.account': '深入看一个客户（仅终端报告）。',
   'cli.option.lens': '深入看一个视角（仅终端报告）：\nv1 … v8、p1、p2、guards。',
   'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有则为今天。',
+  'cli.option.template': 'minimal（一个客户）或 full（各类文件齐全），\n缺省为 minimal。',
   'cli.option.lang': '报告和提示的语言。\n优先于 guanxi.yaml 的 language；都没有则为英文。',
   'cli.option.color': 'auto、always 或 never；只写 --color 即 always，\n--no-color 即 never。\n优先于 NO_COLOR 和 FORCE_COLOR。',
   'cli.option.width': '报告宽度（半角字符数）；不写则随终端。',
@@ -61,4 +71,21 @@ export const cli = {
   'cli.internal': '内部错误（{kind}，位于 {where}）。这是程序的问题，不是您的问题。',
   'cli.internal.how':
     '请把上面这一行和 `guanxi --version` 的结果报告给我们，其中不含您的计划内容。\n  设置 GUANXI_DEBUG=1 可看到更多，但可能引用计划内容，分享前请先看一遍。',
+
+  'cli.error.schema': '没有名为 {name} 的模式。',
+  'cli.error.schema.how': '可用：{names}。',
+  'cli.error.exists': '{dir} 中已有 {files}。',
+  'cli.error.exists.how': '什么都没有写。请指定空的或新的文件夹：guanxi init plans',
+  'cli.init.done': '{dir}：{count} 个文件；供编辑器使用的模式在 .guanxi/schema。',
+  'cli.init.next': '接下来：每次改动后 guanxi validate {dir}，看诊断用 guanxi audit {dir}。',
+  'cli.schema.config': 'guanxi.yaml：文件在哪里、截至何日',
+  'cli.schema.firm': 'firm.yaml：被审计的企业',
+  'cli.schema.chain': 'chain.yaml：产业链图谱',
+  'cli.schema.account': 'accounts/*.yaml：一个客户、渠道、使用者、供应商……',
+  'cli.schema.interactions': 'interactions/*.yaml：有日期的接触与固定往来',
+  'cli.schema.entry': 'interactions/*.jsonl：每行一条互动',
+  'cli.schema.community': 'communities/*.yaml：围绕共同价值的成员',
+  'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml：一人的回答',
+  'cli.schema.ruleset': '对阈值的调整及理由',
+  'cli.schema.result': 'audit -f json 的输出',
 } as const;

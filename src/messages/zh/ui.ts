@@ -16,9 +16,9 @@ export const ui = {
   'ui.mix.title': '收入的模式构成',
   'ui.mix.title.upstream': '采购额的模式构成',
   'ui.mix.unassessed': '未评估',
-  'ui.mix.basis.revenue': '占 {period} 年收入的比重；░ 表示记录尚不能排除的部分。',
-  'ui.mix.basis.equal': '没有收入记录，各客户等权；░ 表示记录尚不能排除的部分。',
-  'ui.mix.basis.upstream': '占 {period} 年采购额的比重；░ 表示记录尚不能排除的部分。',
+  'ui.mix.basis.revenue': '占 {period} 年收入的比重。',
+  'ui.mix.basis.upstream': '占 {period} 年采购额的比重。',
+  'ui.mix.open': '░ 表示记录尚不能排除的部分。',
   'ui.mix.effective': '权重集中程度相当于 {count|1} 个均等客户。',
 
   'ui.accounts.payers': '客户',
@@ -30,9 +30,13 @@ export const ui = {
   'ui.accounts.position': '位置',
   'ui.accounts.stage': '阶段',
   'ui.accounts.held': '卡在哪里',
+  'ui.accounts.more': '另有 {count} 家：{stages}',
+  'ui.accounts.more.share': '另有 {count} 家，占 {share|pct}：{stages}',
+  'ui.accounts.count': '{stage|term:stage} {count} 家',
   'ui.accounts.legend': '阶段按 0–3 编号：已证实–可能达到。~ 表示下一阶段有门槛未知。',
   'ui.held.nothing': '无：已到最高阶段',
 
+  'ui.firm.self': '企业',
   'ui.firm.title': '企业整体',
   'ui.firm.asks': '{stage|term:stage}的条件',
 
@@ -45,7 +49,7 @@ export const ui = {
   'ui.pressure.blind': '压力未知：没有一项警报可以观察。',
   'ui.pressure.which': '即：{names}。',
   'ui.pressure.which.one': '即：{names}。',
-  'ui.pressure.stated': '其中 {stated} 项是口述，没有实测。',
+  'ui.pressure.stated': '可观察的 {observable} 项中，{stated} 项是口述，没有实测。',
   'ui.readiness': '就绪：{value}{range}，满分 1。',
   'ui.readiness.unknown': '就绪：未知。',
   'ui.quadrant.unknown': '压力或就绪未知，尚不能判断。',
@@ -72,6 +76,8 @@ export const ui = {
   'ui.findings.contradictions': '说法与记录不符',
   'ui.findings.also': '其他发现',
   'ui.findings.more': '另有 {count} 条',
+  'ui.also': '同样：{names}',
+  'ui.also.more': '同样：{names}，另有 {rest} 处',
   'ui.findings.titled': '{name}：{title}',
 
   'ui.next.title': '下一步',
@@ -79,6 +85,7 @@ export const ui = {
   'ui.next.firm': '企业自身',
   'ui.next.person': '{where}，对象：{person}',
   'ui.next.proof': '凭据：{proof}',
+  'ui.next.with': '须与下列行动一起才见效：{actions}',
   'ui.advice.title': '做什么',
 
   'ui.unknown.title': '尚不知道',
@@ -94,7 +101,7 @@ export const ui = {
 
   'ui.record': '读取 {files} 个文件、{accounts} 家客户、{people} 人、{entries} 条互动记录。',
   'ui.record.span': '记录起止 {from} 至 {to}。',
-  'ui.record.merged': '合并后 {merged} 次互动；固定节奏 {standing} 条。',
+  'ui.record.merged': '合并后 {merged} 次互动，其中 {standing} 次来自固定节奏。',
   'ui.ruler.title': '本工作区改动的标尺',
   'ui.ruler.override': '{id} = {value}，原为 {default}：{reason}（{place}）',
   'ui.more': '更多：',
@@ -112,6 +119,11 @@ export const ui = {
   'ui.gates.title': '门槛',
   'ui.gates.legend': '门槛达到阈值的比例：◉ 为读数，╌ 为记录不能排除的范围，1.00 为通过。字母为证据等级。',
   'ui.gates.base': '两条路的共同前提',
+
+  'ui.part.maxKeyTie': '最强关键关系',
+  'ui.part.inbound': '对方发起',
+  'ui.part.used': '在用',
+  'ui.part.BAL': '平衡度',
 
   'ui.people.title': '人',
   'ui.people.name': '姓名',

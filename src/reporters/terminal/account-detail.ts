@@ -12,7 +12,7 @@ import { footer } from './more.ts';
 import { recommendationBlocks } from './next.ts';
 import { peopleSection } from './people.ts';
 import { questionLines } from './unknown.ts';
-import { INDENT, noteText, paragraph, prose, say, section, stageName, type View } from './view.ts';
+import { INDENT, noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
 const MOST = 20;
 const SCALE = { max: 3, step: 12 } as const;
@@ -84,7 +84,9 @@ function verdict(view: View, account: AccountResult): readonly Line[] {
   const settled = !stage.possibleUnknown && stage.confirmed === stage.possible;
   const sure = say(view, settled ? 'certainty.settled' : 'certainty.open', { confirmed: stageName(view, stage.confirmed), possible });
   const reason = held(view, account);
-  const notes = [...account.notes, ...account.boundary].map((note) => noteText(view, note)).filter((text) => text !== reason.text);
+  const notes = [...account.notes, ...account.boundary]
+    .filter((note) => note.code !== 'stage.right-where-it-is')
+    .map((note) => noteSentence(view, note));
   return [
     BLANK,
     ...prose(view, sure, 'strong'),

@@ -1,4 +1,4 @@
-import type { AccountResult } from '../../result.ts';
+import { type AccountResult, STAGES } from '../../result.ts';
 import { ruler, strip } from '../../text/bar.ts';
 import { BLANK, clip, type Line, span } from '../../text/line.ts';
 import { padStart } from '../../text/width.ts';
@@ -19,31 +19,37 @@ const CODE = 7;
 /** Lines the reason may take beside the account, or below it. */
 const HELD_LINES = 2;
 const BELOW = INDENT + 2;
+/** Accounts listed in a group. */
+const MOST = { payers: 16, others: 8 } as const;
 
 interface Group {
   readonly title: string;
   /** Heading of the share column; empty where the group carries none. */
   readonly share: string;
   readonly accounts: readonly AccountResult[];
+  /** Accounts listed; the rest are counted. */
+  readonly most: number;
 }
 
 /** Payers by weight; whoever does not pay and suppliers stand apart, in the same columns. */
 export function accountSections(view: View): readonly Line[] {
   const groups = grouped(view).filter((group) => group.accounts.length > 0);
-  const entries = groups.flatMap((group, index) => [
-    { head: true, cells: head(view, group, index === 0), account: null },
-    ...group.accounts.map((account) => ({ head: false, cells: row(view, account), account })),
-  ]);
+  if (groups.length === 0) return [];
+  const parts = groups.map((group, index) => ({
+    listed: group.accounts.slice(0, group.most),
+    rest: group.accounts.slice(group.most),
+    cells: [head(view, group, index === 0), ...group.accounts.slice(0, group.most).map((account) => row(view, account))],
+  }));
   const layout = tableRows(
     columns(view),
-    entries.map((entry) => entry.cells),
+    parts.flatMap((part) => part.cells),
     { width: view.width },
   );
-  if (entries.length === 0) return [];
-  const lines = entries.flatMap((entry, index) => {
-    const lines = layout[index] ?? [];
-    if (entry.account === null) return [BLANK, ...lines];
-    return view.wide ? lines : [...lines, ...below(view, held(view, entry.account))];
+  let at = 0;
+  const lines = parts.flatMap(({ listed, rest }) => {
+    const title = layout[at++] ?? [];
+    const body = listed.flatMap((account) => [...(layout[at++] ?? []), ...(view.wide ? [] : below(view, held(view, account)))]);
+    return [BLANK, ...title, ...body, ...remainder(view, rest)];
   });
   return [...lines, ...prose(view, say(view, 'accounts.legend'), 'faint')];
 }
@@ -52,11 +58,23 @@ function grouped(view: View): readonly Group[] {
   const sorted = byWeight(view.result.accounts);
   const suppliers = sorted.filter((account) => account.relation === 'supplier');
   const rest = sorted.filter((account) => account.relation !== 'supplier');
+  const payers = rest.filter((account) => account.payer);
+  const others = rest.filter((account) => !account.payer);
   return [
-    { title: say(view, 'accounts.payers'), share: say(view, 'accounts.share'), accounts: rest.filter((account) => account.payer) },
-    { title: say(view, 'accounts.others'), share: '', accounts: rest.filter((account) => !account.payer) },
-    { title: say(view, 'accounts.suppliers'), share: say(view, 'accounts.spend'), accounts: suppliers },
+    { title: say(view, 'accounts.payers'), share: say(view, 'accounts.share'), accounts: payers, most: MOST.payers },
+    { title: say(view, 'accounts.others'), share: '', accounts: others, most: MOST.others },
+    { title: say(view, 'accounts.suppliers'), share: say(view, 'accounts.spend'), accounts: suppliers, most: MOST.others },
   ];
+}
+
+/** The accounts not listed, counted by stage: nobody drops out of the report. */
+function remainder(view: View, rest: readonly AccountResult[]): readonly Line[] {
+  if (rest.length === 0) return [];
+  const counts = STAGES.map((stage) => ({ stage, count: rest.filter((account) => account.stage.point === stage).length }));
+  const stages = counts.filter(({ count }) => count > 0).map((item) => say(view, 'accounts.count', item));
+  const share = rest.reduce((sum, account) => sum + (account.weight ?? 0), 0);
+  const args = { count: rest.length, share, stages };
+  return prose(view, say(view, share > 0 ? 'accounts.more.share' : 'accounts.more', args), 'faint', BELOW);
 }
 
 function columns(view: View): readonly Column[] {

@@ -22,5 +22,5 @@ export function communitySection(view: View): readonly Line[] {
       'faint',
     ),
   ]);
-  return section(say(view, 'communities.title'), table([{ min: 8, max: 30 }, { min: 8 }, {}, {}], rows, { width: view.width }));
+  return section(say(view, 'communities.title'), table([{ min: 8, max: 40 }, {}, {}, {}], rows, { width: view.width }));
 }

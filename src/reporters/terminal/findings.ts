@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../result.ts';
 import { type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
 import { places } from './format.ts';
+import { also, byKind, type Kind, unsaid } from './kinds.ts';
 import { findingTitle, INDENT, nameOf, noteText, prose, say, section, type View } from './view.ts';
 
 /** Severity as a mark of one cell; its word stands in `explain`. */
@@ -31,23 +32,15 @@ function contradicts(finding: Finding): boolean {
   return SAID.has(finding.code);
 }
 
-/** Up to `most` findings and how many more there are. */
+/** Up to `most` kinds of finding, the heaviest of each speaking, and how many findings are left unsaid. */
 export function blocks(view: View, findings: readonly Finding[], most: number): readonly Line[] {
-  const shown = findings.slice(0, most).flatMap((finding) => block(view, finding));
-  const more = findings.length - most;
-  return more > 0 ? [...shown, ...prose(view, say(view, 'findings.more', { count: more }), 'faint', INDENT + 2)] : shown;
+  const shown = byKind(findings, (finding) => finding.code).slice(0, most);
+  const more = unsaid(findings, shown);
+  const lines = shown.flatMap((kind) => block(view, kind));
+  return more > 0 ? [...lines, ...prose(view, say(view, 'findings.more', { count: more }), 'faint', INDENT + 2)] : lines;
 }
 
-/** The title, led by the name of its account or community where it does not hold the name itself. */
-function titled(view: View, finding: Finding): string {
-  const title = findingTitle(view, finding);
-  const { kind, id } = finding.entity;
-  if (kind !== 'account' && kind !== 'community') return title;
-  const name = nameOf(view, id);
-  return title.includes(name) ? title : say(view, 'findings.titled', { name, title });
-}
-
-function block(view: View, finding: Finding): readonly Line[] {
+function block(view: View, [finding, ...alike]: Kind<Finding>): readonly Line[] {
   const edge = INDENT + 2 + CODE + 1;
   const room = view.width - edge;
   const ink = finding.severity === 'info' ? 'faint' : 'accent';
@@ -57,6 +50,15 @@ function block(view: View, finding: Finding): readonly Line[] {
     span(text),
   ]);
   const where = finding.at.length > 0 ? places(finding.at, PLACES, room) : finding.nowhere ? noteText(view, finding.nowhere) : '';
-  const lines = where === '' ? [] : wrap(where, room).map((text) => [span(' '.repeat(edge)), span(text, 'faint')]);
-  return [...title, ...lines];
+  const below = [where, also(view, alike)].filter((text) => text !== '');
+  return [...title, ...below.flatMap((text) => wrap(text, room)).map((text) => [span(' '.repeat(edge)), span(text, 'faint')])];
+}
+
+/** The title, led by the name of its account or community where it does not hold the name itself. */
+function titled(view: View, finding: Finding): string {
+  const title = findingTitle(view, finding);
+  const { kind, id } = finding.entity;
+  if (kind !== 'account' && kind !== 'community') return title;
+  const name = nameOf(view, id);
+  return title.includes(name) ? title : say(view, 'findings.titled', { name, title });
 }

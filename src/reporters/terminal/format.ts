@@ -46,12 +46,17 @@ export function decimal(value: number | null, decimals = 2): string {
     .replace(/^-/, '');
 }
 
+/** Two decimals at most: `3`, `0.5`, `1.48`. */
+export function short(value: number | null): string {
+  return value === null ? UNKNOWN : decimal(value).replace(/\.?0+$/, '');
+}
+
 /** Bounds beside a value, where they say more than the value; an open end is `∞`. */
 export function range(value: Bounded, decimals = 2): string {
   if (value.lo === value.hi && value.lo === value.point) return '';
   const lo = value.lo === null ? `${MINUS}∞` : decimal(value.lo, decimals);
   const hi = value.hi === null ? '∞' : decimal(value.hi, decimals);
-  return `[${lo}${DASH}${hi}]`;
+  return `[${lo}${(value.lo ?? -1) < 0 ? ' … ' : DASH}${hi}]`;
 }
 
 /** Decimals a unit is read with: counts have none. */

@@ -1,9 +1,9 @@
-import type { AccountResult, Gate, GateId, Stage } from '../../result.ts';
+import type { AccountResult, Bounded, Gate, GateId, Stage } from '../../result.ts';
 import { strip } from '../../text/bar.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, tableRows } from '../../text/table.ts';
 import { width } from '../../text/width.ts';
-import { decimal, decimals, places, placesOf, range } from './format.ts';
+import { decimal, decimals, places, placesOf, range, short } from './format.ts';
 import { gateName } from './held.ts';
 import { INDENT, prose, say, section, stageName, type View } from './view.ts';
 
@@ -58,7 +58,7 @@ function row(view: View, account: AccountResult, gate: Gate): readonly Cell[] {
 }
 
 function record(view: View, account: AccountResult, gate: Gate): readonly Line[] {
-  const text = reads(account, gate);
+  const text = reads(view, account, gate);
   const where = places(placesOf(gate.evidence), PLACES, view.width - EDGE);
   const both = [text, where].filter((part) => part !== '').join(' · ');
   const lines = width(both) <= view.width - EDGE ? [both] : [text, where];
@@ -66,13 +66,24 @@ function record(view: View, account: AccountResult, gate: Gate): readonly Line[]
 }
 
 /** The numbers behind a gate against what they must reach, or its indicators where the result does not say. */
-function reads(account: AccountResult, gate: Gate): string {
+function reads(view: View, account: AccountResult, gate: Gate): string {
   if (gate.reads)
     return gate.reads
-      .map((item) => `${item.id} ${decimal(item.value.point)} / ${decimal(item.threshold)} ${range(item.value)}`.trim())
+      .map((item) => `${partName(view, item.id)} ${short(item.value.point)} / ${short(item.threshold)}${open(item.value)}`)
       .join('  ');
   return gate.from
     .flatMap((id) => account.measures.filter((measure) => measure.id === id))
-    .map((measure) => `${measure.id} ${decimal(measure.point, decimals(measure))} ${range(measure, decimals(measure))}`.trim())
+    .map((measure) => `${measure.id} ${decimal(measure.point, decimals(measure))}${open(measure)}`)
     .join('  ');
+}
+
+/** A part of an indicator by its word; an indicator by its symbol. */
+function partName(view: View, id: string): string {
+  const key = `ui.part.${id}`;
+  return view.speaker.has(key) ? view.speaker.say(key) : id;
+}
+
+function open(value: Bounded): string {
+  const text = range(value);
+  return text === '' ? '' : ` ${text}`;
 }

@@ -23,17 +23,9 @@ export function gateName(view: View, gate: GateId): string {
   return view.speaker.has(key) ? view.speaker.say(key) : gate;
 }
 
-/**
- * The binding comparison of a gate in its indicator's own unit. Where the result does not state it, the indicator's
- * value, and the threshold that follows from it: attainment is value over threshold until the gate passes.
- */
+/** The comparison of a gate that bears its name, else the binding one, in the indicator's own unit; unknown where none is stated. */
 function heldArgs(account: AccountResult, id: GateId): Args {
-  const gate = account.gates.find((candidate) => candidate.id === id);
-  const binding = gate?.reads?.[0];
-  if (binding) return { account: account.name, value: binding.value.point, threshold: binding.threshold };
-  const measure = account.measures.find((candidate) => candidate.id === gate?.from[0]);
-  const inbound = measure?.parts?.['inbound'];
-  const value = id === 'RECIP' && typeof inbound === 'number' ? inbound : (measure?.point ?? null);
-  const attained = gate?.point ?? 0;
-  return { account: account.name, value, threshold: value !== null && attained > 0 && attained < 1 ? value / attained : null };
+  const reads = account.gates.find((gate) => gate.id === id)?.reads ?? [];
+  const read = reads.find((one) => one.id === id) ?? reads[0];
+  return { account: account.name, value: read?.value.point ?? null, threshold: read?.threshold ?? null };
 }

@@ -4,7 +4,7 @@ import { span } from '../../text/line.ts';
 import { type Cell, tableRows } from '../../text/table.ts';
 import { wrap } from '../../text/wrap.ts';
 import { decimal, decimals, percent, places, placesOf, range } from './format.ts';
-import { noteText, paragraph, say, section, type View } from './view.ts';
+import { noteSentence, paragraph, say, section, type View } from './view.ts';
 
 /** Where the second line of an indicator begins: under its name. */
 const EDGE = 13;
@@ -43,7 +43,7 @@ function row(view: View, measure: Measurement): readonly Cell[] {
 function record(view: View, measure: Measurement): readonly Line[] {
   const room = Math.min(view.width, 100) - EDGE;
   const seen = measure.coverage < 1 ? say(view, 'measures.seen', { share: percent(measure.coverage) }) : '';
-  const notes = paragraph(view, [seen, ...measure.why.map((note) => noteText(view, note))]);
+  const notes = paragraph(view, [seen, ...measure.why.map((note) => noteSentence(view, note))]);
   const where = places(placesOf(measure.evidence), PLACES, room);
   return [...(notes === '' ? [] : wrap(notes, room)), ...(where === '' ? [] : [where])].map((text) => [
     span(' '.repeat(EDGE)),

@@ -3,7 +3,7 @@ import { bar } from '../../text/bar.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, table } from '../../text/table.ts';
 import { percent, percentBand } from './format.ts';
-import { noteText, paragraph, prose, say, section, stageName, type View } from './view.ts';
+import { noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
 /** Longest bar, and what the numbers and the longest mode name take beside it. */
 const BAR = 48;
@@ -41,8 +41,8 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
 }
 
 function remarks(view: View, mix: Mix): string {
-  const basis = say(view, `mix.basis.${mix.basis}`, { period: mix.period ?? say(view, 'unknown') });
+  const basis = mix.basis === 'equal' || mix.period === null ? '' : say(view, `mix.basis.${mix.basis}`, { period: mix.period });
   const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
   const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
-  return paragraph(view, [basis, effective, ...mix.notes.map((note) => noteText(view, note))]);
+  return paragraph(view, [basis, say(view, 'mix.open'), effective, ...mix.notes.map((note) => noteSentence(view, note))]);
 }

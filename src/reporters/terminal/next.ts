@@ -2,30 +2,32 @@ import type { Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
 import { position } from './format.ts';
+import { also, byKind, type Kind } from './kinds.ts';
 import { INDENT, nameOf, personName, phrase, prose, say, section, type View } from './view.ts';
 
 const SHOWN = 3;
 const EDGE = INDENT + 3;
 
-/** The first three steps: what, with whom, how long, how far it moves, and what will prove it done. */
+/** The first three kinds of step: what, with whom, how long, how far it moves, and what will prove it done. */
 export function nextSection(view: View): readonly Line[] {
   return recommendationBlocks(view, say(view, 'next.title'), view.result.recommendations, SHOWN);
 }
 
 export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], most: number): readonly Line[] {
+  const shown = byKind(advice, (item) => item.action).slice(0, most);
   return section(
     title,
-    advice.slice(0, most).flatMap((item, index) => block(view, item, index + 1)),
+    shown.flatMap((kind, index) => block(view, kind, index + 1)),
   );
 }
 
-export function actionTitle(view: View, item: Recommendation): string {
+function actionTitle(view: View, item: Recommendation): string {
   return phrase(view, `action.${item.action}.title`, item.args);
 }
 
-function block(view: View, item: Recommendation, rank: number): readonly Line[] {
+function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number): readonly Line[] {
   const effort = say(view, 'next.effort', { days: item.effort[1] });
-  const move = item.from === null || item.to === null ? '' : `${position(item.from, 1)} → ${position(item.to, 1)}`;
+  const move = movement(item);
   const right = [span(effort, 'faint'), span(move === '' ? '' : `   ${move}`, 'strong')];
   const lines = wrap(actionTitle(view, item), view.width - EDGE - lineWidth(right) - 2);
   const title = lines.map((text, at) => {
@@ -33,7 +35,20 @@ function block(view: View, item: Recommendation, rank: number): readonly Line[] 
     if (at > 0) return left;
     return [...left, span(' '.repeat(Math.max(2, view.width - lineWidth(left) - lineWidth(right)))), ...right];
   });
-  return [...title, ...prose(view, who(view, item), 'plain', EDGE), ...prose(view, proof(view, item), 'faint', EDGE)];
+  return [
+    ...title,
+    ...prose(view, who(view, item), 'plain', EDGE),
+    ...prose(view, proof(view, item), 'faint', EDGE),
+    ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
+    ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
+  ];
+}
+
+/** `1.7 → 1.9`; two decimals where one would hide the movement; empty for what moves no position. */
+function movement(item: Recommendation): string {
+  if (item.from === null || item.to === null) return '';
+  const decimals = position(item.from, 1) === position(item.to, 1) ? 2 : 1;
+  return `${position(item.from, decimals)} → ${position(item.to, decimals)}`;
 }
 
 function who(view: View, item: Recommendation): string {

@@ -3,6 +3,7 @@ import { type Line, lineWidth, span } from '../../text/line.ts';
 import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { decimal, percent } from './format.ts';
+import { also, byKind, type Kind, unsaid } from './kinds.ts';
 import { INDENT, paragraph, phrase, prose, say, section, type View } from './view.ts';
 
 const SHOWN = 4;
@@ -16,26 +17,29 @@ export function unknownSection(view: View): readonly Line[] {
   return section(say(view, 'unknown.title'), [...prose(view, gaps(view)), ...questionLines(view, view.result.questions, SHOWN)]);
 }
 
-export function questionText(view: View, question: Question): string {
+function questionText(view: View, question: Question): string {
   return phrase(view, `question.${question.code}`, question.args);
 }
 
 export function questionLines(view: View, questions: readonly Question[], most: number): readonly Line[] {
   const ordered = [...questions].sort((a, b) => b.worth - a.worth);
   if (ordered.length === 0) return [];
+  const shown = byKind(ordered, (question) => question.code).slice(0, most);
   const label = [span(' '.repeat(INDENT)), span(say(view, 'unknown.ask'), 'faint')];
   const head = [...label, ...toTheRight(view, label, say(view, 'unknown.worth'))];
-  const lines = [head, ...ordered.slice(0, most).flatMap((question) => line(view, question))];
-  const more = ordered.length - most;
+  const lines = [head, ...shown.flatMap((kind) => line(view, kind))];
+  const more = unsaid(ordered, shown);
   return more > 0 ? [...lines, ...prose(view, say(view, 'unknown.more', { count: more }), 'faint', INDENT + 2)] : lines;
 }
 
-function line(view: View, question: Question): readonly Line[] {
+function line(view: View, [question, ...alike]: Kind<Question>): readonly Line[] {
   const worth = question.worth >= WORTH_SHOWN ? decimal(question.worth) : '';
-  return wrap(questionText(view, question), view.width - INDENT - 2 - WORTH).map((text, at) => {
+  const room = view.width - INDENT - 2 - WORTH;
+  const asked = wrap(questionText(view, question), room).map((text, at) => {
     const left = [span(' '.repeat(INDENT)), span(at === 0 ? '? ' : '  ', 'accent'), span(text)];
     return at > 0 ? left : [...left, ...toTheRight(view, left, worth)];
   });
+  return alike.length === 0 ? asked : [...asked, ...prose(view, also(view, alike), 'faint', INDENT + 2)];
 }
 
 /** Numbers stand at the right edge. */

@@ -3,6 +3,7 @@ import type { AccountResult, Args, AuditResult, Finding, Note, Stage } from '../
 import { BLANK, type Line, span } from '../../text/line.ts';
 import type { Ink } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
+import { named } from '../names.ts';
 
 /** What every part of the report draws with. */
 export interface View {
@@ -10,6 +11,10 @@ export interface View {
   readonly speaker: Speaker;
   /** Cells a line may take. */
   readonly width: number;
+  /** Names of accounts, communities and the firm by id. */
+  readonly entities: ReadonlyMap<string, string>;
+  /** Names of persons by id. */
+  readonly names: ReadonlyMap<string, string>;
   /** Wide enough for one line per account. */
   readonly wide: boolean;
 }
@@ -24,11 +29,19 @@ export function say(view: View, key: string, args: Args = {}): string {
 
 /** Prose for a code; a code this version has no prose for (a result saved by a newer one) is shown as it is. */
 export function phrase(view: View, key: string, args: Args): string {
-  return view.speaker.has(key) ? view.speaker.say(key, args) : key;
+  return view.speaker.has(key) ? view.speaker.say(key, named(args, view.names)) : key;
 }
 
 export function noteText(view: View, note: Note): string {
   return phrase(view, `note.${note.code}`, note.args ?? {});
+}
+
+/** A note is a phrase; beside others it reads as a sentence. */
+export function noteSentence(view: View, note: Note): string {
+  const text = noteText(view, note);
+  if (/[.!?。！？]$/.test(text)) return text;
+  if (view.speaker.language === 'zh') return `${text}。`;
+  return `${text.replace(/^[a-z]+(?=[ ,:;’'])/, (word) => word.charAt(0).toUpperCase() + word.slice(1))}.`;
 }
 
 /** Sentences of a paragraph: spaced in English, set solid in Chinese. */
@@ -36,8 +49,10 @@ export function paragraph(view: View, sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(view.speaker.language === 'zh' ? '' : ' ');
 }
 
+/** The masthead names the firm; a finding calls it `the firm`. */
 export function findingTitle(view: View, finding: Finding): string {
-  return phrase(view, `finding.${finding.code}.title`, finding.args);
+  const args = 'firm' in finding.args ? { ...finding.args, firm: say(view, 'firm.self') } : finding.args;
+  return phrase(view, `finding.${finding.code}.title`, args);
 }
 
 export function stageName(view: View, stage: Stage): string {
@@ -66,17 +81,11 @@ function rankOf(account: AccountResult): number {
   return account.relation === 'supplier' ? 2 : account.payer ? 0 : 1;
 }
 
-/** Names of accounts, communities, the firm and persons, by id; an id without a name stands for itself. */
+/** Name of an account, a community, the firm or a person; an id without a name stands for itself. */
 export function nameOf(view: View, id: string): string {
-  const { accounts, communities, firm } = view.result;
-  const found = [...accounts, ...communities, firm].find((entity) => entity.id === id);
-  return found?.name ?? personName(view, id);
+  return view.entities.get(id) ?? personName(view, id);
 }
 
 export function personName(view: View, id: string): string {
-  for (const account of view.result.accounts) {
-    const found = account.people.find((person) => person.id === id);
-    if (found?.name) return found.name;
-  }
-  return view.result.firm.team?.find((person) => person.id === id)?.name ?? id;
+  return view.names.get(id) ?? id;
 }

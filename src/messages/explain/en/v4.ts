@@ -1,14 +1,6 @@
 import type { TopicProse } from '../prose.ts';
 
 export const prose = {
-  NEAR: {
-    what: 'Gate to the personal community. Either what we supply lies near the customer’s core, or those who decide have confirmed what they gain. A good service far from the core, unproven to anybody, passes neither way.',
-    formula: ['NEAR = max(EMBED / .30, PVAL / .5), at most 1'],
-    missing: 'The larger known branch gives the point; the other may still open the upper bound.',
-    record: '`offerings` as for EMBED, or `value` on key persons as for RATV.',
-    wrong: 'We may run the canteen perfectly: it is far from what the customer lives on.',
-    moves: 'Whichever is nearer: one offering closer to the core, or one confirmation by who decides.',
-  },
   EMBED: {
     what: 'A customer comes to depend on us through a contribution that nobody else makes, near what it lives on. EMBED weighs each offering by how far it has moved from product to outcome, and how near it is to the customer’s core business.',
     formula: [
@@ -61,5 +53,13 @@ export const prose = {
     record: 'Under `investments`, for site, equipment, people, process: `ours` and `theirs`, true or false.',
     wrong: 'Half the question is open: has the customer invested as well? Unknown is not “no”.',
     moves: 'An investment of theirs that answers one of ours.',
+  },
+  NEAR: {
+    what: 'Gate to the personal community. Either what we supply lies near the customer’s core, or those who decide have confirmed what they gain. A good service far from the core, unproven to anybody, passes neither way.',
+    formula: ['NEAR = max(EMBED / .30, PVAL / .5), at most 1'],
+    missing: 'The larger known branch gives the point; the other may still open the upper bound.',
+    record: '`offerings` as for EMBED, or `value` on key persons as for RATV.',
+    wrong: 'We may run the canteen perfectly: it is far from what the customer lives on.',
+    moves: 'Whichever is nearer: one offering closer to the core, or one confirmation by who decides.',
   },
 } as const satisfies Readonly<Record<string, TopicProse>>;

@@ -1,14 +1,6 @@
 import type { TopicProse } from '../prose.ts';
 
 export const prose = {
-  REFERRAL: {
-    what: 'Firm gate to the personal community. A community grows along its members’ own relationships, so some of the new accounts must have come that way. For a community of persons, members who joined by referral, or by application and vetting, count.',
-    formula: ['referred / new accounts ≥ .30, and at least two referred'],
-    missing: 'Origins not stated: cannot be evaluated, named as unknown and not as failed.',
-    record: '`origin` on each new account; `joined_by` on community members.',
-    wrong: 'A friend of whose? The words are referral, inbound, outbound, tender, inherited, former_colleague.',
-    moves: 'Asking lead users whose result is confirmed.',
-  },
   TIE: {
     what: 'A tie between two people has four parts: time spent, whether both start contact, how many different things they work on, and how close they feel. The parts are multiplied, so that much chat does not make up for a one-sided or shallow tie. Contacts about orders and social contacts do not enter.',
     formula: [
@@ -60,5 +52,13 @@ export const prose = {
     record: '`values` on the person, three words from one list, customers included.',
     wrong: 'A sentence cannot be compared. Three words of a list everybody chose from.',
     moves: 'Naming the value in the members’ words, and living by it in what the community does.',
+  },
+  REFERRAL: {
+    what: 'Firm gate to the personal community. A community grows along its members’ own relationships, so some of the new accounts must have come that way. For a community of persons, members who joined by referral, or by application and vetting, count.',
+    formula: ['referred / new accounts ≥ .30, and at least two referred'],
+    missing: 'Origins not stated: cannot be evaluated, named as unknown and not as failed.',
+    record: '`origin` on each new account; `joined_by` on community members.',
+    wrong: 'A friend of whose? The words are referral, inbound, outbound, tender, inherited, former_colleague.',
+    moves: 'Asking lead users whose result is confirmed.',
   },
 } as const satisfies Readonly<Record<string, TopicProse>>;

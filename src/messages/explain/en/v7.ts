@@ -1,14 +1,6 @@
 import type { TopicProse } from '../prose.ts';
 
 export const prose = {
-  PERSISTENCE: {
-    what: 'Firm gate to the industry community. Accounts must outlive the people who built them: shown by what happened when main contacts changed, or else by the expected survival over all accounts.',
-    formula: ['lower bound of ORGSURV ≥ .5 with at least 4 changes; else revenue-weighted SURV ≥ .65'],
-    missing: 'Neither can be computed: unknown, not failed.',
-    record: '`main_contact` with dates, `volume` per period.',
-    wrong: 'Nobody can see that a contact changed, nor what the volume did.',
-    moves: 'Second threads before departures; handing over in pairs.',
-  },
   BUSF: {
     what: 'A relationship held by one person belongs to that person. BUSF counts how many people would have to leave, on the weaker side, before we reach less than half of the buying influence. It never asks to replace personal ties: organisation ties add to them.',
     formula: [
@@ -52,5 +44,13 @@ export const prose = {
     record: '`main_contact` with from and to; `volume` per period.',
     wrong: 'Without dates no change is visible.',
     moves: 'Handing over in pairs, before the day of leaving.',
+  },
+  PERSISTENCE: {
+    what: 'Firm gate to the industry community. Accounts must outlive the people who built them: shown by what happened when main contacts changed, or else by the expected survival over all accounts.',
+    formula: ['lower bound of ORGSURV ≥ .5 with at least 4 changes; else revenue-weighted SURV ≥ .65'],
+    missing: 'Neither can be computed: unknown, not failed.',
+    record: '`main_contact` with dates, `volume` per period.',
+    wrong: 'Nobody can see that a contact changed, nor what the volume did.',
+    moves: 'Second threads before departures; handing over in pairs.',
   },
 } as const satisfies Readonly<Record<string, TopicProse>>;

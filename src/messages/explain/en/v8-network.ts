@@ -1,14 +1,6 @@
 import type { TopicProse } from '../prose.ts';
 
 export const prose = {
-  NET: {
-    what: 'Firm gate to the industry community. Members exchange without us, and hang together when we are taken out. Accounts that reach stage 3 without it are reported as industry partnerships of two: one step short of the community.',
-    formula: ['M2M ≥ .30 and HUBREM ≥ .50, with at least five member organisations'],
-    missing: 'No community recorded, or contact among members unseen: unknown.',
-    record: '`communities/*.yaml` with events, questions, member_ties.',
-    wrong: 'A group chat is a tool. Who talks to whom in it?',
-    moves: 'Members who host, answer and work with each other.',
-  },
   M2M: {
     what: 'A community is a web and no star. M2M is the part of its exchange that runs between members without us. Below a tenth they listen to us; from three tenths a community begins.',
     formula: ['M2M = exchanges among ≥ 2 member organisations without us / all', 'Wilson 95 % interval'],
@@ -47,5 +39,13 @@ export const prose = {
     record: 'Workshop files with `side: customer` and the `account`.',
     wrong: 'The sides are `ours` and `customer`. And Chen’s view of how the customer feels is a self-image.',
     moves: 'Less conflict and better communication move it more than further contact.',
+  },
+  NET: {
+    what: 'Firm gate to the industry community. Members exchange without us, and hang together when we are taken out. Accounts that reach stage 3 without it are reported as industry partnerships of two: one step short of the community.',
+    formula: ['M2M ≥ .30 and HUBREM ≥ .50, with at least five member organisations'],
+    missing: 'No community recorded, or contact among members unseen: unknown.',
+    record: '`communities/*.yaml` with events, questions, member_ties.',
+    wrong: 'A group chat is a tool. Who talks to whom in it?',
+    moves: 'Members who host, answer and work with each other.',
   },
 } as const satisfies Readonly<Record<string, TopicProse>>;

@@ -2,14 +2,6 @@ import type { prose as en } from '../en/v4.ts';
 import type { TopicProse } from '../prose.ts';
 
 export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
-  NEAR: {
-    what: '通往个人商务社区的一关。要么供给贴近客户核心，要么拍板的人确认了收获。离核心远、又没有人确认的服务，两头都过不去。',
-    formula: ['NEAR = max(EMBED / 0.30, PVAL / 0.5)，最高为 1'],
-    missing: '点值取已知分支中较大者，另一支仍可能抬高上界。',
-    record: '按 EMBED 写 `offerings`，或按 RATV 给关键先生写 `value`。',
-    wrong: '食堂管得再好，离客户赖以为生的东西也太远。',
-    moves: '哪头近走哪头：让一项供给更贴近核心，或让拍板的人确认一次收获。',
-  },
   EMBED: {
     what: '客户离不开我们，是因为有一项别人给不了的关键贡献，而且贴着他的饭碗。EMBED 按两点给每项供给计分：从产品走到结果有多远，离客户核心业务有多近。',
     formula: [
@@ -57,5 +49,13 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
     record: '在 `investments` 里，对 site、equipment、people、process 各写 `ours` 和 `theirs` 是与否。',
     wrong: '只答了一半：客户投了没有？不知道不等于没有。',
     moves: '对方拿出一项投入，来对应我方的一项。',
+  },
+  NEAR: {
+    what: '通往个人商务社区的一关。要么供给贴近客户核心，要么拍板的人确认了收获。离核心远、又没有人确认的服务，两头都过不去。',
+    formula: ['NEAR = max(EMBED / 0.30, PVAL / 0.5)，最高为 1'],
+    missing: '点值取已知分支中较大者，另一支仍可能抬高上界。',
+    record: '按 EMBED 写 `offerings`，或按 RATV 给关键先生写 `value`。',
+    wrong: '食堂管得再好，离客户赖以为生的东西也太远。',
+    moves: '哪头近走哪头：让一项供给更贴近核心，或让拍板的人确认一次收获。',
   },
 };

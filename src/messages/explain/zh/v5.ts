@@ -2,14 +2,6 @@ import type { prose as en } from '../en/v5.ts';
 import type { TopicProse } from '../prose.ts';
 
 export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
-  REFERRAL: {
-    what: '企业层面通往个人商务社区的一关。社区沿成员的关系链生长，新客户里总要有一部分是这么来的。对个人组成的社区，看经引荐或经申请审核加入的成员。',
-    formula: ['转介绍 / 新客户 ≥ 0.30，且至少两家'],
-    missing: '没写来源：无法判断，记为未知，不记为没过。',
-    record: '新客户写 `origin`，社区成员写 `joined_by`。',
-    wrong: '谁的朋友？可写 referral、inbound、outbound、tender、inherited、former_colleague。',
-    moves: '去请已确认收获的领先用户引荐。',
-  },
   TIE: {
     what: '两个人之间的关系有四个部分：花的时间、是否双方都主动、一起做多少种事、心里有多近。四项相乘，聊得再多也补不了单向和浅薄。围绕订单的接触和社交往来都不进来。',
     formula: [
@@ -53,5 +45,13 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
     record: '人员下写 `values`，从同一份清单里选三项，要有客户一方。',
     wrong: '一句话没法比较。要从大家共用的清单里选三个词。',
     moves: '用成员自己的话把价值说清楚，并在社区的事情上做到。',
+  },
+  REFERRAL: {
+    what: '企业层面通往个人商务社区的一关。社区沿成员的关系链生长，新客户里总要有一部分是这么来的。对个人组成的社区，看经引荐或经申请审核加入的成员。',
+    formula: ['转介绍 / 新客户 ≥ 0.30，且至少两家'],
+    missing: '没写来源：无法判断，记为未知，不记为没过。',
+    record: '新客户写 `origin`，社区成员写 `joined_by`。',
+    wrong: '谁的朋友？可写 referral、inbound、outbound、tender、inherited、former_colleague。',
+    moves: '去请已确认收获的领先用户引荐。',
   },
 };

@@ -2,14 +2,6 @@ import type { prose as en } from '../en/v7.ts';
 import type { TopicProse } from '../prose.ts';
 
 export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
-  PERSISTENCE: {
-    what: '企业层面通往产业社区的一关。客户要比经手的人活得久：看以往换人之后怎样；没有足够的换人记录，就看全部客户的预期存续。',
-    formula: ['ORGSURV 下界 ≥ 0.5 且至少 4 次换人；否则按收入加权的 SURV ≥ 0.65'],
-    missing: '两样都算不出：未知，不算没过。',
-    record: '写 `main_contact` 的起止和各期 `volume`。',
-    wrong: '看不出换过人，也看不出量怎么变的。',
-    moves: '趁人还在就建第二条线，交接时两人一起去。',
-  },
   BUSF: {
     what: '系于一人的关系，归那个人所有。BUSF 数的是：较弱的一方走几个人，我们够得着的影响力就不足一半。它从不要求用组织关系取代个人关系，只是在其上再加一层。',
     formula: ['关系 ≥ 0.35，双方人员之间连一条边', 'BUSF = min(我方, 对方)：去掉最少几个人，覆盖的影响力就低于总量的 50%'],
@@ -49,5 +41,13 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
     record: '写 `main_contact` 的起止，和各期 `volume`。',
     wrong: '没有起止日期，看不出换过人。',
     moves: '在离岗之前，两人一起交接。',
+  },
+  PERSISTENCE: {
+    what: '企业层面通往产业社区的一关。客户要比经手的人活得久：看以往换人之后怎样；没有足够的换人记录，就看全部客户的预期存续。',
+    formula: ['ORGSURV 下界 ≥ 0.5 且至少 4 次换人；否则按收入加权的 SURV ≥ 0.65'],
+    missing: '两样都算不出：未知，不算没过。',
+    record: '写 `main_contact` 的起止和各期 `volume`。',
+    wrong: '看不出换过人，也看不出量怎么变的。',
+    moves: '趁人还在就建第二条线，交接时两人一起去。',
   },
 };

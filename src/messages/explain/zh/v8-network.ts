@@ -2,14 +2,6 @@ import type { prose as en } from '../en/v8-network.ts';
 import type { TopicProse } from '../prose.ts';
 
 export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
-  NET: {
-    what: '企业层面通往产业社区的一关。成员不靠我们也来往，拿掉我们也连得住。客户到了第三阶段却没过这一关，称作双边产业伙伴：离社区差一步。',
-    formula: ['M2M ≥ 0.30 且 HUBREM ≥ 0.50，成员组织至少五家'],
-    missing: '没有社区记录，或看不到成员之间的来往：未知。',
-    record: '在 `communities/*.yaml` 写 events、questions、member_ties。',
-    wrong: '群是工具。群里是谁在跟谁说话？',
-    moves: '让成员做东、作答、彼此共事。',
-  },
   M2M: {
     what: '社区是一张网，不是一颗星。M2M 是成员之间、不经我们的互动占多少。不到一成，他们是在听我们讲；到三成，社区才开始成形。',
     formula: ['M2M = 两家以上成员之间、没有我方参与的互动 / 全部互动', 'Wilson 95% 区间'],
@@ -41,5 +33,13 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
     record: '研讨答卷写 `side: customer` 和 `account`。',
     wrong: '一方只能写 `ours` 或 `customer`。何况由陈工来说客户的感受，只是自我印象。',
     moves: '少一些冲突、沟通好一些，比多见几次面更管用。',
+  },
+  NET: {
+    what: '企业层面通往产业社区的一关。成员不靠我们也来往，拿掉我们也连得住。客户到了第三阶段却没过这一关，称作双边产业伙伴：离社区差一步。',
+    formula: ['M2M ≥ 0.30 且 HUBREM ≥ 0.50，成员组织至少五家'],
+    missing: '没有社区记录，或看不到成员之间的来往：未知。',
+    record: '在 `communities/*.yaml` 写 events、questions、member_ties。',
+    wrong: '群是工具。群里是谁在跟谁说话？',
+    moves: '让成员做东、作答、彼此共事。',
   },
 };

@@ -1,11 +1,11 @@
-import { formatDay, parseDate } from '../model/days.ts';
-import type { Day } from '../model/values.ts';
-import type { AuditResult, RulesetInfo } from '../result.ts';
-import type { SourceFile } from '../workspace/source.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { DEFAULT_RULES } from './default-rules.ts';
-import { fnv1a64 } from './hash.ts';
-import { makeRules, type Rules } from './ruleset.ts';
+import { formatDay, parseDate } from './model/days.ts';
+import type { Day } from './model/values.ts';
+import type { AuditResult, RulesetInfo } from './result.ts';
+import type { SourceFile } from './workspace/source.ts';
+import type { Workspace } from './workspace/workspace.ts';
+import { DEFAULT_RULES } from './policy/default-rules.ts';
+import { fnv1a64 } from './policy/hash.ts';
+import { makeRules, type Rules } from './policy/ruleset.ts';
 
 export interface Settings {
   readonly asOf: Day;

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { audit } from '../../audit.ts';
+import { explainPerson, explainTopic, listTopics, openDeck, type Deck } from '../../explain/explain.ts';
+import type { Language } from '../../messages/messages.ts';
+import { renderTerminal } from '../../reporters/terminal.ts';
+import type { AuditResult } from '../../result.ts';
+import { inertDeep } from '../../text/inert.ts';
+import { nearest } from '../../text/suggest.ts';
+import { makeStyle } from '../../text/style.ts';
+import { ConfigError } from '../../workspace/config-error.ts';
+import { workspaceLanguage } from '../../workspace/workspace-language.ts';
+import { wantsColour } from '../colour.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { CommonOptions } from '../options.ts';
+
+export interface ExplainOptions extends CommonOptions {
+  /** What to explain; null: list what can be. */
+  readonly topic: string | null;
+  /** Workspace to ask about an account or a person; null: the one around the current folder, if any. */
+  readonly dir: string | null;
+  readonly asOf: string | null;
+}
+
+/** Explanation on stdout; an unknown topic with what may have been meant on stderr, and exit code 2. */
+export async function run(options: ExplainOptions, io: Io): Promise<number> {
+  const { topic } = options;
+  const named = options.dir === null ? null : opened(options.dir, options, io);
+  const language = options.lang ?? workspaceLanguage(resolve(io.cwd, options.dir ?? '.')) ?? spokenIn(topic);
+  const deck = await openDeck(language, named?.ruleset.overrides);
+  const cells = options.width ?? io.stdout.columns;
+  const colour = wantsColour(options.color, io.env, io.stdout.isTTY);
+  const style = makeStyle(colour);
+  const show = (text: string): number => {
+    io.stdout.write(text);
+    return EXIT.ok;
+  };
+  if (topic === null || topic.trim() === '') return show(listTopics(deck, cells, style));
+
+  const ofNamed = named && entity(named, deck);
+  if (ofNamed) return show(ofNamed);
+  const { text, suggestions } = explainTopic(deck, topic, cells, style);
+  if (text !== null) return show(text);
+  const around = named ?? surrounding(options, io);
+  const ofAround = around && around !== named ? entity(around, deck) : null;
+  if (ofAround) return show(ofAround);
+  const near = around === null ? suggestions : [...nearest(topic, idsOf(around)), ...suggestions];
+  io.stderr.write(unknown(deck, topic, near, around !== null));
+  return EXIT.impossible;
+
+  /** What the audit says of the account or person of that id; null: there is none. */
+  function entity(result: AuditResult, said: Deck): string | null {
+    const id = topic?.trim() ?? '';
+    if (result.accounts.some((account) => account.id === id)) {
+      return renderTerminal(result, { language: said.speaker.language, colour, width: cells, account: id });
+    }
+    return explainPerson(said, inertDeep(result), id, cells, style);
+  }
+}
+
+function opened(dir: string, options: ExplainOptions, io: Io): AuditResult {
+  return audit({ dir: resolve(io.cwd, dir), today: io.today(), ...(options.asOf === null ? {} : { asOf: options.asOf }) }).result;
+}
+
+function idsOf(result: AuditResult): string[] {
+  return result.accounts.flatMap((account) => [account.id, ...account.people.map((person) => person.id)]);
+}
+
+/** The workspace we stand in, if we do and it can be read. */
+function surrounding(options: ExplainOptions, io: Io): AuditResult | null {
+  try {
+    return opened('.', options, io);
+  } catch (error) {
+    if (error instanceof ConfigError) return null;
+    throw error;
+  }
+}
+
+/** Who asks in Chinese is answered in Chinese. */
+function spokenIn(topic: string | null): Language {
+  return topic !== null && /\p{Script=Han}/u.test(topic) ? 'zh' : 'en';
+}
+
+function unknown({ texts: { labels } }: Deck, topic: string, suggestions: readonly string[], inWorkspace: boolean): string {
+  const fill = (template: string, args: Readonly<Record<string, string>>): string =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
+  const lines = [`guanxi: ${fill(labels.unknown, { topic })}`];
+  if (suggestions.length > 0) lines.push(`  ${fill(labels.didYouMean, { list: suggestions.join(labels.comma) })}`);
+  if (!inWorkspace) lines.push(`  ${fill(labels.askWorkspace, { topic })}`);
+  lines.push(`  ${labels.all}`);
+  return `${lines.join('\n')}\n`;
+}

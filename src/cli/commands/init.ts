@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Speaker } from '../../messages/messages.ts';
+import { type PublishedName, publishedSchema } from '../../schema/publish.ts';
+import { CliError } from '../errors.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { CommonOptions } from '../options.ts';
+import { packageFolder } from '../package-root.ts';
+import { writeWhole } from '../write-file.ts';
+
+export const TEMPLATES = ['minimal', 'full'] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+export interface InitOptions extends CommonOptions {
+  /** null: where the command was started. */
+  readonly dir: string | null;
+  readonly template: Template;
+}
+
+/** Where the editor finds the schemas, offline: the first line of every template file points here. */
+const SCHEMAS = '.guanxi/schema';
+const FOR_EDITORS: readonly PublishedName[] = ['config', 'firm', 'chain', 'account', 'interactions', 'community', 'workshop', 'ruleset'];
+
+/** Starts a workspace from a template, with its schemas beside it. Writes nothing if any of its files is there already. */
+export async function run(options: InitOptions, io: Io): Promise<number> {
+  const speaker = new Speaker(options.lang ?? 'en');
+  const target = resolve(io.cwd, options.dir ?? '.');
+  const source = join(packageFolder('templates'), options.template);
+  const files = new Map(filesBelow(source).map((file) => [file, readFileSync(join(source, file), 'utf8')]));
+  for (const name of FOR_EDITORS) {
+    files.set(`${SCHEMAS}/${name}.schema.json`, `${JSON.stringify(await publishedSchema(name), null, 2)}\n`);
+  }
+  const shown = options.dir ?? '.';
+  const present = [...files.keys()].filter((file) => existsSync(join(target, file)));
+  if (present.length > 0) throw new CliError('cli.error.exists', { dir: shown, files: present.slice(0, 5) });
+  for (const [file, text] of files) {
+    makeFolder(dirname(join(target, file)), shown);
+    writeWhole(join(target, file), file, text);
+  }
+  const own = [...files.keys()].filter((file) => !file.startsWith(SCHEMAS));
+  io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.length })}\n`);
+  for (const file of own) io.stdout.write(`  ${file}\n`);
+  io.stdout.write(`${speaker.say('cli.init.next', { dir: shown })}\n`);
+  return EXIT.ok;
+}
+
+function makeFolder(folder: string, shown: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliError('cli.error.write', { path: shown, reason });
+  }
+}
+
+/** Files below a folder, relative with `/`, by code point. */
+function filesBelow(folder: string, prefix = ''): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(folder, path) : [path];
+    })
+    .sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { asFindings } from '../../findings/problem-findings.ts';
+import { type Language, Speaker } from '../../messages/messages.ts';
+import { readPlan } from '../../plan.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { jsonText } from '../../text/json.ts';
+import { problemsSummary } from '../../text/problem-text.ts';
+import { ConfigError } from '../../workspace/config-error.ts';
+import { CONFIG } from '../../workspace/find-root.ts';
+import { deliver } from '../deliver.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { CommonOptions, Output } from '../options.ts';
+import { problemsPage, shownFrom } from '../problems.ts';
+
+export interface ValidateOptions extends CommonOptions {
+  /** null: where the command was started. */
+  readonly dir: string | null;
+  readonly outputs: readonly Output[];
+  readonly asOf: string | null;
+}
+
+/** What one run found, whether or not guanxi.yaml could be used. */
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly language: Language | null;
+  readonly exit: number;
+}
+
+/** All problems of a plan on stdout: they are its report. 0 none, 1 errors, 2 no workspace or a broken guanxi.yaml. */
+export async function run(options: ValidateOptions, io: Io): Promise<number> {
+  const found = look(options, io);
+  const speaker = new Speaker(options.lang ?? found.language ?? 'en');
+  deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(found, speaker) : asText(colour)), options, speaker, io);
+  return found.exit;
+
+  function asText(colour: boolean): string {
+    const showing = { ...options, color: colour ? 'always' : 'never' } as const;
+    const page = problemsPage(found.problems, found.texts, speaker, showing, io, io.stdout);
+    return `${page}${page === '' ? '' : '\n'}${problemsSummary(found.problems, found.texts.size, speaker)}\n`;
+  }
+}
+
+function look(options: ValidateOptions, io: Io): Found {
+  try {
+    const dir = resolve(io.cwd, options.dir ?? '.');
+    const { problems, workspace, settings } = readPlan({
+      dir,
+      today: io.today(),
+      ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    });
+    const errors = problems.some((problem) => problem.severity === 'error');
+    return { problems, texts: workspace.texts, language: settings.language, exit: errors ? EXIT.failed : EXIT.ok };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
+    return { problems: shownFrom(io.cwd, error), texts, language: error.language, exit: EXIT.impossible };
+  }
+}
+
+/** The same problems as findings, each with its prose and what was probably meant. */
+function asJson({ problems }: Found, speaker: Speaker): string {
+  const findings = asFindings(problems).map((finding, index) => {
+    const { name, suggestions } = problems[index] as Problem;
+    const say = (part: string): string => speaker.say(`problem.${finding.code}.${part}`, finding.args);
+    return { ...finding, name, suggestions, message: say('what'), why: say('why'), how: say('how') };
+  });
+  return jsonText({ format: 'guanxi-problems', formatVersion: 1, language: speaker.language, problems: findings });
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import type { Speaker } from '../messages/messages.ts';
+import { wantsColour } from './colour.ts';
+import type { Io } from './io.ts';
+import type { CommonOptions, Format, Output } from './options.ts';
+import { writeWhole } from './write-file.ts';
+
+/**
+ * Puts each output where it was asked for: one at most on stdout, the others into files, each named on stderr.
+ * A file gets colour only from `--color`: the terminal it was written from says nothing about it. Throws CliError.
+ */
+export function deliver(
+  outputs: readonly Output[],
+  render: (format: Format, colour: boolean) => string,
+  options: CommonOptions,
+  speaker: Speaker,
+  io: Io,
+): void {
+  for (const { format, path } of outputs) {
+    if (path === null) io.stdout.write(render(format, wantsColour(options.color, io.env, io.stdout.isTTY)));
+    else {
+      writeWhole(resolve(io.cwd, path), path, render(format, options.color === 'always'));
+      io.stderr.write(`${speaker.say('cli.wrote', { path })}\n`);
+    }
+  }
+}

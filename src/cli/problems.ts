@@ -1,0 +1,50 @@
+import { relative } from 'node:path';
+import type { Speaker } from '../messages/messages.ts';
+import type { Problem } from '../schema/problem.ts';
+import { problemsText } from '../text/problem-text.ts';
+import { makeStyle } from '../text/style.ts';
+import type { ConfigError } from '../workspace/config-error.ts';
+import { CONFIG } from '../workspace/find-root.ts';
+import { wantsColour, type When } from './colour.ts';
+import type { Io, Sink } from './io.ts';
+
+/** How problems are shown: what the flags say, else the stream. */
+export interface Showing {
+  readonly color: When;
+  readonly width: number | null;
+}
+const AS_THE_STREAM: Showing = { color: 'auto', width: null };
+
+/** Lines longer than this are hard to read, however wide the screen. */
+const WIDEST = 100;
+
+/** Problems as they go to one stream; empty where there are none. */
+export function problemsPage(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  speaker: Speaker,
+  showing: Showing,
+  io: Io,
+  sink: Sink,
+): string {
+  if (problems.length === 0) return '';
+  return problemsText(problems, {
+    speaker,
+    style: makeStyle(wantsColour(showing.color, io.env, sink.isTTY)),
+    width: Math.min(showing.width ?? sink.columns, WIDEST),
+    text: (file) => texts.get(file),
+  });
+}
+
+/** Why nothing could be audited. */
+export function configPage(error: ConfigError, speaker: Speaker, io: Io, sink: Sink, showing: Showing = AS_THE_STREAM): string {
+  const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
+  return problemsPage(shownFrom(io.cwd, error), texts, speaker, showing, io, sink);
+}
+
+/** The problems with the folder looked in as the user would name it: no absolute path, which differs by machine. */
+export function shownFrom(cwd: string, error: ConfigError): readonly Problem[] {
+  return error.problems.map((problem) =>
+    problem.name === 'no-workspace' ? { ...problem, at: { ...problem.at, file: relative(cwd, problem.at.file) || '.' } } : problem,
+  );
+}

@@ -1,0 +1,2 @@
+/** The languages prose is written in. */
+export type Language = 'en' | 'zh';

@@ -1,0 +1,41 @@
+import { buildModel } from './model/build.ts';
+import type { Model } from './model/model.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { inOrder } from './schema/catalogue.ts';
+import { checkSchemas, problemsOf } from './schema/check-schemas.ts';
+import type { Problem } from './schema/problem.ts';
+import { readLogs } from './workspace/log-reader.ts';
+import { openWorkspace } from './workspace/open.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+export interface PlanRequest {
+  /** Folder of the workspace, or one below it. */
+  readonly dir: string;
+  /** `--as-of`; wins over guanxi.yaml, which wins over today. */
+  readonly asOf?: string;
+  /** `YYYY-MM-DD`: the only clock. */
+  readonly today: string;
+}
+
+/** A plan as read, checked and linked; nothing measured. */
+export interface Plan {
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  readonly model: Model;
+  /** All that is wrong with it, by place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The first half of the story, which `validate` tells alone: files, schemas, links. What cannot be read is left out and told.
+ * Throws ConfigError where there is no workspace or guanxi.yaml cannot be used, AsOfError on a flag that is no date.
+ */
+export function readPlan(request: PlanRequest): Plan {
+  const workspace = openWorkspace(request.dir);
+  const settings = readSettings(workspace, request);
+  const checked = checkSchemas(workspace);
+  const logs = readLogs(workspace.logs, settings.asOf, problemsOf);
+  const { model, problems: linked } = buildModel(workspace, checked.valid, logs);
+  const problems = inOrder([...workspace.problems, ...checked.problems, ...logs.problems, ...linked]);
+  return { workspace, settings, model, problems };
+}
