@@ -43,6 +43,8 @@ function modeOf(mix: Mix, downstream: readonly AccountResult[]): Note {
   const [first, second] = [...mix.modes].sort((a, b) => b.share - a.share || a.stage - b.stage);
   if (!first) return { code: 'headline.mixed', args: { stage: 0, share: 0, second: 0, secondShare: 0 } };
   if (mix.dominant !== null) return { code: 'headline.mostly', args: { stage: mix.dominant, share: first.share } };
+  if (first.share >= HALF && recordEnds(downstream))
+    return { code: 'headline.on-record', args: { stage: first.stage, share: first.share } };
   if (first.share >= HALF)
     return { code: 'headline.leaning', args: { stage: first.stage, share: first.share, lo: first.lo, hi: first.hi } };
   return {
