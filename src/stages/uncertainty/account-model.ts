@@ -47,7 +47,25 @@ export interface AccountModel {
 }
 
 /** Inputs that are drawn as they stand; the rest is recomputed from drawn ties. */
-export const INPUTS = ['CONT', 'ALLY', 'TERM', 'BTX', 'BCONT', 'inbound', 'RATV', 'EMBED', 'PVAL', 'INST', 'used', 'BAL', 'KPCOV', 'maxKeyTie', 'BUSF', 'THREAD', 'FPAIR'] as const;
+export const INPUTS = [
+  'CONT',
+  'ALLY',
+  'TERM',
+  'BTX',
+  'BCONT',
+  'inbound',
+  'RATV',
+  'EMBED',
+  'PVAL',
+  'INST',
+  'used',
+  'BAL',
+  'KPCOV',
+  'maxKeyTie',
+  'BUSF',
+  'THREAD',
+  'FPAIR',
+] as const;
 export type InputId = (typeof INPUTS)[number];
 
 const UNKNOWN: Uncertain = { lo: 0, point: null, hi: 1 };
@@ -71,7 +89,16 @@ function balance(gain: Measurement | undefined, line: number): Uncertain {
   return { lo: Math.min(known, (gain.lo ?? 0) * line), point: known, hi: open ? 1 : Math.max(known, (gain.hi ?? 1) * line) };
 }
 
-export function accountModel(result: AccountResult, roster: Roster, ties: AccountTies, ledger: AccountLedger, functionsOf: (ours: string, theirs: string) => string, asOf: Day, halfLife: number, rules: Rules): AccountModel {
+export function accountModel(
+  result: AccountResult,
+  roster: Roster,
+  ties: AccountTies,
+  ledger: AccountLedger,
+  functionsOf: (ours: string, theirs: string) => string,
+  asOf: Day,
+  halfLife: number,
+  rules: Rules,
+): AccountModel {
   const measure = (id: string): Measurement | undefined => result.measures.find((one) => one.id === id);
   const gate = (id: string): Uncertain => {
     const found = result.gates.find((one) => one.id === id);

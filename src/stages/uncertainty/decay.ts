@@ -9,12 +9,17 @@ export const HALF_LIFE_RANGE = { least: 0.67, most: 1.33 } as const;
 export const NODES = 8;
 
 const [FROM, TO] = [1 / HALF_LIFE_RANGE.most, 1 / HALF_LIFE_RANGE.least];
-const POINTS = Array.from({ length: NODES }, (_, j) => (FROM + TO) / 2 + ((TO - FROM) / 2) * Math.cos((Math.PI * (2 * j + 1)) / (2 * NODES)));
+const POINTS = Array.from(
+  { length: NODES },
+  (_, j) => (FROM + TO) / 2 + ((TO - FROM) / 2) * Math.cos((Math.PI * (2 * j + 1)) / (2 * NODES)),
+);
 
 /** Lagrange weights of the points at half-life factor f: Σ_j weight_j · g(point_j) ≈ g(1/f). */
 export function nodeWeights(factor: number): Float64Array {
   const x = 1 / factor;
-  return Float64Array.from(POINTS, (own, j) => POINTS.reduce((product, other, k) => (k === j ? product : (product * (x - other)) / (own - other)), 1));
+  return Float64Array.from(POINTS, (own, j) =>
+    POINTS.reduce((product, other, k) => (k === j ? product : (product * (x - other)) / (own - other)), 1),
+  );
 }
 
 /**
@@ -33,7 +38,12 @@ export interface DecayTable {
   readonly sums: Float64Array;
 }
 
-export function decayTable(events: readonly Pick<PairEvent, 'day' | 'channel' | 'weight'>[], asOf: Day, halfLife: number, weightOf: (channel: number) => number): DecayTable {
+export function decayTable(
+  events: readonly Pick<PairEvent, 'day' | 'channel' | 'weight'>[],
+  asOf: Day,
+  halfLife: number,
+  weightOf: (channel: number) => number,
+): DecayTable {
   const rows = new Map<number, Float64Array>();
   for (const event of events) {
     if (event.channel === null) continue;

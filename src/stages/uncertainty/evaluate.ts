@@ -27,10 +27,16 @@ export interface Sample {
 }
 
 export function emptySample(model: AccountModel): Sample {
-  return { inputs: new Float64Array(INPUTS.length), ties: new Float64Array(model.ties.length), influence: new Float64Array(model.people.length), open: new Float64Array(model.people.length) };
+  return {
+    inputs: new Float64Array(INPUTS.length),
+    ties: new Float64Array(model.ties.length),
+    influence: new Float64Array(model.people.length),
+    open: new Float64Array(model.people.length),
+  };
 }
 
-const at = (sample: Sample, id: InputId): number => sample.inputs[INPUTS.indexOf(id)] as number;
+const INDEX = Object.fromEntries(INPUTS.map((id, index) => [id, index])) as Record<InputId, number>;
+const at = (sample: Sample, id: InputId): number => sample.inputs[INDEX[id]] as number;
 const ratio = (value: number, threshold: number): number => (value >= threshold ? 1 : value <= 0 ? 0 : value / threshold);
 
 /** What the drawn ties make of an account. */

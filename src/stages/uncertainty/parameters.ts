@@ -5,7 +5,17 @@ import { HALF_LIFE_RANGE, nodeWeights } from './decay.ts';
 
 /** Thresholds that are drawn ×U(.8,1.2): judgements. Definitions (RATV, BUSF, FPAIR, TERM, three used) never are. */
 export const DRAWN_RULES = [
-  'CONT.gate', 'BTX.gate', 'BCONT.gate', 'KPCOV.gate', 'TIE.strong', 'RECIP.inbound', 'EMBED.gate', 'ALLY.gate', 'INST.gate', 'GAIN.balance', 'THREAD.gate',
+  'CONT.gate',
+  'BTX.gate',
+  'BCONT.gate',
+  'KPCOV.gate',
+  'TIE.strong',
+  'RECIP.inbound',
+  'EMBED.gate',
+  'ALLY.gate',
+  'INST.gate',
+  'GAIN.balance',
+  'THREAD.gate',
 ] as const satisfies readonly RuleId[];
 export type DrawnRule = (typeof DRAWN_RULES)[number];
 
@@ -31,11 +41,17 @@ const between = (u: number, [from, to]: readonly [number, number]): number => fr
 export function parametersAt(rules: Rules, at: (lever: Lever) => number, channelAt: (index: number) => number): Parameters {
   const base = Float64Array.from(CHANNELS, (channel) => rules.value(`channel.${channel}`));
   return {
-    rules: Object.fromEntries(DRAWN_RULES.map((id) => [id, rules.value(id) * between(at(id), SPREAD.threshold)])) as Record<DrawnRule, number>,
+    rules: Object.fromEntries(DRAWN_RULES.map((id) => [id, rules.value(id) * between(at(id), SPREAD.threshold)])) as Record<
+      DrawnRule,
+      number
+    >,
     lambda: rules.value('stage.lambda') + between(at('lambda'), SPREAD.lambda),
     scale: rules.value('TIE.scale') * between(at('scale'), SPREAD.scale),
     nodes: nodeWeights(between(at('half_life'), [HALF_LIFE_RANGE.least, HALF_LIFE_RANGE.most])),
-    channels: ranked(base, base.map((weight, index) => weight * between(channelAt(index), SPREAD.channel))),
+    channels: ranked(
+      base,
+      base.map((weight, index) => weight * between(channelAt(index), SPREAD.channel)),
+    ),
   };
 }
 
@@ -54,5 +70,9 @@ function ranked(base: Float64Array, drawn: Float64Array): Float64Array {
 export function drawParameters(rules: Rules, next: () => number): Parameters {
   const at = new Map<Lever, number>(LEVERS.map((lever) => [lever, next()]));
   const channels = CHANNELS.map(() => next());
-  return parametersAt(rules, (lever) => at.get(lever) ?? 0.5, (index) => channels[index] ?? 0.5);
+  return parametersAt(
+    rules,
+    (lever) => at.get(lever) ?? 0.5,
+    (index) => channels[index] ?? 0.5,
+  );
 }

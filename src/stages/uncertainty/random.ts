@@ -23,7 +23,3 @@ export interface Uncertain {
   readonly point: number | null;
   readonly hi: number;
 }
-
-export function drawn(u: number, { lo, point, hi }: Uncertain): number {
-  return point === null ? lo + u * (hi - lo) : triangular(u, lo, point, hi);
-}

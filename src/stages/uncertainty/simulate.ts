@@ -5,7 +5,7 @@ import type { AccountModel } from './account-model.ts';
 import { emptySample, Evaluator, type Fixed, GATE_ORDER, stageOfAttained } from './evaluate.ts';
 import { drawParameters, type Parameters } from './parameters.ts';
 import { stream } from './random.ts';
-import { drawSample } from './sample.ts';
+import { Sampler } from './sample.ts';
 
 export interface Draws {
   readonly count: number;
@@ -46,11 +46,12 @@ export function simulateAccount(id: string, model: AccountModel, parameters: rea
   const next = stream(Number.parseInt(fnv1a64(`${seed}\n${id}`).slice(0, 8), 16));
   const evaluator = new Evaluator(model, fixed);
   const sample = emptySample(model);
+  const sampler = new Sampler(model, sample);
   const counts = new Float64Array(4);
   const passed = new Float64Array(GATE_ORDER.length);
   const stages = new Uint8Array(parameters.length);
   for (let d = 0; d < parameters.length; d++) {
-    drawSample(model, next, sample);
+    sampler.draw(next);
     const attained = evaluator.evaluate(sample, parameters[d] as Parameters);
     for (let g = 0; g < passed.length; g++) if ((attained[g] as number) >= 1) passed[g] = (passed[g] as number) + 1;
     const stage = stageOfAttained(attained);
@@ -66,7 +67,10 @@ export function simulateAccount(id: string, model: AccountModel, parameters: rea
 }
 
 /** "likely" from .8, "leaning" from .6, else undetermined between the two likeliest. */
-export function verdictOf(p: readonly number[]): { readonly word: 'likely' | 'leaning' | 'undetermined'; readonly stages: readonly number[] } {
+export function verdictOf(p: readonly number[]): {
+  readonly word: 'likely' | 'leaning' | 'undetermined';
+  readonly stages: readonly number[];
+} {
   const order = p.map((share, stage) => ({ share, stage })).sort((a, b) => b.share - a.share || a.stage - b.stage);
   const [first, second] = order;
   if (!first) return { word: 'undetermined', stages: [] };
@@ -76,7 +80,11 @@ export function verdictOf(p: readonly number[]): { readonly word: 'likely' | 'le
 }
 
 /** Percentile bands (5–95 %) of the mode shares over the draws, with what is not assessed added above. */
-export function mixBands(rows: readonly { readonly weight: number; readonly stages: Uint8Array }[], draws: number, unassessed: number): { readonly lo: number; readonly hi: number }[] {
+export function mixBands(
+  rows: readonly { readonly weight: number; readonly stages: Uint8Array }[],
+  draws: number,
+  unassessed: number,
+): { readonly lo: number; readonly hi: number }[] {
   return [0, 1, 2, 3].map((stage) => {
     const shares = new Float64Array(draws);
     for (const row of rows) for (let d = 0; d < draws; d++) if (row.stages[d] === stage) shares[d] = (shares[d] as number) + row.weight;
