@@ -50,6 +50,12 @@ export class Speaker {
     return template;
   }
 
+  /** Names of the arguments a template asks for; none for an unknown key. */
+  wants(key: string): readonly string[] {
+    const template = (this.#texts as Readonly<Record<string, string>>)[key] ?? '';
+    return Array.from(template.matchAll(PLACEHOLDER), (found) => found[1] ?? '');
+  }
+
   has(key: string): key is MessageKey {
     return Object.hasOwn(this.#texts, key);
   }

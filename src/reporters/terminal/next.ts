@@ -1,6 +1,8 @@
 import type { Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
+import { named } from '../names.ts';
+import { titleOf } from '../titles.ts';
 import { position } from './format.ts';
 import { also, byKind, type Kind } from './kinds.ts';
 import { INDENT, nameOf, personName, phrase, prose, say, section, type View } from './view.ts';
@@ -10,22 +12,28 @@ const EDGE = INDENT + 3;
 
 /** The first three kinds of step: what, with whom, how long, how far it moves, and what will prove it done. */
 export function nextSection(view: View): readonly Line[] {
-  return recommendationBlocks(view, say(view, 'next.title'), view.result.recommendations, SHOWN);
+  return recommendationBlocks(view, say(view, 'next.title'), view.result.recommendations, { most: SHOWN, how: false });
 }
 
-export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], most: number): readonly Line[] {
-  const shown = byKind(advice, (item) => item.action).slice(0, most);
+interface Depth {
+  readonly most: number;
+  /** Also in which order to do it, and who. */
+  readonly how: boolean;
+}
+
+export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], depth: Depth): readonly Line[] {
+  const shown = byKind(advice, (item) => item.action).slice(0, depth.most);
   return section(
     title,
-    shown.flatMap((kind, index) => block(view, kind, index + 1)),
+    shown.flatMap((kind, index) => block(view, kind, index + 1, depth.how)),
   );
 }
 
 function actionTitle(view: View, item: Recommendation): string {
-  return phrase(view, `action.${item.action}.title`, item.args);
+  return titleOf(view.speaker, `action.${item.action}`, named(item.args, view.names));
 }
 
-function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number): readonly Line[] {
+function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number, how: boolean): readonly Line[] {
   const effort = say(view, 'next.effort', { days: item.effort[1] });
   const move = movement(item);
   const right = [span(effort, 'faint'), span(move === '' ? '' : `   ${move}`, 'strong')];
@@ -38,6 +46,7 @@ function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number)
   return [
     ...title,
     ...prose(view, who(view, item), 'plain', EDGE),
+    ...(how ? prose(view, phrase(view, `action.${item.action}.how`, item.args), 'plain', EDGE) : []),
     ...prose(view, proof(view, item), 'faint', EDGE),
     ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
     ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
