@@ -2,7 +2,6 @@ import { type Language, Speaker } from '../messages/messages.ts';
 import type { Args, AuditResult, Finding, Question, Recommendation } from '../result.ts';
 import { jsonText } from '../text/json.ts';
 import { named, personNames } from './names.ts';
-import { titleOf } from './titles.ts';
 
 /** A result with its prose: what a reader of the file would otherwise have to look up by code. */
 export interface RenderedResult extends AuditResult {
@@ -41,14 +40,13 @@ export function renderJson(result: AuditResult, language: Language): string {
 function rendered(result: AuditResult, language: Language): RenderedResult {
   const speaker = new Speaker(language);
   const names = personNames(result);
-  const title = (base: string, args: Args): string => titleOf(speaker, base, named(args, names));
-  const question = (key: string, args: Args): string => (speaker.has(key) ? speaker.say(key, named(args, names)) : key);
+  const message = (key: string, args: Args): string => (speaker.has(key) ? speaker.say(key, named(args, names)) : key);
   return {
     ...result,
     language,
-    findings: result.findings.map((finding) => ({ ...finding, message: title(`finding.${finding.code}`, finding.args) })),
-    recommendations: result.recommendations.map((item) => ({ ...item, message: title(`action.${item.action}`, item.args) })),
-    questions: result.questions.map((item) => ({ ...item, message: question(`question.${item.code}`, item.args) })),
+    findings: result.findings.map((finding) => ({ ...finding, message: message(`finding.${finding.code}.title`, finding.args) })),
+    recommendations: result.recommendations.map((item) => ({ ...item, message: message(`action.${item.action}.title`, item.args) })),
+    questions: result.questions.map((item) => ({ ...item, message: message(`question.${item.code}`, item.args) })),
   };
 }
 

@@ -1,8 +1,6 @@
 import type { Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
-import { named } from '../names.ts';
-import { titleOf } from '../titles.ts';
 import { position } from './format.ts';
 import { also, byKind, type Kind } from './kinds.ts';
 import { INDENT, nameOf, personName, phrase, prose, say, section, type View } from './view.ts';
@@ -30,7 +28,7 @@ export function recommendationBlocks(view: View, title: string, advice: readonly
 }
 
 function actionTitle(view: View, item: Recommendation): string {
-  return titleOf(view.speaker, `action.${item.action}`, named(item.args, view.names));
+  return phrase(view, `action.${item.action}.title`, item.args);
 }
 
 function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number, how: boolean): readonly Line[] {

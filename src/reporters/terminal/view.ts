@@ -4,7 +4,6 @@ import { BLANK, type Line, span } from '../../text/line.ts';
 import type { Ink } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
 import { named } from '../names.ts';
-import { titleOf } from '../titles.ts';
 
 /** What every part of the report draws with. */
 export interface View {
@@ -53,7 +52,7 @@ export function paragraph(view: View, sentences: readonly string[]): string {
 /** The masthead names the firm; a finding calls it `the firm`. */
 export function findingTitle(view: View, finding: Finding): string {
   const args = 'firm' in finding.args ? { ...finding.args, firm: say(view, 'firm.self') } : finding.args;
-  return titleOf(view.speaker, `finding.${finding.code}`, named(args, view.names));
+  return phrase(view, `finding.${finding.code}.title`, args);
 }
 
 export function stageName(view: View, stage: Stage): string {
