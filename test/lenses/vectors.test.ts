@@ -10,7 +10,7 @@ import { depth } from '../../src/lenses/v4-embedding/embed.ts';
 import { painsMet } from '../../src/lenses/v4-embedding/pain.ts';
 import { solutionShare } from '../../src/lenses/v4-embedding/soln.ts';
 import { decayedSum, tieStrength, timePart } from '../../src/lenses/v5-common-value/tie.ts';
-import { coverage } from '../../src/lenses/v6-key-persons/kpcov.ts';
+import { coverage } from '../../src/lenses/weighted.ts';
 import { type Bipartite, busFactor, survival } from '../../src/lenses/v7-organisation/network.ts';
 import { effective, threads } from '../../src/lenses/v7-organisation/thread.ts';
 import { gainBalance } from '../../src/lenses/v8-industry-community/gain.ts';

@@ -25,7 +25,7 @@ export function accountTies(
   const ties: Tie[] = [];
   for (const person of people) {
     const events = ledger.pairEvents.filter((event) => event.theirs === person.id);
-    const ours = new Set([...events.map((event) => event.ours), ...raters(person, ourPeople)]);
+    const ours = new Set([...events.map((event) => event.ours), ...raters(person, people, ourPeople)]);
     for (const id of [...ours].sort()) {
       if (!stillOurs(id)) continue;
       const found = tie(
@@ -41,9 +41,14 @@ export function accountTies(
   return { account: account.id, ties, unknown };
 }
 
-/** Those of ours whose tie to the person somebody rated. */
-function raters(person: Person, ourPeople: { readonly present: ReadonlySet<string> }): string[] {
-  return person.closeness.map((rating) => rating.ours ?? rating.by).filter((id) => ourPeople.present.has(id));
+/** Those of ours whose tie to the person somebody rated; where our team is not listed, all raters but the account's own people. */
+function raters(
+  person: Person,
+  people: readonly Person[],
+  ourPeople: { readonly listed: boolean; readonly present: ReadonlySet<string> },
+): string[] {
+  const isOurs = (id: string): boolean => (ourPeople.listed ? ourPeople.present.has(id) : !people.some((one) => one.id === id));
+  return person.closeness.map((rating) => rating.ours ?? rating.by).filter(isOurs);
 }
 
 /** Ratings that speak of the pair: given by ours about himself, about him by somebody else, or by the customer side about nobody in particular. */
