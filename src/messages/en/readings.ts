@@ -55,6 +55,8 @@ export const readings = {
   'note.headline.mostly': 'Mostly {stage|term:stage}: {share|pct} of revenue.',
   'note.headline.leaning':
     'Leaning to {stage|term:stage}: {share|pct} of revenue on what is known, anywhere from {lo|pct} to {hi|pct} until the gaps close.',
+  'note.headline.on-record':
+    'On the record {stage|term:stage}: {share|pct} of revenue. Who meets whom beyond orders is not recorded, so nothing more is claimed.',
   'note.headline.mixed': 'Mixed: {share|pct} of revenue in {stage|term:stage}, {secondShare|pct} in {second|term:stage}.',
   'note.headline.forming': 'A personal community is forming at {accounts}.',
   'note.headline.personal-in': 'A personal community stands at {accounts}.',
