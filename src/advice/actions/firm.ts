@@ -120,7 +120,9 @@ export const protectRevenue: FirmAction = {
     if (!persistence || persistence.pass === true || !persistence.from.includes('SURV')) return null;
     const { rules } = facts;
     const [theirs, ours] = [rules.value('SURV.q_theirs'), rules.value('SURV.q_ours')];
-    const weighted = facts.accounts.filter((account) => (account.weight ?? 0) > 0 && measure(account, 'SURV')?.point != null);
+    const weighted = facts.accounts.filter(
+      (account) => account.relation !== 'supplier' && (account.weight ?? 0) > 0 && measure(account, 'SURV')?.point != null,
+    );
     const fragile = weighted
       .filter((account) => !rightWhereItIs(account) && !account.dark.raised && named(account).length > 0)
       .map((account) => {
