@@ -4,7 +4,7 @@ import type { Model } from './model/model.ts';
 import type { Settings } from './settings.ts';
 import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
 import { rounded } from './rounded.ts';
-import type { Draws } from './stages/uncertainty/simulate.ts';
+import type { Draws } from './draws.ts';
 import { VERSION } from './version.ts';
 
 export interface Judged {

@@ -1,11 +1,11 @@
 import { advise } from './advice/advise.ts';
 import { assemble } from './assemble.ts';
 import { diagnose } from './diagnosis.ts';
+import { DEFAULT_DRAWS, type Draws } from './draws.ts';
 import { byImportance, judge } from './findings/judge.ts';
 import { asFindings } from './findings/problem-findings.ts';
 import { type PlanRequest, readPlan } from './plan.ts';
 import type { AuditResult } from './result.ts';
-import type { Draws } from './stages/uncertainty/simulate.ts';
 import type { Problem } from './schema/problem.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -13,8 +13,6 @@ export interface AuditRequest extends PlanRequest {
   /** null: no simulation. Default: 2,000 draws, seed 1. */
   readonly draws?: Draws | null;
 }
-
-const DEFAULT_DRAWS: Draws = { count: 2000, seed: 1 };
 
 export interface Audit {
   readonly result: AuditResult;

@@ -8,7 +8,7 @@ import type { AccountResult, CommunityResult, FirmResult } from './result.ts';
 import { placeAccount, tiesOf } from './stages/account.ts';
 import { communities } from './stages/communities.ts';
 import { drawAccounts } from './stages/uncertainty/draw-accounts.ts';
-import type { Draws } from './stages/uncertainty/simulate.ts';
+import type { Draws } from './draws.ts';
 import { placeFirm, weighAccounts } from './stages/firm.ts';
 
 /** Everything measured and placed; nothing judged yet. */

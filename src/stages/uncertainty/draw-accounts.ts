@@ -1,3 +1,4 @@
+import type { Draws } from '../../draws.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { AccountTies } from '../../ledger/ties.ts';
 import type { Context } from '../../lenses/indicator.ts';
@@ -7,7 +8,7 @@ import type { Model } from '../../model/model.ts';
 import { peopleAt } from '../../model/people-at.ts';
 import type { AccountResult, StageDraws } from '../../result.ts';
 import { accountModel } from './account-model.ts';
-import { type Draws, fixedOf, parameterDraws, simulateAccount, verdictOf } from './simulate.ts';
+import { fixedOf, parameterDraws, simulateAccount, verdictOf } from './simulate.ts';
 import { tornado } from './tornado.ts';
 
 /** Draws of one account: what is reported, and the stage in each draw for the mix. */

@@ -1,3 +1,4 @@
+import type { Draws } from '../../draws.ts';
 import { fnv1a64 } from '../../policy/hash.ts';
 import type { Rules } from '../../policy/ruleset.ts';
 import type { GateId } from '../../result.ts';
@@ -6,11 +7,6 @@ import { emptySample, Evaluator, type Fixed, GATE_ORDER, stageOfAttained } from 
 import { drawParameters, type Parameters } from './parameters.ts';
 import { stream } from './random.ts';
 import { Sampler } from './sample.ts';
-
-export interface Draws {
-  readonly count: number;
-  readonly seed: number;
-}
 
 /** Stage shares and gate pass probabilities of one account over all draws. */
 export interface Drawn {
