@@ -194,10 +194,30 @@ describe('statistics', () => {
     expect(wilson(0, 0)).toEqual({ lo: 0, hi: 1 });
   });
   it('grade where half the weight is reached, at most one step above the worst', () => {
-    expect(halfWeightGrade([{ weight: 3, grade: 'A' }, { weight: 1, grade: 'B' }])).toBe('A');
-    expect(halfWeightGrade([{ weight: 3, grade: 'A' }, { weight: 1, grade: 'C' }])).toBe('B');
-    expect(halfWeightGrade([{ weight: 1, grade: 'A' }, { weight: 3, grade: 'D' }])).toBe('D');
-    expect(halfWeightGrade([{ weight: 0, grade: 'A' }, { weight: 1, grade: 'C' }])).toBe('C');
+    expect(
+      halfWeightGrade([
+        { weight: 3, grade: 'A' },
+        { weight: 1, grade: 'B' },
+      ]),
+    ).toBe('A');
+    expect(
+      halfWeightGrade([
+        { weight: 3, grade: 'A' },
+        { weight: 1, grade: 'C' },
+      ]),
+    ).toBe('B');
+    expect(
+      halfWeightGrade([
+        { weight: 1, grade: 'A' },
+        { weight: 3, grade: 'D' },
+      ]),
+    ).toBe('D');
+    expect(
+      halfWeightGrade([
+        { weight: 0, grade: 'A' },
+        { weight: 1, grade: 'C' },
+      ]),
+    ).toBe('C');
     expect(halfWeightGrade([])).toBe('D');
   });
   it('widens by grade and keeps the range', () => {

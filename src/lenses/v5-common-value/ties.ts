@@ -135,16 +135,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The tie's bounds for a pair that may not be listed: 0, or up to 1 where the account's ties are unknown. */
-export function tieOf(
-  ties: AccountTies,
-  ours: string,
-  theirs: string,
-): { readonly point: number; readonly lo: number; readonly hi: number } {
-  const found = ties.ties.find((one) => one.ours === ours && one.theirs === theirs);
-  return found ? { point: found.point ?? 0, lo: found.lo, hi: found.hi } : { point: 0, lo: 0, hi: ties.unknown ? 1 : 0 };
-}
-
 /** Best tie of ours to a person. */
 export function bestTie(
   ties: AccountTies,
