@@ -1,6 +1,7 @@
 import { buildLedger } from '../../src/ledger/build-ledger.ts';
 import type { AccountLedger, Ledger } from '../../src/ledger/ledger.ts';
-import { AS_OF, dayOf, type Files, modelOf, RULES } from './workspace.ts';
+import type { Gate, GateId, Measurement } from '../../src/result.ts';
+import { accountIn, ago, AS_OF, dayOf, diagnosed, type Files, gateIn, measureIn, modelOf, RULES } from './workspace.ts';
 
 /** A firm with four of ours, and the account `x` with three of theirs. */
 export const FIRM = `id: f
@@ -28,4 +29,30 @@ export function ledgerIn(files: Files, id = 'x', asOf = AS_OF): AccountLedger {
   const found = ledgerOf(files, asOf).accounts.get(id);
   if (!found) throw new Error(`no ledger of ${id}`);
   return found;
+}
+
+/** An entry of a log: a visit of u.a to p.d to train, unless it says otherwise. */
+export function entry(age: number, more: Readonly<Record<string, unknown>> = {}): string {
+  const whole = {
+    date: ago(age),
+    account: 'x',
+    ours: ['u.a'],
+    theirs: ['p.d'],
+    channel: 'visit',
+    initiator: 'us',
+    purpose: 'training',
+    source: 'crm',
+    ...more,
+  };
+  return `${JSON.stringify(Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null)))}\n`;
+}
+/** Entries as a file of lines: line n is the n-th entry. */
+export const lines = (...entries: readonly string[]): Files => ({ 'interactions/log.jsonl': entries.join('') });
+
+/** A measure of account `x`, with what stands in its file, the interactions and further files. */
+export function measured(id: string, account: string, more: Files = {}): Measurement {
+  return measureIn(accountIn(diagnosed({ 'firm.yaml': FIRM, 'accounts/x.yaml': account, ...more }), 'x'), id);
+}
+export function gated(id: GateId, account: string, more: Files = {}): Gate {
+  return gateIn(accountIn(diagnosed({ 'firm.yaml': FIRM, 'accounts/x.yaml': account, ...more }), 'x'), id);
 }
