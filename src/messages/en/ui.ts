@@ -142,4 +142,15 @@ export const ui = {
 
   'ui.lens.trap': 'The trap: {trap}',
   'ui.lens.accounts': 'ACCOUNTS UNDER THIS LENS',
+  'ui.mix.band': 'Shares and bands are 5–95 % of {draws} draws.',
+  'ui.draws.title': 'IF WE ARE SLIGHTLY WRONG  ({draws} draws, seed {seed})',
+  'ui.draws.likely': 'Likely {stage}: {share} of draws.',
+  'ui.draws.leaning': 'Leaning to {stage}: {share} of draws.',
+  'ui.draws.undetermined': 'Undetermined between {stage} ({share} of draws) and {other} ({otherShare}).',
+  'ui.draws.gates': 'Gates that pass in some draws only: {gates}.',
+  'ui.draws.swings': 'What alone would move the position most:',
+  'ui.draws.settled': 'Inputs, thresholds, half-life and weights were varied together: no account’s stage is undetermined.',
+  'ui.draws.open': 'Inputs, thresholds, half-life and weights were varied together. Undetermined: {accounts}.',
+  'ui.draws.ruler': '{id} (ruler)',
+  'ui.draws.input': '{id}',
 } as const;

@@ -142,4 +142,15 @@ export const ui = {
 
   'ui.lens.trap': '陷阱：{trap}',
   'ui.lens.accounts': '各客户在这一视角下',
+  'ui.mix.band': '占比与区间取自 {draws} 次抽样的 5–95 %。',
+  'ui.draws.title': '假如我们略有偏差（抽样 {draws} 次，种子 {seed}）',
+  'ui.draws.likely': '很可能是{stage}：占抽样的 {share}。',
+  'ui.draws.leaning': '偏向{stage}：占抽样的 {share}。',
+  'ui.draws.undetermined': '在{stage}（占抽样的 {share}）与{other}（{otherShare}）之间未定。',
+  'ui.draws.gates': '时过时不过的门槛：{gates}。',
+  'ui.draws.swings': '单独变动时，最能移动位置的是：',
+  'ui.draws.settled': '输入、门槛、半衰期和权重一起变动，没有一家客户的阶段因此不定。',
+  'ui.draws.open': '输入、门槛、半衰期和权重一起变动后，阶段不定的是：{accounts}。',
+  'ui.draws.ruler': '{id}（标尺）',
+  'ui.draws.input': '{id}',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;
