@@ -63,7 +63,7 @@ function swings(view: View, all: readonly Swing[]): readonly Line[] {
 }
 
 function name(view: View, swing: Swing): string {
-  const what = say(view, swing.kind === 'ruler' ? 'draws.ruler' : 'draws.input', { id: swing.id });
+  const what = say(view, swing.kind === 'ruler' ? 'draws.ruler' : 'draws.input', { id: view.speaker.term('lever', swing.id) });
   const account = swing.account === null ? null : (view.entities.get(swing.account) ?? swing.account);
   return account === null ? what : `${account} · ${what}`;
 }
