@@ -6,6 +6,17 @@ import type { SourceFile } from './source.ts';
 const FOREIGN = /[\u0000-\u0009\u000b-\u001f\u007f]|^(?:---|\.\.\.|%)/m;
 /** An unquoted scalar cannot begin with these, or only in ways left to `yaml`. */
 const RESERVED = new Set([...'?:,[]{}#&*!|>\'"%@`']);
+/** The keys of the contract, with their colon. */
+const KEY = /[A-Za-z0-9_][\w.-]*:(?=[ \n]|$)/y;
+/** `key: scalar` of a flow map, up to the comma or brace that ends it. */
+const FLOW_PAIR = /([A-Za-z_][\w.-]*): +([^\s?:,[\]{}#&*!|>'"%@`-][^,[\]{}\n:#]*)(?=[,}])/y;
+/** `key: scalar` on a line of its own. */
+const MAP_LINE = /([A-Za-z_][\w.-]*): +([^\s?:,[\]{}#&*!|>'"%@`-][^\n:#]*)\n/y;
+const FLOW_RUN = /[^,[\]{}\n:#]*/y;
+/** Quoted scalars without escapes. */
+const SIMPLE_QUOTED = /"[^"\\\n]*"|'[^'\n]*'(?!')/y;
+/** Keys that YAML reads as something else than their text. */
+const WORD_KEYS = new Set(['null', 'Null', 'NULL', 'True', 'TRUE', 'False', 'FALSE']);
 const DEEPEST = 64;
 const SPACE = 32;
 const BREAK = 10;
@@ -77,6 +88,15 @@ class PlainReader {
     const value: Record<string, unknown> = {};
     while (this.#pos < this.#text.length && this.#column() === indent && !this.#atDash()) {
       const start = this.#pos;
+      MAP_LINE.lastIndex = start;
+      const pair = MAP_LINE.exec(this.#text);
+      if (pair) {
+        this.#pos = MAP_LINE.lastIndex - 1;
+        mark.end = this.#take(pair, start, value, mark);
+        this.#nextContent();
+        if (this.#pos < this.#text.length && this.#column() > indent) throw NOT_PLAIN;
+        continue;
+      }
       const key = this.#key(value);
       mark.keys?.push(key);
       mark.keyAt?.push(start, this.#pos);
@@ -161,6 +181,14 @@ class PlainReader {
       this.#flowSpace(indent);
       if (this.#text.charAt(this.#pos) === '}') break;
       const start = this.#pos;
+      FLOW_PAIR.lastIndex = start;
+      const pair = FLOW_PAIR.exec(this.#text);
+      if (pair) {
+        this.#pos = FLOW_PAIR.lastIndex;
+        this.#take(pair, start, value, mark);
+        if (this.#text.charAt(this.#pos) === ',') this.#pos++;
+        continue;
+      }
       const key = this.#flowKey(value);
       mark.keys?.push(key);
       mark.keyAt?.push(start, this.#pos);
@@ -176,6 +204,20 @@ class PlainReader {
     }
     mark.end = ++this.#pos;
     return { value, mark };
+  }
+
+  /** Puts a matched `key: scalar` into its map; `#pos` stands behind the scalar. Returns where the scalar ends. */
+  #take(pair: RegExpExecArray, start: number, map: Record<string, unknown>, mark: Mark): number {
+    const [, key = '', raw = ''] = pair;
+    if (Object.hasOwn(map, key) || key === '__proto__' || WORD_KEYS.has(key)) throw NOT_PLAIN;
+    const from = this.#pos - raw.length;
+    let length = raw.length;
+    while (raw.charCodeAt(length - 1) === SPACE) length--;
+    map[key] = plainScalar(length === raw.length ? raw : raw.slice(0, length));
+    mark.keys?.push(key);
+    mark.keyAt?.push(start, start + key.length);
+    mark.items?.push({ start: from, end: from + length });
+    return from + length;
   }
 
   #flowValue(indent: number): Node {
@@ -200,6 +242,11 @@ class PlainReader {
 
   #quoted(): Node {
     const start = this.#pos;
+    SIMPLE_QUOTED.lastIndex = start;
+    if (SIMPLE_QUOTED.test(this.#text)) {
+      this.#pos = SIMPLE_QUOTED.lastIndex;
+      return { value: this.#text.slice(start + 1, this.#pos - 1), mark: { start, end: this.#pos } };
+    }
     const quote = this.#text.charAt(start);
     let at = start + 1;
     for (; ; at++) {
@@ -227,19 +274,35 @@ class PlainReader {
     const text = this.#text;
     const first = text.charAt(this.#pos);
     if (RESERVED.has(first) || (first === '-' && /^(?:[\s,[\]{}]|$)/.test(text.charAt(this.#pos + 1)))) throw NOT_PLAIN;
-    let at = this.#pos;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === BREAK) break;
-      if (code === 35 && text.charCodeAt(at - 1) === SPACE) break;
-      if (code === 58) {
-        const next = text.charAt(at + 1);
-        if (next === '' || next === ' ' || next === '\n' || (flow && ',[]{}'.includes(next))) throw NOT_PLAIN;
-      } else if (flow && (code === 44 || code === 91 || code === 93 || code === 123 || code === 125)) break;
-    }
+    let at = flow ? this.#flowStop() : this.#lineStop();
     while (at > this.#pos && text.charCodeAt(at - 1) === SPACE) at--;
     if (at === this.#pos) throw NOT_PLAIN;
     return at;
+  }
+
+  /** Where the line or a comment on it ends a scalar; whole-line searches are native, a loop in JavaScript is not. */
+  #lineStop(): number {
+    const eol = this.#text.indexOf('\n', this.#pos);
+    const rest = this.#text.slice(this.#pos, eol < 0 ? this.#text.length : eol);
+    const comment = rest.indexOf(' #');
+    const own = comment < 0 ? rest : rest.slice(0, comment);
+    if (own.includes(': ') || / *:$/.test(own)) throw NOT_PLAIN;
+    return this.#pos + own.length;
+  }
+
+  #flowStop(): number {
+    const text = this.#text;
+    let at = this.#pos;
+    for (; ; at++) {
+      FLOW_RUN.lastIndex = at;
+      FLOW_RUN.test(text);
+      at = FLOW_RUN.lastIndex;
+      const c = text.charAt(at);
+      if (c === ':') {
+        const next = text.charAt(at + 1);
+        if (next === '' || ' \n,[]{}'.includes(next)) throw NOT_PLAIN;
+      } else if (c !== '#' || text.charCodeAt(at - 1) === SPACE) return at;
+    }
   }
 
   /** A key of a block map; leaves `#pos` at its colon. */
@@ -281,6 +344,8 @@ class PlainReader {
       this.#pos = from;
       return text.charAt(end) === ':' && /[ \n]|^$/.test(text.charAt(end + 1)) ? end : 0;
     }
+    KEY.lastIndex = this.#pos;
+    if (KEY.test(text)) return KEY.lastIndex - 1;
     if (RESERVED.has(first) || this.#atDash()) return 0;
     for (let at = this.#pos; at < text.length; at++) {
       const code = text.charCodeAt(at);
