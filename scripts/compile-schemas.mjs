@@ -67,7 +67,8 @@ function more(list, errors) { return list === null ? errors : list.concat(errors
 `;
 }
 
-export function compileSchemas() {
+export async function compileSchemas() {
+  const { transform } = await import('esbuild');
   const names = readdirSync(SCHEMAS)
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length))
@@ -90,7 +91,8 @@ export function compileSchemas() {
     });
     const code = compact(standalone(ajv, Object.fromEntries(present.map((name) => [name, name + SUFFIX]))));
     if (code.includes('require(')) throw new Error(`${module}: a keyword needs a run-time helper of ajv; write the schema without it`);
-    writeFileSync(join(out, `${module}.js`), code);
+    const { code: small } = await transform(code, { minify: true, format: 'esm', target: 'node20', legalComments: 'none' });
+    writeFileSync(join(out, `${module}.js`), small);
     const types = present.map((name) => `export declare const ${name}: Validator;`).join('\n');
     writeFileSync(join(out, `${module}.d.ts`), `import type { Validator } from '../validator.ts';\n${types}\n`);
   }
@@ -99,4 +101,4 @@ export function compileSchemas() {
   writeFileSync(join(out, 'shapes.d.ts'), 'export declare const SHAPES: string;\n');
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) compileSchemas();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await compileSchemas();

@@ -4,14 +4,14 @@ import { type Language, Speaker } from '../../messages/messages.ts';
 import { readPlan } from '../../plan.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { jsonText } from '../../text/json.ts';
-import { problemsSummary } from '../../text/problem-text.ts';
+import { problemsSummary } from '../../text/problem-summary.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { CONFIG } from '../../workspace/find-root.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { problemsPage, shownFrom } from '../problems.ts';
+import { shownFrom } from '../shown-from.ts';
 
 export interface ValidateOptions extends CommonOptions {
   /** null: where the command was started. */
@@ -32,6 +32,8 @@ interface Found {
 export async function run(options: ValidateOptions, io: Io): Promise<number> {
   const found = look(options, io);
   const speaker = new Speaker(options.lang ?? found.language ?? 'en');
+  // Measuring text takes longer to load than a small plan to check: only where there is something to show.
+  const problemsPage = found.problems.length > 0 ? (await import('../problems.ts')).problemsPage : () => '';
   deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(found, speaker) : asText(colour)), options, speaker, io);
   return found.exit;
 
