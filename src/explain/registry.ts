@@ -23,11 +23,10 @@ export interface Sources {
   readonly named: Readonly<Record<string, string>>;
 }
 
-/** Everything that can be explained, best answer first where two carry one name. */
+/** Everything that can be explained, best answer first where two carry one name. A text that waits for arguments is no name. */
 export function registry(speakers: readonly Speaker[], sources: Sources): readonly Entry[] {
-  const said = (...keys: string[]): string[] => keys.flatMap((key) => speakers.flatMap((one) => (one.has(key) ? [one.say(key)] : [])));
-  // A title that speaks of a case at hand is no name one could type.
-  const fixed = (key: string): string[] => speakers.map((one) => one.template(key)).filter((text) => !text.includes('{'));
+  const whole = (one: Speaker, key: string): boolean => one.has(key) && !one.template(key).includes('{');
+  const said = (...keys: string[]): string[] => keys.flatMap((key) => speakers.flatMap((one) => (whole(one, key) ? [one.say(key)] : [])));
   const keys = Object.keys(en);
   const matching = (pattern: RegExp): string[] => keys.flatMap((key) => pattern.exec(key)?.[1] ?? []);
   return [
@@ -39,7 +38,7 @@ export function registry(speakers: readonly Speaker[], sources: Sources): readon
     ...words(keys, said),
     ...matching(/^finding\.(GX\d+)\.title$/).map((code) => entry('finding', code, code, named(sources, code))),
     ...matching(/^problem\.(GX\d+)\.what$/).map((code) => entry('problem', code, code, named(sources, code))),
-    ...matching(/^action\.(.+)\.title$/).map((id) => entry('action', id, id, fixed(`action.${id}.title`))),
+    ...matching(/^action\.(.+)\.title$/).map((id) => entry('action', id, id, said(`action.${id}.title`))),
     ...DEFAULT_RULES.map(({ id }) => entry('threshold', id, id, [])),
     ...sources.fields.map((field) => entry('field', `${field.file}.${field.path}`, field.path, fieldNames(field))),
   ];
