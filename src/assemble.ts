@@ -38,6 +38,7 @@ export function assemble(model: Model, files: number, settings: Settings, diagno
     accounts: diagnosis.accounts,
     communities: diagnosis.communities,
     ties: tieMeasurements(diagnosis),
+    ...(diagnosis.sayDo === null ? {} : { sayDo: diagnosis.sayDo }),
     ...judged,
   };
 }

@@ -39,6 +39,7 @@ export function emptyFacts(over: Partial<Facts> = {}): Facts {
     },
     accounts: [],
     communities: [],
+    sayDo: null,
     ...over,
   };
 }
