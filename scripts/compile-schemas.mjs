@@ -84,6 +84,7 @@ export function compileSchemas() {
       inlineRefs: false,
       messages: false,
       strict: false,
+      strictNumbers: true,
       schemas: Object.values(lean),
       code: { source: true, esm: true, lines: false },
     });

@@ -3,6 +3,7 @@ import { formatDay } from './model/days.ts';
 import type { Model } from './model/model.ts';
 import type { Settings } from './settings.ts';
 import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
+import { rounded } from './rounded.ts';
 import { VERSION } from './version.ts';
 
 export interface Judged {
@@ -14,7 +15,7 @@ export interface Judged {
 /** All that was found, as the plain JSON every reporter draws from. */
 export function assemble(model: Model, files: number, settings: Settings, diagnosis: Diagnosis, judged: Judged): AuditResult {
   const { ledger } = diagnosis;
-  return {
+  return rounded({
     format: 'guanxi-result',
     formatVersion: 1,
     tool: { name: 'guanxi', version: VERSION },
@@ -40,7 +41,7 @@ export function assemble(model: Model, files: number, settings: Settings, diagno
     ties: tieMeasurements(diagnosis),
     ...(diagnosis.sayDo === null ? {} : { sayDo: diagnosis.sayDo }),
     ...judged,
-  };
+  });
 }
 
 function tieMeasurements({ ties }: Diagnosis): Measurement[] {

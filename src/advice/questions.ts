@@ -1,8 +1,7 @@
 import type { Facts } from '../findings/rule.ts';
 import { compare } from '../model/order.ts';
 import type { AccountResult, Gate, GateId, Question } from '../result.ts';
-import { positionWith } from './value.ts';
-import { rightWhereItIs } from './actions/firm.ts';
+import { LEAST, positionWith, rightWhereItIs, weightOf } from './value.ts';
 
 /** Field of the contract that would settle a gate, and the top-level key whose place is shown. */
 const FIELD: Readonly<Record<GateId, { readonly field: string; readonly key: string }>> = {
@@ -22,8 +21,6 @@ const FIELD: Readonly<Record<GateId, { readonly field: string; readonly key: str
   BREADTH: { field: 'people.function', key: 'people' },
 };
 
-const OPEN = 1e-9;
-
 /** What would narrow the verdict most: for each open gate the width of the position that knowing it would take away, by revenue. */
 export function questions(facts: Facts): Question[] {
   const asked = facts.accounts.filter((account) => !rightWhereItIs(account)).flatMap((account) => ofAccount(account, facts));
@@ -35,11 +32,12 @@ export function questions(facts: Facts): Question[] {
 function ofAccount(account: AccountResult, facts: Facts): Question[] {
   const stated = facts.model.accounts.find((one) => one.id === account.id);
   const now = width(account.gates, facts);
-  const weight = Math.max(account.weight ?? 0, 0.01 / Math.max(1, facts.accounts.length));
+  const weight = weightOf(account, facts);
   return account.gates.flatMap((gate): Question[] => {
-    if ((gate.hi ?? 1) - (gate.lo ?? 0) <= OPEN) return [];
+    if ((gate.hi ?? 1) - (gate.lo ?? 0) <= LEAST) return [];
     const settled = account.gates.map((other) => (other.id === gate.id ? settle(other) : other));
     const worth = (now - width(settled, facts)) * weight;
+    if (worth <= LEAST) return [];
     const place = stated?.keyAt[FIELD[gate.id].key] ?? account.place;
     return [
       {
@@ -47,7 +45,7 @@ function ofAccount(account: AccountResult, facts: Facts): Question[] {
         entity: { kind: 'account', id: account.id },
         field: FIELD[gate.id].field,
         args: { account: account.name, lo: gate.lo, hi: gate.hi },
-        worth: Math.max(0, worth),
+        worth,
         at: [place],
       },
     ];
@@ -81,7 +79,7 @@ function ofFirm(facts: Facts): Question[] {
   const entity = { kind: 'firm', id: firm.id } as const;
   const at = firm.place ? [firm.place] : [];
   const found: Question[] = [];
-  if (firm.mix && firm.mix.unassessed > OPEN)
+  if (firm.mix && firm.mix.unassessed > LEAST)
     found.push({
       code: 'unassessed',
       entity,

@@ -6,12 +6,13 @@ import type { Rules } from '../policy/ruleset.ts';
 import { benefitRows, datedEvents, type RawEvent, standingEvents } from './events.ts';
 import type { AccountLedger, BenefitEntry, Ledger, PairEvent } from './ledger.ts';
 import { mergeContacts, mergePair } from './merge.ts';
-import { logsOf, reach } from './spans.ts';
+import { logsOf, logsOfRhythms, reach } from './spans.ts';
 
 /** Who met whom, when, about what: every file's entries and rhythms, merged (method §1, §11.10). Nothing after t0 counts. */
 export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
   const all: RawEvent[] = [...datedEvents(model.entries, asOf)];
-  const rhythms = [...model.logs.flatMap((log) => log.standing), ...model.communities.flatMap((community) => community.standing)];
+  const communities = model.communities.flatMap(({ standing }) => standing);
+  const rhythms = [...model.logs.flatMap((log) => log.standing), ...communities];
   let standing = 0;
   for (const rhythm of rhythms) {
     for (const event of standingEvents(rhythm, asOf)) {
@@ -22,13 +23,15 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
   const byFile = grouped(all, (event) => event.place.file);
   const byAccount = grouped(all, (event) => event.account);
   const logs = logsOf(model.logs, byFile, asOf);
-  const pairs = mergedPairs(all, rules);
+  logs.push(...logsOfRhythms(new Set(communities.map((rhythm) => rhythm.at.file)), byFile));
+  const windowStart = asOf - rules.value('window.days') + 1;
+  const pairs = mergedPairs(all, windowStart, rules);
 
   const accounts = new Map<string, AccountLedger>();
   let merged = 0;
   for (const account of model.accounts) {
     const events = byAccount.get(account.id) ?? [];
-    const contacts = mergeContacts(events);
+    const contacts = mergeContacts(events, windowStart);
     merged += contacts.length;
     const people = peopleAt(model, account.id, asOf);
     const beyond = events.filter((event) => event.cls === 'beyond');
@@ -54,7 +57,7 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
 }
 
 /** Tie-building events by their person: a tie follows the person from account to account (method §11.1). */
-function mergedPairs(events: readonly RawEvent[], rules: Rules): Map<string, PairEvent[]> {
+function mergedPairs(events: readonly RawEvent[], windowStart: Day, rules: Rules): Map<string, PairEvent[]> {
   const raw = new Map<string, Map<string, RawEvent[]>>();
   for (const event of events) {
     if ((event.cls !== 'beyond' && event.cls !== 'unknown') || !event.directed) continue;
@@ -73,21 +76,23 @@ function mergedPairs(events: readonly RawEvent[], rules: Rules): Map<string, Pai
     const ours = [...byOurs.keys()].sort();
     merged.set(
       theirs,
-      ours.flatMap((id) => mergePair(id, theirs, byOurs.get(id) ?? [], rules)),
+      ours.flatMap((id) => mergePair(id, theirs, byOurs.get(id) ?? [], windowStart, rules)),
     );
   }
   return merged;
 }
 
+/** Who received and who gave as the benefit says, else the first on either side of the entry. */
 function benefits(model: Model, asOf: Day): BenefitEntry[] {
   const { entries } = model;
   const names = entries.strings;
+  const stated = (id: number | undefined): string | null => (id === undefined || id < 0 ? null : names.name(id));
   return benefitRows(entries, asOf).map((row) => ({
     account: names.name(entries.account[row] as number),
     kind: BENEFITS[entries.benefit[row] as number] as string,
     value: Number.isNaN(entries.benefitValue[row]) ? null : (entries.benefitValue[row] as number),
-    to: Array.from(entries.people(row, 'theirs'), (id) => names.name(id))[0] ?? null,
-    by: Array.from(entries.people(row, 'ours'), (id) => names.name(id))[0] ?? null,
+    to: stated(entries.benefitTo[row]) ?? Array.from(entries.people(row, 'theirs'), (id) => names.name(id))[0] ?? null,
+    by: stated(entries.benefitBy[row]) ?? Array.from(entries.people(row, 'ours'), (id) => names.name(id))[0] ?? null,
     day: entries.day[row] as number,
     place: { file: names.name(entries.file[row] as number), line: entries.line[row] as number },
   }));

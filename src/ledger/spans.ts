@@ -19,29 +19,42 @@ interface Log {
 }
 
 /**
- * Files without an `observed` block are one running log: splitting it into files changes nothing.
- * A file with `observed`, and a file of rhythms only, is a log of its own.
+ * What the files say they saw. Dated entries without an `observed` block are one running log, rhythms without one a log
+ * of their own, whichever file either stands in: splitting a file changes nothing, nor does an entry more beside rhythms.
+ * A file with `observed` is its own log. Unless stated, entries are complete and rhythms are not.
  */
 export function logsOf(files: readonly LogFile[], events: ReadonlyMap<string, readonly RawEvent[]>, asOf: Day): Log[] {
   const running: RawEvent[] = [];
-  const logs: Log[] = [];
-  for (const file of files) {
-    const own = events.get(file.file) ?? [];
-    const dated = file.end > file.start;
-    if (file.observed === null && dated) {
-      running.push(...own);
+  const logs: (Log | null)[] = [];
+  for (const { file, observed } of files) {
+    const own = events.get(file) ?? [];
+    const [dated, standing] = [own.filter((event) => event.reach === null), own.filter((event) => event.reach !== null)];
+    if (observed === null) {
+      running.push(...dated);
+      logs.push(logOf(standing, false));
       continue;
     }
+    const { complete } = observed;
     const days = own.map((event) => event.day);
-    const from = file.observed?.from?.first ?? least(days);
-    const to = file.observed?.to?.last ?? greatest(days);
+    const [from, to] = [observed.from?.first ?? least(days), observed.to?.last ?? greatest(days)];
     if (from === null || to === null) continue;
-    const stated = file.observed?.complete ?? null;
-    logs.push({ from, to: Math.min(to, asOf), accounts: accountsOf(own), everyone: stated === true, complete: stated ?? dated });
+    const span = { from, to: Math.min(to, asOf), everyone: complete === true };
+    logs.push({ ...span, accounts: accountsOf(dated), complete: complete ?? true });
+    logs.push({ ...span, accounts: accountsOf(standing), complete: complete ?? false });
   }
-  const [from, to] = [least(running.map((event) => event.day)), greatest(running.map((event) => event.day))];
-  if (from !== null && to !== null) logs.push({ from, to, accounts: accountsOf(running), everyone: false, complete: true });
-  return logs;
+  return [...logs, logOf(running, true)].filter((log) => log !== null);
+}
+
+/** Rhythms told elsewhere than in interaction files: what else happened is open. */
+export function logsOfRhythms(files: ReadonlySet<string>, events: ReadonlyMap<string, readonly RawEvent[]>): Log[] {
+  return [...files].map((file) => logOf(events.get(file) ?? [], false)).filter((log) => log !== null);
+}
+
+/** A log that reaches from its first event to its last; null without any. */
+function logOf(events: readonly RawEvent[], complete: boolean): Log | null {
+  const days = events.map((event) => event.day);
+  const [from, to] = [least(days), greatest(days)];
+  return from === null || to === null ? null : { from, to, accounts: accountsOf(events), everyone: false, complete };
 }
 
 /** A log covers the accounts that have an entry in it; with `complete: true` stated, all. One incomplete log leaves an account open unless a complete one is stated. */

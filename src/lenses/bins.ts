@@ -22,6 +22,7 @@ export interface BinShare extends Bounded {
 /**
  * Share of the last twelve bins with a contact. A bin is observed when it has one, or when its middle lies in the
  * observed span; unobserved bins fill the bounds. In an incomplete log an empty bin may have had one.
+ * @param maybe contacts that may be of the kind counted: a bin with nothing else is unobserved
  */
 export function binShare(
   contacts: readonly Contact[],
@@ -29,17 +30,16 @@ export function binShare(
   days: number,
   observed: { readonly from: Day; readonly to: Day } | null,
   incomplete: boolean,
+  maybe: readonly Contact[] = [],
 ): BinShare {
-  const hit = new Array<boolean>(BINS).fill(false);
-  for (const contact of contacts) {
-    const bin = Math.floor((asOf - contact.day) / days);
-    if (bin >= 0 && bin < BINS) hit[bin] = true;
-  }
+  const binned = (of: readonly Contact[]): Set<number> => new Set(of.map((contact) => Math.floor((asOf - contact.day) / days)));
+  const [hit, open] = [binned(contacts), binned(maybe)];
   let [hits, seen] = [0, 0];
   for (let bin = 0; bin < BINS; bin++) {
     const middle = asOf - (bin + 0.5) * days;
-    if (hit[bin]) hits++;
-    if (hit[bin] || (observed !== null && middle >= observed.from && middle <= observed.to)) seen++;
+    if (hit.has(bin)) hits++;
+    const inSpan = observed !== null && middle >= observed.from && middle <= observed.to;
+    if (hit.has(bin) || (inSpan && !open.has(bin))) seen++;
   }
   return {
     point: seen < BINS_NEEDED ? null : hits / seen,

@@ -1,9 +1,9 @@
 import type { Account } from '../model/account.ts';
-import type { Person, Role } from '../model/person.ts';
+import { type Person, type Role, ROLES } from '../model/person.ts';
 import type { Rules } from '../policy/ruleset.ts';
 import type { Grade, Place } from '../result.ts';
 import type { AccountTies } from '../ledger/ties.ts';
-import { worseGrade } from './stats.ts';
+import { halfWeightGrade, worseGrade } from './stats.ts';
 import { bestTie } from './v5-common-value/ties.ts';
 
 /** One who counts in buying at an account, or a role that must exist and that nobody known fills. */
@@ -37,11 +37,9 @@ const FULL = 100;
 
 export function roster(account: Account, people: readonly Person[], ties: AccountTies, rules: Rules): Roster {
   const named = people.map((person) => entry(person, ties, rules));
-  const expected = (account.rolesExpected as readonly Role[] | undefined) ?? [
-    'decider',
-    'user',
-    ...(account.payer ? (['buyer'] as const) : []),
-  ];
+  const expected: readonly Role[] = account.rolesExpected
+    ? ROLES.filter((role) => account.rolesExpected?.includes(role))
+    : ['decider', 'user', ...(account.payer ? (['buyer'] as const) : [])];
   const filled = new Set(named.flatMap((one) => one.roles));
   const ofClass = account.classOf !== undefined;
   const place = account.keyAt['people'] ?? account.at;
@@ -71,7 +69,8 @@ export function roster(account: Account, people: readonly Person[], ties: Accoun
 function entry(person: Person, ties: AccountTies, rules: Rules): RosterEntry {
   const roles = person.roles ?? [];
   const stated = person.influence;
-  const said: Grade = stated.length >= 2 ? 'B' : (stated[0]?.points.grade ?? 'D');
+  const one = halfWeightGrade(stated.map((item) => ({ weight: 1, grade: item.points.grade })));
+  const said: Grade = stated.length >= 2 && one === 'C' ? 'B' : one;
   const grade = person.name === undefined ? worseGrade(said, 'C') : said;
   const mean = (pick: (points: { value: number; low: number; high: number }) => number): number =>
     stated.reduce((sum, item) => sum + pick(item.points), 0) / stated.length;
@@ -98,9 +97,9 @@ function defaultPoints(roles: readonly Role[], rules: Rules): number {
 
 /**
  * Who is a key person: a named decider, or stated influence at or above the line; never a placeholder.
- * In hi also everyone whose influence is unknown.
+ * In hi also everyone whose influence is unknown; ranged influence counts at that end.
  */
-export function keySet(of: Roster, bound: 'point' | 'hi', rules: Rules): RosterEntry[] {
+export function keySet(of: Roster, bound: 'lo' | 'point' | 'hi', rules: Rules): RosterEntry[] {
   const line = rules.value('KPCOV.key_influence');
   return of.entries.filter(
     (one) =>

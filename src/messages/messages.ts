@@ -28,10 +28,12 @@ export class Speaker {
     this.#texts = CATALOGUES[language];
   }
 
-  /** Throws RangeError on an unknown key or a placeholder without an argument: programming errors, found by the parity test. */
+  /**
+   * Where an argument the text asks for is null or an empty list, `<key>.plain` speaks instead if it exists: a sentence
+   * that does without. Throws RangeError on an unknown key or a placeholder without an argument: programming errors, found by the parity test.
+   */
   say(key: string, args: Args = {}): string {
-    const template = (this.#texts as Readonly<Record<string, string>>)[key];
-    if (template === undefined) throw new RangeError(`no message ${key}`);
+    const template = this.#fitting(key, args);
     let text = '';
     let from = 0;
     for (const { 0: whole, 1: name = '', 2: format, index } of template.matchAll(PLACEHOLDER)) {
@@ -48,6 +50,13 @@ export class Speaker {
     const template = (this.#texts as Readonly<Record<string, string>>)[key];
     if (template === undefined) throw new RangeError(`no message ${key}`);
     return template;
+  }
+
+  #fitting(key: string, args: Args): string {
+    const template = this.template(key);
+    if (!this.has(`${key}.plain`)) return template;
+    const lacks = [...template.matchAll(PLACEHOLDER)].some(([, name = '']) => isBlank(args[name]));
+    return lacks ? this.template(`${key}.plain`) : template;
   }
 
   has(key: string): key is MessageKey {
@@ -78,6 +87,10 @@ export class Speaker {
     if (typeof value === 'string') return value;
     return number(value as number, format);
   }
+}
+
+function isBlank(value: Arg | undefined): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function number(value: number, format: string | undefined): string {

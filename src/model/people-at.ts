@@ -61,7 +61,7 @@ export function lastDayAt(person: Person, account: string, day: Day): Day | null
 }
 
 /** Our people on the day, or null where the team is not listed. */
-export function teamAt(model: Model, day: Day): readonly TeamMember[] | null {
+export function teamAt(model: Pick<Model, 'firm'>, day: Day): readonly TeamMember[] | null {
   return model.firm.team?.filter((member) => employed(member, day)) ?? null;
 }
 

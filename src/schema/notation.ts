@@ -39,7 +39,7 @@ export function plainNumber(text: string): string[] {
 
 /** `yes` and its kin are words to YAML 1.2; these are the booleans meant. */
 export function boolean(text: string): string[] {
-  const word = text.trim().toLowerCase();
+  const word = text.replace(/^['"\s]+|['"\s]+$/g, '').toLowerCase();
   if (['yes', 'y', 'on', '1', 'true', '是', '有'].includes(word)) return ['true'];
   if (['no', 'n', 'off', '0', 'false', '否', '无'].includes(word)) return ['false'];
   return [];

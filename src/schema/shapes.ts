@@ -22,7 +22,7 @@ export interface Shape {
   readonly definitions?: Readonly<Record<string, Shape>>;
 }
 
-/** A schema that governs a value, and the shared definitions on the way to it, innermost last. */
+/** A schema that governs a value, and the shared definitions on the way to it, outermost first. */
 export interface Governing {
   readonly shape: Shape;
   readonly definitions: readonly string[];
@@ -52,12 +52,12 @@ export function governing(schema: string, data: unknown, path: Path): readonly G
   return here;
 }
 
-function children({ shape, home }: Pending, step: string | number): Pending[] {
+function children({ shape, home, definitions }: Pending, step: string | number): Pending[] {
   const own = typeof step === 'number' ? shape.items : shape.properties?.[step];
-  if (own) return [{ shape: own, definitions: [], home }];
+  if (own) return [{ shape: own, definitions, home }];
   return Object.entries(shape.patternProperties ?? {})
     .filter(([pattern]) => new RegExp(pattern, 'u').test(String(step)))
-    .map(([, part]) => ({ shape: part, definitions: [], home }));
+    .map(([, part]) => ({ shape: part, definitions, home }));
 }
 
 /** A schema, what it refers to, its parts and its branch for this value. */
@@ -80,8 +80,9 @@ function holds(condition: Shape, value: unknown): boolean {
   return (condition.required ?? []).every((key) => typeof value === 'object' && value !== null && key in value);
 }
 
-/** JSON type of a value. */
+/** JSON type of a value; `infinite` for the numbers JSON has not (.nan, .inf). */
 export function typeName(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'infinite';
   if (value === null || value === undefined) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -15,6 +15,8 @@ interface Complaint {
   readonly keyword: string;
   readonly shapes: readonly Shape[];
   readonly definitions: ReadonlySet<string>;
+  /** Another value of the same record, as text. */
+  readonly sibling: (key: string) => string;
 }
 
 /** A value of the wrong type, form, size or vocabulary. */
@@ -29,6 +31,7 @@ export function valueProblem(source: SourceFile, schema: SchemaName, path: Path,
     keyword,
     shapes: found.map(({ shape }) => shape),
     definitions: new Set(found.flatMap(({ definitions }: Governing) => definitions)),
+    sibling: (key) => String(valueAt(source.data, [...path.slice(0, -1), key]) ?? '?'),
   };
   const [name, detail] = diagnose(complaint, path);
   return problem(name, source.locate(path, 'value'), {
@@ -41,6 +44,9 @@ type Diagnosis = readonly [ProblemName, ProblemDetail];
 
 function diagnose(about: Complaint, path: Path): Diagnosis {
   const { value, field, got, definitions, keyword } = about;
+  if (definitions.has('override') && path.at(-1) === 'reason' && (value === null || keyword === 'pattern')) {
+    return ['override-without-reason', { args: { id: about.sibling('id') } }];
+  }
   if (value === null) return path.length === 0 ? ['empty-file', {}] : ['empty-value', { args: { field } }];
   const scalar = typeof value !== 'object';
   if (scalar && keyword !== 'enum') {

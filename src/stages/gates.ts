@@ -90,7 +90,8 @@ export function gatesOf(measures: Measures, rules: Rules): Gate[] {
     }),
   };
   return (Object.keys(made) as GateId[]).map((id) => {
-    const { from, value } = made[id]();
+    const { from, value: read } = made[id]();
+    const value = { ...read, point: read.point ?? settled(read) };
     const known = from.flatMap((symbol) => measures[symbol] ?? []);
     return {
       id,
@@ -104,6 +105,12 @@ export function gatesOf(measures: Measures, rules: Rules): Gate[] {
       reads: readsOf(id, measures, rules),
     };
   });
+}
+
+/** Too little is observed for a point, but both ends say the same: passed however the rest is, or failed at 0. */
+function settled({ lo, hi }: Bounded): number | null {
+  if ((lo ?? 0) >= 1) return 1;
+  return hi !== null && hi <= 0 ? 0 : null;
 }
 
 /** The end of the channel is seen (visibility) or run (coverage and territory). The point is the larger known branch. */

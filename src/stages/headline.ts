@@ -19,7 +19,7 @@ export function headline({ accounts, downstream, mix, gates, rules }: Read): Not
   const [only] = downstream;
   if (mix === null && only && downstream.length === 1)
     notes.push({ code: 'headline.one-account', args: { account: only.name, stage: only.stage.point } });
-  else if (mix) notes.push(modeOf(mix));
+  else if (mix) notes.push(modeOf(mix, downstream));
   else notes.push({ code: 'headline.no-payers', args: { n: accounts.length } });
 
   const forming = downstream.filter((account) => account.notes.some((note) => note.code === 'stage.forming'));
@@ -34,10 +34,17 @@ export function headline({ accounts, downstream, mix, gates, rules }: Read): Not
   return notes;
 }
 
-function modeOf(mix: Mix): Note {
+/** Most of the weight is where no contact beyond transactions, or nobody, is on record: what it could be is open, not doubtful. */
+function recordEnds(downstream: readonly AccountResult[]): boolean {
+  return downstream.reduce((sum, { stage, weight }) => sum + (stage.possibleUnknown ? (weight ?? 0) : 0), 0) >= HALF;
+}
+
+function modeOf(mix: Mix, downstream: readonly AccountResult[]): Note {
   const [first, second] = [...mix.modes].sort((a, b) => b.share - a.share || a.stage - b.stage);
   if (!first) return { code: 'headline.mixed', args: { stage: 0, share: 0, second: 0, secondShare: 0 } };
   if (mix.dominant !== null) return { code: 'headline.mostly', args: { stage: mix.dominant, share: first.share } };
+  if (first.share >= HALF && recordEnds(downstream))
+    return { code: 'headline.on-record', args: { stage: first.stage, share: first.share } };
   if (first.share >= HALF)
     return { code: 'headline.leaning', args: { stage: first.stage, share: first.share, lo: first.lo, hi: first.hi } };
   return {

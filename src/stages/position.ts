@@ -130,7 +130,10 @@ function positionBounds(
   const values = relevant.map((ids) => ids.map((id) => known[id]));
   const open = values.some((list) => list.includes(null));
   const hopeless = values.length > 0 && values.every(unsettled);
-  const point = hopeless ? null : positionOf(stage.point, of.now);
+  // Beside a way up that can be told, one of which too little is known does not speak.
+  const [first, second] = stage.point === 0 ? values.map(unsettled) : [];
+  const now = { ...of.now, ...(first === true ? { A1: null } : {}), ...(second === true ? { A2: null } : {}) };
+  const point = hopeless ? null : positionOf(stage.point, now);
   return { point: point === null ? null : Math.min(hi, Math.max(lo, point)), lo, hi: Math.max(lo, hi), partial: open };
 }
 

@@ -36,10 +36,11 @@ function parse(file: string, text: string): Parsed {
   // uniqueKeys is quadratic in yaml; inspect() looks for repeated keys in one pass.
   const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   if (document.errors.length > 0) return refused(...syntaxProblems(document.errors, text, place));
-  if (saysNothing(document)) return refused(problem('empty-file', { file, line: 1, col: 1 }));
   const problems = inspect(document).map((found) => told(found, place));
   if (problems.length > 0) return refused(...problems);
-  return { source: new YamlSource(file, text, document, lines, document.toJS({ maxAliasCount: -1 })), problems: [] };
+  const data: unknown = document.toJS({ maxAliasCount: -1 });
+  if (data === null) return refused(problem('empty-file', { file, line: 1, col: 1 }));
+  return { source: new YamlSource(file, text, document, lines, data), problems: [] };
 }
 
 function told(found: Found, place: (offset: number) => Place): Problem {
@@ -50,10 +51,6 @@ function told(found: Found, place: (offset: number) => Place): Problem {
   const length = found.name.length + 1;
   if (found.kind === 'bomb') return problem('alias-bomb', place(found.at), { args: { name: found.name }, length });
   return problem('yaml-syntax', place(found.at), { args: { reason: 'NO_ANCHOR' }, length });
-}
-
-function saysNothing(document: Document): boolean {
-  return document.contents === null;
 }
 
 function refused(...problems: readonly Problem[]): Parsed {

@@ -45,7 +45,7 @@ function notUtf8(file: string, bytes: Buffer): Problem {
   const args = {
     offset,
     byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0'),
-    guess: guess(bytes),
+    guess: guess(bytes, offset),
   };
   return problem('not-utf8', { file, line, col }, { args });
 }
@@ -82,14 +82,14 @@ function complete(bytes: Uint8Array): boolean {
   }
 }
 
-/** What the bytes most likely are: UTF-16 by its mark or its zeros, GB 18030 if that decodes, else unknown. */
-function guess(bytes: Buffer): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'UTF-16';
-  if (bytes.includes(0)) return 'UTF-16';
+/** What the bytes most likely are: cut off in the last character, UTF-16 by its mark or zeros, GB 18030 if that decodes. */
+function guess(bytes: Buffer, bad: number): 'CUT' | 'UTF16' | 'GB18030' | 'OTHER' {
+  if (bytes.length - bad < 4 && decodes(bytes)) return 'CUT';
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0)) return 'UTF16';
   try {
     new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-    return 'GB 18030 (GBK)';
+    return 'GB18030';
   } catch {
-    return 'Windows-1252';
+    return 'OTHER';
   }
 }

@@ -10,7 +10,7 @@ import { depth } from '../../src/lenses/v4-embedding/embed.ts';
 import { painsMet } from '../../src/lenses/v4-embedding/pain.ts';
 import { solutionShare } from '../../src/lenses/v4-embedding/soln.ts';
 import { decayedSum, tieStrength, timePart } from '../../src/lenses/v5-common-value/tie.ts';
-import { coverage } from '../../src/lenses/v6-key-persons/kpcov.ts';
+import { coverage } from '../../src/lenses/weighted.ts';
 import { type Bipartite, busFactor, survival } from '../../src/lenses/v7-organisation/network.ts';
 import { effective, threads } from '../../src/lenses/v7-organisation/thread.ts';
 import { gainBalance } from '../../src/lenses/v8-industry-community/gain.ts';
@@ -194,10 +194,30 @@ describe('statistics', () => {
     expect(wilson(0, 0)).toEqual({ lo: 0, hi: 1 });
   });
   it('grade where half the weight is reached, at most one step above the worst', () => {
-    expect(halfWeightGrade([{ weight: 3, grade: 'A' }, { weight: 1, grade: 'B' }])).toBe('A');
-    expect(halfWeightGrade([{ weight: 3, grade: 'A' }, { weight: 1, grade: 'C' }])).toBe('B');
-    expect(halfWeightGrade([{ weight: 1, grade: 'A' }, { weight: 3, grade: 'D' }])).toBe('D');
-    expect(halfWeightGrade([{ weight: 0, grade: 'A' }, { weight: 1, grade: 'C' }])).toBe('C');
+    expect(
+      halfWeightGrade([
+        { weight: 3, grade: 'A' },
+        { weight: 1, grade: 'B' },
+      ]),
+    ).toBe('A');
+    expect(
+      halfWeightGrade([
+        { weight: 3, grade: 'A' },
+        { weight: 1, grade: 'C' },
+      ]),
+    ).toBe('B');
+    expect(
+      halfWeightGrade([
+        { weight: 1, grade: 'A' },
+        { weight: 3, grade: 'D' },
+      ]),
+    ).toBe('D');
+    expect(
+      halfWeightGrade([
+        { weight: 0, grade: 'A' },
+        { weight: 1, grade: 'C' },
+      ]),
+    ).toBe('C');
     expect(halfWeightGrade([])).toBe('D');
   });
   it('widens by grade and keeps the range', () => {

@@ -1,38 +1,65 @@
-import { ALLIANCE } from '../../model/account.ts';
-import { itemValue } from '../../lenses/items.ts';
 import { gate, measure } from '../../findings/rule.ts';
+import { clamp01 } from '../../lenses/stats.ts';
+import { ALLIANCE, type AllianceId } from '../../model/account.ts';
+import type { GateId, PersonSummary } from '../../result.ts';
 import type { AccountAction, AccountView } from '../action.ts';
 import { label, leading } from '../people.ts';
 
-/** Alliance items that are not in use, in the order they are built. */
-function idle({ facts, stated }: AccountView): string[] {
-  return ALLIANCE.filter((id) => (itemValue(stated.alliance[id], facts.asOf, facts.rules).point ?? 0) < 1);
+/** Known and not reached: what an action may work on. */
+export function fails(view: AccountView, id: GateId): boolean {
+  const { point } = gate(view.result, id);
+  return point !== null && point < 1;
 }
 
-/** Mode 1 is for those who distribute, or who are nearer to it than to a personal community. */
+/** Where the key stands in the account file, else the account itself. */
+export const placeOf = (view: AccountView, key: string) => [view.stated.keyAt[key] ?? view.result.place];
+/** Where the person stands. */
+export const personPlace = (view: AccountView, person: PersonSummary | null) => (person?.at ? [person.at] : placeOf(view, 'people'));
+
+/** Each item of the alliance as ALLY reads it: 0, .5, 1, null not stated. */
+function itemOf(view: AccountView, id: AllianceId): number | null {
+  const value = measure(view.result, 'ALLY')?.parts?.[id];
+  return typeof value === 'number' ? value : null;
+}
+
+/** Mode 1 is for those who distribute, or who have begun it and are nearer to it than to a personal community. */
 function onTheWay({ result }: AccountView): boolean {
-  return result.stage.point === 0 && (result.relation === 'channel' || result.nearer === 1);
+  if (result.stage.point > 0) return false;
+  return result.relation === 'channel' || (result.nearer === 1 && gate(result, 'ALLY').point !== null);
 }
 
-const person = (view: AccountView): string | null => leading(view.result)?.id ?? null;
-const who = (view: AccountView): string | null => {
-  const found = leading(view.result);
-  return found ? label(found) : null;
-};
+/** Coverage or territory is begun: then the end of the channel is run, and what is begun is finished first. */
+function runs(view: AccountView): boolean {
+  return (
+    view.result.relation === 'channel' && Math.max(itemOf(view, 'outlet_coverage') ?? 0, itemOf(view, 'territory_commitment') ?? 0) > 0
+  );
+}
 
-/** Continuing contact: a standing monthly appointment. */
+/** ALLY attainment once these items are in use. */
+function allyWith(view: AccountView, used: readonly AllianceId[]): number {
+  const values = ALLIANCE.flatMap((id) => (used.includes(id) ? 1 : (itemOf(view, id) ?? [])));
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return clamp01(mean / view.facts.rules.value('ALLY.gate'));
+}
+
+/** Continuing contact: a standing monthly appointment (V1). */
 export const keepRhythm: AccountAction = {
   id: 'keep-rhythm',
   level: 'account',
   gates: ['CONT'],
   effort: [4, 6, 10],
   success: 0.8,
-  proof: ['interactions: a directed contact in every month'],
+  proof: ['interactions: entries[].date in every month, not broadcast or portal'],
   prerequisites: [],
   propose(view) {
-    const cont = gate(view.result, 'CONT');
-    if ((cont.point ?? 0) >= 1) return null;
-    return { person: person(view), after: { CONT: 1 }, args: { person: who(view) }, at: [view.result.place] };
+    if (!fails(view, 'CONT')) return null;
+    const person = leading(view.result);
+    return {
+      person: person?.id ?? null,
+      after: { CONT: 1 },
+      args: { person: person ? label(person) : null },
+      at: personPlace(view, person),
+    };
   },
 };
 
@@ -43,15 +70,18 @@ export const jointPlan: AccountAction = {
   gates: ['ALLY'],
   effort: [5, 8, 15],
   success: 0.6,
-  proof: ['alliance.framework_agreement.status: used', 'alliance.joint_plan.status: used', 'alliance.*.last', 'alliance.*.evidence'],
+  proof: ['alliance.<item>.status: used', 'alliance.<item>.last', 'alliance.<item>.evidence'],
   prerequisites: [],
   propose(view) {
-    if (!onTheWay(view) || (gate(view.result, 'ALLY').point ?? 0) >= 1) return null;
+    if (!onTheWay(view) || !fails(view, 'ALLY')) return null;
+    const idle = ALLIANCE.filter((id) => (itemOf(view, id) ?? 0) < 1);
+    const count = [1, 2, 3].find((size) => allyWith(view, idle.slice(0, size)) >= 1) ?? idle.length;
+    const items = idle.slice(0, count);
     return {
-      person: person(view),
-      after: { ALLY: 1 },
-      args: { items: idle(view).slice(0, 2) },
-      at: [view.stated.keyAt['alliance'] ?? view.result.place],
+      person: leading(view.result)?.id ?? null,
+      after: { ALLY: allyWith(view, items) },
+      args: { items },
+      at: placeOf(view, 'alliance'),
     };
   },
 };
@@ -66,32 +96,38 @@ export const seeSellThrough: AccountAction = {
   proof: ['visibility: live | monthly'],
   prerequisites: [],
   propose(view) {
-    if (!onTheWay(view) || (gate(view.result, 'TERM').point ?? 0) >= 1) return null;
+    if (!onTheWay(view) || runs(view) || !fails(view, 'TERM')) return null;
     return {
-      person: person(view),
+      person: leading(view.result)?.id ?? null,
       after: { TERM: 1 },
-      args: { now: measure(view.result, 'VIS')?.point ?? 0 },
+      args: {},
       at: [view.stated.visibility?.at ?? view.result.place],
     };
   },
 };
 
-/** Mode 1: run the end of the channel with own routes, where it cannot be seen. */
+/** Mode 1: run the end of the channel, where it cannot be seen. */
 export const runTerminals: AccountAction = {
   id: 'run-terminals',
   level: 'account',
   gates: ['TERM', 'ALLY'],
-  effort: [15, 30, 60],
+  effort: [10, 20, 40],
   success: 0.5,
-  proof: ['alliance.outlet_coverage.status: used', 'alliance.territory_commitment.status: used'],
-  prerequisites: ['joint-plan'],
+  proof: [
+    'alliance.outlet_coverage.status: used',
+    'alliance.territory_commitment.status: used',
+    'alliance.*.last',
+    'alliance.*.evidence',
+    'or team[].assigned with purpose: merchandising',
+  ],
+  prerequisites: [],
   propose(view) {
-    if (!onTheWay(view) || view.result.relation !== 'channel' || (gate(view.result, 'TERM').point ?? 0) >= 1) return null;
+    if (!onTheWay(view) || !runs(view) || !fails(view, 'TERM')) return null;
     return {
-      person: person(view),
-      after: { TERM: 1, ALLY: Math.max(1, gate(view.result, 'ALLY').point ?? 0) },
+      person: leading(view.result)?.id ?? null,
+      after: { TERM: 1, ALLY: allyWith(view, ['outlet_coverage', 'territory_commitment']) },
       args: {},
-      at: [view.stated.keyAt['alliance'] ?? view.result.place],
+      at: placeOf(view, 'alliance'),
     };
   },
 };

@@ -1,6 +1,7 @@
 import { type Account, ALLIANCE, type AllianceId } from '../../model/account.ts';
 import { PURPOSES } from '../../model/log.ts';
 import type { Firm } from '../../model/firm.ts';
+import { teamAt } from '../../model/people-at.ts';
 import type { Day } from '../../model/values.ts';
 import type { Rules } from '../../policy/ruleset.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
@@ -30,7 +31,7 @@ function equityHeld(account: Account, asOf: Day): boolean {
 
 /** Our own people walk assigned routes there and read the shelf: coverage and territory are run, not promised (§11.16). */
 function ownFieldForce(account: Account, firm: Firm, ledger: AccountLedger, asOf: Day, rules: Rules): boolean {
-  const assigned = (firm.team ?? []).some((member) => member.assigned.includes(account.id));
+  const assigned = (teamAt({ firm }, asOf) ?? []).some((member) => member.assigned.includes(account.id));
   return (
     assigned &&
     within(ledger.contacts, asOf, rules.value('window.days')).some(
@@ -42,11 +43,11 @@ function ownFieldForce(account: Account, firm: Firm, ledger: AccountLedger, asOf
 function source(id: AllianceId, account: Account, firm: Firm, ledger: AccountLedger, asOf: Day, rules: Rules): Source {
   const item = account.alliance[id];
   const stated: Source = { value: itemValue(item, asOf, rules), grade: item?.grade ?? null, at: item?.at ?? null, why: null };
-  if (id === 'framework_agreement' && equityHeld(account, asOf) && (stated.value.point ?? 0) < 1) {
+  if (id === 'framework_agreement' && equityHeld(account, asOf) && stated.value.lo < 1) {
     return { value: USED, grade: 'C', at: account.equity?.at ?? null, why: { code: 'ally.equity' } };
   }
   if (id === 'outlet_coverage' || id === 'territory_commitment') {
-    if ((stated.value.point ?? 0) < 1 && ownFieldForce(account, firm, ledger, asOf, rules))
+    if (stated.value.lo < 1 && ownFieldForce(account, firm, ledger, asOf, rules))
       return { value: USED, grade: 'C', at: account.at, why: { code: 'ally.field-force' } };
     const share = account.outletShare;
     if (id === 'outlet_coverage' && item === undefined && share) {

@@ -62,25 +62,11 @@ export const btx = indicator({
     }
     const days = binDays(account.expectedGapDays, rules);
     const back = within(ledger.contacts, asOf, lookback(account.expectedGapDays, rules));
-    const known = binShare(
-      back.filter((contact) => contact.cls === 'beyond' && contact.directed),
-      asOf,
-      days,
-      ledger.observed,
-      ledger.incomplete,
-    );
-    const best = binShare(
-      back.filter((contact) => (contact.cls === 'beyond' || contact.cls === 'unknown') && contact.directed),
-      asOf,
-      days,
-      ledger.observed,
-      ledger.incomplete,
-    );
-    const bins = widen(
-      { lo: known.lo, hi: best.hi },
-      beyond.length > 0 ? halfWeightGrade(beyond.map((contact) => ({ weight: 1, grade: contact.grade }))) : 'A',
-    );
-    const classUnknown = ledger.incomplete && beyond.length === 0;
+    const told = back.filter((contact) => contact.cls === 'beyond' && contact.directed);
+    const untold = back.filter((contact) => contact.cls === 'unknown' && contact.directed);
+    const known = binShare(told, asOf, days, ledger.observed, ledger.incomplete, untold);
+    const bins = told.length === 0 ? known : widen(known, halfWeightGrade(told.map((contact) => ({ weight: 1, grade: contact.grade }))));
+    const classUnknown = ledger.incomplete && told.length === 0;
     return {
       point: oneClassOnly || coverage < 0.5 ? null : share,
       lo,

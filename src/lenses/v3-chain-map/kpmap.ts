@@ -1,7 +1,7 @@
 import type { Note } from '../../result.ts';
 import { indicator, type Measured } from '../indicator.ts';
 import { evidence, widen } from '../stats.ts';
-import { accountsAt, isPayer, type MapNode, readNode } from './map.ts';
+import { accountsAt, freshness, isPayer, type MapNode, readNode } from './map.ts';
 import { payerOnly } from './payer-only.ts';
 
 const OBSERVED = 0.5;
@@ -42,9 +42,8 @@ export const kpmap = indicator({
     const { chain } = model;
     const mapped = chain?.nodes.filter((node) => node.id !== firm.node) ?? [];
     if (!chain || mapped.length === 0) return none({ code: 'kpmap.no-map' });
-    const freshness = { asOf, freshDays: rules.value('KPMAP.fresh'), staleDays: rules.value('KPMAP.stale') };
     const beyond = mapped.filter((node) => !isPayer(node, model));
-    const read = beyond.map((node) => ({ node, ...readNode(node, model, freshness) }));
+    const read = beyond.map((node) => ({ node, ...readNode(node, model, freshness(asOf, rules)) }));
     const found = beyond.length === 0 ? { point: 0, lo: 0, hi: 1, coverage: 1 } : keyPartnerCoverage(read);
     const sparse = mapped.length < rules.value('KPMAP.nodes');
     const grade = sparse || beyond.length === 0 ? 'D' : 'C';

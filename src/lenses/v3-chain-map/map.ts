@@ -2,6 +2,7 @@ import type { Account } from '../../model/account.ts';
 import type { Chain, ChainNode, ChainOrganisation } from '../../model/chain.ts';
 import type { Model } from '../../model/model.ts';
 import type { Day } from '../../model/values.ts';
+import type { Rules } from '../../policy/ruleset.ts';
 
 /** One link of the industry chain as the map shows it. */
 export interface MapNode {
@@ -16,6 +17,11 @@ export interface Freshness {
   readonly asOf: Day;
   readonly freshDays: number;
   readonly staleDays: number;
+}
+
+/** How old a review may be, by the ruler. */
+export function freshness(asOf: Day, rules: Rules): Freshness {
+  return { asOf, freshDays: rules.value('KPMAP.fresh'), staleDays: rules.value('KPMAP.stale') };
 }
 
 /** Whether the node pays us: as stated, else when a paying account sits at it. */

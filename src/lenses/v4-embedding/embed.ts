@@ -2,7 +2,8 @@ import { PROXIMITY, type Account, type Offering } from '../../model/account.ts';
 import { lastFull } from '../../model/series.ts';
 import type { Day } from '../../model/values.ts';
 import { indicator, type Measured } from '../indicator.ts';
-import { evidence, halfWeightGrade, widen } from '../stats.ts';
+import { evidence, halfWeightGrade, widen, worseGrade } from '../stats.ts';
+import { coverageBounds } from '../weighted.ts';
 
 const TOP = 5;
 /** Ladder steps from here on need an artefact; without one the step below counts. */
@@ -57,26 +58,25 @@ export const embed = indicator({
     if (priced.length === 0) return unpriced(offerings, places);
 
     const assigned = priced.reduce((sum, offering) => sum + (offering.revenue?.value ?? 0), 0);
-    const total = Math.max(assigned, accountMoney(account, asOf) ?? 0);
-    let [point, known, lo, hi] = [0, 0, 0, total - assigned];
+    const money = accountMoney(account, asOf) ?? 0;
+    const total = Math.max(assigned, money);
+    let [point, known] = [0, 0];
     for (const offering of priced) {
-      const money = offering.revenue?.value ?? 0;
       const value = depth(offering, 'point');
-      if (value !== null) {
-        point += money * value;
-        known += money;
-      }
-      lo += money * (depth(offering, 'lo') ?? 0);
-      hi += money * (depth(offering, 'hi') ?? 1);
+      if (value === null) continue;
+      point += (offering.revenue?.value ?? 0) * value;
+      known += offering.revenue?.value ?? 0;
     }
+    const spread = revenueBounds(priced, money);
     const grade = halfWeightGrade(priced.map((offering) => ({ weight: offering.revenue?.value ?? 0, grade: gradeOf(offering) })));
-    const bounds = widen({ lo: lo / total, hi: hi / total }, grade);
-    const nothing = hi === 0;
+    const bounds = widen(spread, grade);
+    const hi = spread.hi === 0 ? 0 : bounds.hi;
     const coverage = known / total;
     return {
-      point: coverage < 0.5 ? null : point / known,
+      // A half-known offering may hold the whole below what the known ones say.
+      point: coverage < 0.5 ? null : Math.min(hi, Math.max(bounds.lo, point / known)),
       lo: bounds.lo,
-      hi: nothing ? 0 : bounds.hi,
+      hi,
       n: priced.length,
       coverage,
       grade,
@@ -92,8 +92,25 @@ export const embed = indicator({
   },
 });
 
-function gradeOf(offering: Offering): Offering['grade'] {
-  return offering.artefact !== undefined && offering.grade === 'C' ? 'A' : offering.grade;
+/** Depth at both ends, revenue anywhere in its range; what no offering accounts for may be anything. */
+function revenueBounds(priced: readonly Offering[], paid: number): { readonly lo: number; readonly hi: number } {
+  const sum = (end: 'low' | 'high'): number => priced.reduce((all, offering) => all + Math.max(0, offering.revenue?.[end] ?? 0), 0);
+  const rest = { lo: 0, hi: 1, low: Math.max(0, paid - sum('high')), high: Math.max(0, paid - sum('low')) };
+  return coverageBounds([
+    ...priced.map((offering) => ({
+      lo: depth(offering, 'lo') ?? 0,
+      hi: depth(offering, 'hi') ?? 1,
+      low: Math.max(0, offering.revenue?.low ?? 0),
+      high: Math.max(0, offering.revenue?.high ?? 0),
+    })),
+    ...(rest.high > 0 ? [rest] : []),
+  ]);
+}
+
+/** As its two factors are graded; the offering's own grade, which they inherit, where neither is stated. */
+function gradeOf({ ladder, proximity, grade }: Offering): Offering['grade'] {
+  if (!ladder || !proximity) return (ladder ?? proximity)?.grade ?? grade;
+  return worseGrade(ladder.grade, proximity.grade);
 }
 
 /** No revenue known for any offering: lo the mean, point and hi the best one, grade C. A lesser offering never lowers it. */

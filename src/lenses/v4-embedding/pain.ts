@@ -1,6 +1,7 @@
 import type { Account, Pain } from '../../model/account.ts';
 import { indicator } from '../indicator.ts';
 import { evidence, halfWeightGrade, widen } from '../stats.ts';
+import { coverageBounds } from '../weighted.ts';
 
 const VALUE = { known: 0, addressed: 0.5, solved: 1 } as const;
 const SEVERITIES = { least: 1, most: 3 } as const;
@@ -44,12 +45,15 @@ export const pain = indicator({
         why: [{ code: 'pain.none' }],
       };
     }
-    const at = (bound: 'low' | 'value' | 'high', fallback: number): number =>
-      painsMet(pains.map((one) => ({ severity: one.severity?.[bound] ?? fallback, value: value(one, account) })));
-    const known = at('value', 2);
+    const known = painsMet(pains.map((one) => ({ severity: one.severity?.value ?? 2, value: value(one, account) })));
     const grade = halfWeightGrade(pains.map((one) => ({ weight: one.severity?.value ?? SEVERITIES.least, grade: one.grade })));
-    const spread = [known, at('low', SEVERITIES.least), at('high', SEVERITIES.most)];
-    const bounds = widen({ lo: Math.min(...spread), hi: Math.max(...spread) }, grade);
+    const spread = coverageBounds(
+      pains.map((one) => {
+        const met = value(one, account);
+        return { lo: met, hi: met, low: one.severity?.low ?? SEVERITIES.least, high: one.severity?.high ?? SEVERITIES.most };
+      }),
+    );
+    const bounds = widen(spread, grade);
     const unmet = pains.filter((one) => value(one, account) === 0);
     return {
       point: known,

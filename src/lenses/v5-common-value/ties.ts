@@ -25,7 +25,7 @@ export function accountTies(
   const ties: Tie[] = [];
   for (const person of people) {
     const events = ledger.pairEvents.filter((event) => event.theirs === person.id);
-    const ours = new Set([...events.map((event) => event.ours), ...raters(person, ourPeople)]);
+    const ours = new Set([...events.map((event) => event.ours), ...raters(person, people, ourPeople)]);
     for (const id of [...ours].sort()) {
       if (!stillOurs(id)) continue;
       const found = tie(
@@ -41,9 +41,14 @@ export function accountTies(
   return { account: account.id, ties, unknown };
 }
 
-/** Those of ours whose tie to the person somebody rated. */
-function raters(person: Person, ourPeople: { readonly present: ReadonlySet<string> }): string[] {
-  return person.closeness.map((rating) => rating.ours ?? rating.by).filter((id) => ourPeople.present.has(id));
+/** Those of ours whose tie to the person somebody rated; where our team is not listed, all raters but the account's own people. */
+function raters(
+  person: Person,
+  people: readonly Person[],
+  ourPeople: { readonly listed: boolean; readonly present: ReadonlySet<string> },
+): string[] {
+  const isOurs = (id: string): boolean => (ourPeople.listed ? ourPeople.present.has(id) : !people.some((one) => one.id === id));
+  return person.closeness.map((rating) => rating.ours ?? rating.by).filter(isOurs);
 }
 
 /** Ratings that speak of the pair: given by ours about himself, about him by somebody else, or by the customer side about nobody in particular. */
@@ -128,16 +133,6 @@ function tieGrade(events: readonly PairEvent[], informants: number, asOf: Day, l
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The tie's bounds for a pair that may not be listed: 0, or up to 1 where the account's ties are unknown. */
-export function tieOf(
-  ties: AccountTies,
-  ours: string,
-  theirs: string,
-): { readonly point: number; readonly lo: number; readonly hi: number } {
-  const found = ties.ties.find((one) => one.ours === ours && one.theirs === theirs);
-  return found ? { point: found.point ?? 0, lo: found.lo, hi: found.hi } : { point: 0, lo: 0, hi: ties.unknown ? 1 : 0 };
 }
 
 /** Best tie of ours to a person. */

@@ -1,28 +1,7 @@
 import { indicator } from '../indicator.ts';
+import { coverage, coverageBounds } from '../weighted.ts';
 import { keySet, type RosterEntry } from '../roster.ts';
 import { clamp01, evidence, halfWeightGrade, widen } from '../stats.ts';
-
-/** Σ i·x / Σ i; 0 where nothing weighs in. */
-export function coverage(entries: readonly { readonly influence: number; readonly reached: number }[]): number {
-  const total = entries.reduce((sum, one) => sum + one.influence, 0);
-  return total === 0 ? 0 : entries.reduce((sum, one) => sum + one.influence * one.reached, 0) / total;
-}
-
-/** Least and largest weighted mean when each weight may lie anywhere in its range: the extremes sit at a cut in the order of values. */
-export function coverageBounds(
-  entries: readonly { readonly lo: number; readonly hi: number; readonly low: number; readonly high: number }[],
-): { readonly lo: number; readonly hi: number } {
-  const extreme = (value: 'lo' | 'hi', sign: 1 | -1): number => {
-    const sorted = [...entries].sort((a, b) => sign * (a[value] - b[value]));
-    let best: number | null = null;
-    for (let cut = 0; cut <= sorted.length; cut++) {
-      const mean = coverage(sorted.map((one, index) => ({ influence: index < cut ? one.high : one.low, reached: one[value] })));
-      if (sorted.some((one, index) => (index < cut ? one.high : one.low) > 0) && (best === null || sign * (best - mean) > 0)) best = mean;
-    }
-    return best ?? 0;
-  };
-  return { lo: extreme('lo', 1), hi: extreme('hi', -1) };
-}
 
 /** Key-person coverage: share of buying influence reached by a tie at full strength (method B1; V6; Palmatier 2008). */
 export const kpcov = indicator({
@@ -43,8 +22,8 @@ export const kpcov = indicator({
       of.reduce((max, one) => Math.max(max, one.tie[bound]), 0);
     const maxKeyTie = {
       maxKeyTie: best(keyPoint, 'point'),
-      maxKeyTieLo: best(keyPoint, 'lo'),
-      maxKeyTieHi: keyHi.length === 0 ? (roster.statedNobody ? 0 : 1) : best(keyHi, 'hi'),
+      maxKeyTieLo: best(keySet(roster, 'lo', rules), 'lo'),
+      maxKeyTieHi: keyPoint.length === 0 ? (roster.statedNobody ? 0 : 1) : best(keyHi, 'hi'),
       keyPersons: keyPoint.length,
       placeholders: roster.entries.filter((one) => one.person === null).length,
     };

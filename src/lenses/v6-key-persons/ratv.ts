@@ -2,6 +2,7 @@ import { VALUE_SLOTS, type Person, type ValueSlot } from '../../model/person.ts'
 import { indicator } from '../indicator.ts';
 import { keySet, type RosterEntry } from '../roster.ts';
 import { evidence, halfWeightGrade } from '../stats.ts';
+import { coverage, coverageBounds } from '../weighted.ts';
 
 type Bound = 'lo' | 'point' | 'hi';
 
@@ -18,11 +19,23 @@ function personValue(person: Person, bound: Bound): number {
   return Math.max(...VALUE_SLOTS.map((slot) => slotValue(person, slot, bound)));
 }
 
+const proven = (one: RosterEntry, bound: Bound): number => (one.person !== null && personValue(one.person, bound) === 1 ? 1 : 0);
+
 /** Share of the key persons' influence that lies with somebody who has a confirmed slot. */
-function provenShare(keys: readonly RosterEntry[], bound: Bound): number {
-  const total = keys.reduce((sum, one) => sum + one.influence.point, 0);
-  const proven = keys.filter((one) => one.person !== null && personValue(one.person, bound) === 1);
-  return total === 0 ? 0 : proven.reduce((sum, one) => sum + one.influence.point, 0) / total;
+function provenShare(keys: readonly RosterEntry[]): number {
+  return coverage(keys.map((one) => ({ influence: one.influence.point, reached: proven(one, 'point') })));
+}
+
+/** The same with influence anywhere in its range; who is a key person only at that end may weigh nothing. */
+function provenAt(end: 'lo' | 'hi', of: readonly RosterEntry[], surely: readonly RosterEntry[]): number {
+  return coverageBounds(
+    of.map((one) => {
+      const stated = one.influenceStated || !surely.includes(one);
+      const { lo, point, hi } = one.influence;
+      const value = proven(one, end);
+      return { lo: value, hi: value, low: surely.includes(one) ? (stated ? lo : point) : 0, high: stated ? hi : point };
+    }),
+  )[end];
 }
 
 /** Rational value proven to a key person: efficiency, career, business; never gifts (method B4; V6; Gu et al. 2008). PVAL beside it. */
@@ -37,17 +50,18 @@ export const ratv = indicator({
   thresholds: ['RATV.gate', 'PVAL.gate'],
   measure({ account, roster }, { rules }) {
     const keys = keySet(roster, 'point', rules);
+    const keysLo = keySet(roster, 'lo', rules);
     const keysHi = keySet(roster, 'hi', rules);
     const best = (of: readonly RosterEntry[], bound: Bound): number =>
       of.reduce((max, one) => (one.person ? Math.max(max, personValue(one.person, bound)) : max), 0);
-    const nobody = keysHi.length === 0;
+    const nobody = keys.length === 0;
     const openHi = roster.statedNobody ? 0 : 1;
     const slots = keys.flatMap((one) => VALUE_SLOTS.flatMap((slot) => (one.person?.value[slot] ? [one.person.value[slot]] : [])));
     const stated = keys.reduce((sum, one) => sum + VALUE_SLOTS.filter((slot) => one.person?.value[slot] !== undefined).length, 0);
     const unknown = roster.ofClass && roster.nobodyKnown && !roster.statedNobody;
     return {
       point: unknown ? null : best(keys, 'point'),
-      lo: best(keys, 'lo'),
+      lo: best(keysLo, 'lo'),
       hi: nobody ? openHi : best(keysHi, 'hi'),
       n: keys.length,
       coverage: unknown ? 0 : 1,
@@ -60,9 +74,9 @@ export const ratv = indicator({
             : [account.keyAt['people'] ?? account.at],
       ),
       parts: {
-        PVAL: unknown ? null : provenShare(keys, 'point'),
-        PVALLo: provenShare(keys, 'lo'),
-        PVALHi: nobody ? openHi : Math.max(provenShare(keysHi, 'hi'), provenShare(keys, 'hi')),
+        PVAL: unknown ? null : provenShare(keys),
+        PVALLo: provenAt('lo', keys, keysLo),
+        PVALHi: nobody ? openHi : provenAt('hi', keysHi, keysLo),
         slotsStated: stated,
         keyPersons: keys.length,
       },

@@ -1,6 +1,6 @@
 import { indicator } from '../indicator.ts';
 import type { Roster } from '../roster.ts';
-import { evidence, halfWeightGrade, worseGrade } from '../stats.ts';
+import { evidence, halfWeightGrade } from '../stats.ts';
 import { bipartite, type Bipartite, busFactor } from './network.ts';
 
 const MOST = 4;
@@ -60,7 +60,7 @@ export const busf = indicator({
     const high = bipartite(roster, ties, 'hi', edge);
     const open = influenceOpen(roster);
     const point = twoSided(known);
-    const hi = ties.unknown ? MOST : open || roster.rolesOpen ? best(high) : twoSided(high);
+    const hi = ties.unknown || roster.ofClass ? MOST : open || roster.rolesOpen ? best(high) : twoSided(high);
     const lo = open ? worst(low) : twoSided(low);
     const used = ties.ties.filter((tie) => tie.hi >= edge);
     return {
@@ -69,7 +69,7 @@ export const busf = indicator({
       hi: Math.max(hi, point),
       n: known.edges.length,
       coverage: 1,
-      grade: used.length === 0 ? 'C' : used.reduce((grade, tie) => worseGrade(grade, tie.grade), 'A' as const as 'A' | 'B' | 'C' | 'D'),
+      grade: used.length === 0 ? 'C' : halfWeightGrade(used.map((tie) => ({ weight: tie.point ?? 0, grade: tie.grade }))),
       evidence: used.flatMap((tie) => tie.evidence).length === 0 ? evidence([place]) : mergeEvidence(used.flatMap((tie) => tie.evidence)),
       parts: { ours: busFactor(known, 'ours'), theirs: busFactor(known, 'theirs'), edges: known.edges.length },
       why: point >= MOST ? [{ code: 'busf.capped' }] : [],

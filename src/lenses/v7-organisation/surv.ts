@@ -16,18 +16,19 @@ export const surv = indicator({
   measure({ account, roster, ties }, { rules }) {
     const edge = rules.value('TIE.edge');
     const [theirs, ours] = [rules.value('SURV.q_theirs'), rules.value('SURV.q_ours')];
-    const at = (bound: 'lo' | 'point' | 'hi'): number => survival(bipartite(roster, ties, bound, edge), theirs, ours);
+    const at = (bound: 'lo' | 'point' | 'hi'): number =>
+      survival(bipartite(roster, ties, bound, edge), theirs, ours, bound === 'hi' ? 'hi' : 'lo');
     const ceiling = 1 - theirs;
     const place = account.keyAt['people'] ?? account.at;
     const open = influenceOpen(roster);
-    const point = at('point');
     const nobody = roster.nobodyKnown;
+    const point = nobody && roster.ofClass && !roster.statedNobody ? null : at('point');
     const best = nobody
       ? roster.statedNobody
         ? 0
         : ceiling
-      : ties.unknown || roster.rolesOpen || open
-        ? at('hi') > 0 || ties.unknown
+      : ties.unknown || roster.rolesOpen || roster.ofClass || open
+        ? at('hi') > 0 || ties.unknown || roster.ofClass
           ? ceiling
           : 0
         : at('hi');
@@ -35,10 +36,10 @@ export const surv = indicator({
     const used = ties.ties.filter((tie) => tie.hi >= edge);
     return {
       point,
-      lo: Math.min(bounds.lo, point),
-      hi: Math.max(bounds.hi, point),
+      lo: Math.min(bounds.lo, point ?? 1),
+      hi: Math.max(bounds.hi, point ?? 0),
       n: used.length,
-      coverage: 1,
+      coverage: point === null ? 0 : 1,
       // The yearly rates of leaving are defaults, not this firm's own.
       grade: 'D',
       evidence: used.length === 0 ? evidence([place]) : mergeEvidence(used.flatMap((tie) => tie.evidence)),

@@ -1,8 +1,10 @@
 import type { AccountTies } from '../../ledger/ties.ts';
 import type { Person } from '../../model/person.ts';
 import type { TeamMember } from '../../model/firm.ts';
+import { teamAt } from '../../model/people-at.ts';
 import { indicator } from '../indicator.ts';
-import { clamp01, evidence, worseGrade } from '../stats.ts';
+import type { Roster } from '../roster.ts';
+import { clamp01, evidence, halfWeightGrade } from '../stats.ts';
 import type { Grade } from '../../result.ts';
 import { mergeEvidence } from './busf.ts';
 import type { Bound } from './network.ts';
@@ -28,7 +30,19 @@ function bestByOurs(ties: AccountTies, bound: Bound): Map<string, number> {
 
 function gradeOf(ties: AccountTies): Grade {
   const used = ties.ties.filter((tie) => (tie.point ?? 0) > 0);
-  return used.length === 0 ? 'C' : used.reduce<Grade>((grade, tie) => worseGrade(grade, tie.grade), 'A');
+  return used.length === 0 ? 'C' : halfWeightGrade(used.map((tie) => ({ weight: tie.point ?? 0, grade: tie.grade })));
+}
+
+/** Whom we know there says nothing of these ties: nobody is known, or the people of a class are not named. */
+interface Open {
+  /** Ties could be anything: best in hi. */
+  readonly hi: boolean;
+  /** There is no point either: people of a class are unknown, not missing. */
+  readonly point: boolean;
+}
+function openOf(ties: AccountTies, roster: Roster): Open {
+  if (roster.statedNobody) return { hi: false, point: false };
+  return { hi: ties.unknown || roster.nobodyKnown || roster.ofClass, point: roster.ofClass && roster.nobodyKnown };
 }
 
 /** Effective threads: each of our people counts at most 1, a weak tie in part (method B3; V7, V8). */
@@ -41,19 +55,19 @@ export const thread = indicator({
   core: true,
   needs: ['account', 'ties', 'firm', 'roster'],
   thresholds: ['THREAD.gate', 'TIE.strong'],
-  measure({ account, ties, firm, roster }, { rules }) {
+  measure({ account, ties, firm, roster }, { asOf, rules }) {
     const strong = rules.value('TIE.strong');
     const at = (bound: Bound): number => threads([...bestByOurs(ties, bound).values()], strong);
-    const team = firm.team?.length ?? null;
-    const most = roster.statedNobody ? 0 : Math.max(team ?? rules.value('THREAD.gate'), at('hi'));
+    const team = teamAt({ firm }, asOf)?.length ?? null;
+    const open = openOf(ties, roster);
     const known = bestByOurs(ties, 'point');
     const used = ties.ties.filter((tie) => tie.hi > 0);
     return {
-      point: at('point'),
+      point: open.point ? null : at('point'),
       lo: at('lo'),
-      hi: ties.unknown ? most : at('hi'),
+      hi: open.hi ? Math.max(team ?? rules.value('THREAD.gate'), at('hi')) : at('hi'),
       n: [...known.values()].filter((tie) => tie > 0).length,
-      coverage: ties.unknown ? 0.5 : 1,
+      coverage: open.point ? 0 : ties.unknown ? 0.5 : 1,
       grade: gradeOf(ties),
       evidence: used.length === 0 ? evidence([account.keyAt['people'] ?? account.at]) : mergeEvidence(used.flatMap((tie) => tie.evidence)),
       parts: { effective: effective([...known.values()]), people: known.size },
@@ -97,13 +111,13 @@ export const fpair = indicator({
       );
     const pairs = at('point');
     const used = ties.ties.filter((tie) => tie.hi >= edge);
-    const most = roster.statedNobody ? 0 : Math.max(rules.value('FPAIR.gate'), at('hi').length);
+    const open = openOf(ties, roster);
     return {
-      point: pairs.length,
+      point: open.point ? null : pairs.length,
       lo: at('lo').length,
-      hi: ties.unknown ? most : at('hi').length,
+      hi: open.hi ? Math.max(rules.value('FPAIR.gate'), at('hi').length) : at('hi').length,
       n: used.length,
-      coverage: ties.unknown ? 0.5 : 1,
+      coverage: open.point ? 0 : ties.unknown ? 0.5 : 1,
       grade: gradeOf(ties),
       evidence: used.length === 0 ? evidence([account.keyAt['people'] ?? account.at]) : mergeEvidence(used.flatMap((tie) => tie.evidence)),
       parts: { pairs: pairs.join('; ') },

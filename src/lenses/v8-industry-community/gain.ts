@@ -1,7 +1,8 @@
 import type { Gain, Initiative } from '../../model/account.ts';
 import { addMonths } from '../../model/days.ts';
+import type { Day } from '../../model/values.ts';
 import { indicator } from '../indicator.ts';
-import { clamp01, evidence, halfWeightGrade, wilson } from '../stats.ts';
+import { clamp01, evidence, halfWeightGrade, widen, wilson } from '../stats.ts';
 import type { Grade } from '../../result.ts';
 
 const SIZE = { small: 1, medium: 2, large: 3 } as const;
@@ -11,24 +12,29 @@ export function gainBalance(them: number, us: number): number {
   return them <= 0 || us <= 0 ? 0 : (2 * Math.min(them, us)) / (them + us);
 }
 
-const amount = (gain: Gain | undefined): number | null => (gain && 'amount' in gain ? gain.amount.value : null);
+type End = 'low' | 'value' | 'high';
+const amount = (gain: Gain | undefined, end: End = 'value'): number | null => (gain && 'amount' in gain ? gain.amount[end] : null);
 const size = (gain: Gain | undefined): number | null => (gain && 'size' in gain ? SIZE[gain.size] : null);
 /** Above zero, at or below, or not stated. */
-function sign(gain: Gain | undefined): number | null {
-  return amount(gain) ?? size(gain);
+function sign(gain: Gain | undefined, end: End = 'value'): number | null {
+  return amount(gain, end) ?? size(gain);
 }
-function complete(one: Initiative): boolean {
+/** Nobody has lost, as far as stated. */
+function nobodyLost(one: Initiative, end: End, silent: number): boolean {
+  return (sign(one.gainThem, end) ?? silent) > 0 && (sign(one.gainUs, end) ?? silent) > 0;
+}
+/** Measured by t0, both sides' gains stated in one unit, somebody vouches for them with a reference. */
+function complete(one: Initiative, asOf: Day): boolean {
+  const oneUnit = (amount(one.gainThem) === null) === (amount(one.gainUs) === null);
   return (
     one.measured !== undefined &&
+    one.measured.first <= asOf &&
     sign(one.gainThem) !== null &&
     sign(one.gainUs) !== null &&
+    oneUnit &&
     one.verifiedBy !== undefined &&
     one.evidence !== undefined
   );
-}
-/** By the customer, both or a third party, with a reference. */
-function verified(one: Initiative): boolean {
-  return complete(one) && one.verifiedBy !== 'us';
 }
 
 /** Σ over initiatives of both sides' gains; amounts only if some verified initiative has both, else sizes. */
@@ -90,23 +96,29 @@ export const gain = indicator({
     const contested = joint.filter((one) => one.contested);
     const since = addMonths(asOf, -rules.value('GAIN.months'));
     const current = joint.filter((one) => !one.contested && (one.measured === undefined || one.measured.last >= since));
+    // By the customer, both or a third party, with a reference; by us alone is not verified.
+    const verified = (one: Initiative): boolean => complete(one, asOf) && one.verifiedBy !== 'us';
     const good = current.filter(verified);
-    const open = current.filter((one) => !complete(one) && (sign(one.gainThem) ?? 1) > 0 && (sign(one.gainUs) ?? 1) > 0);
-    const winWin = good.filter((one) => (sign(one.gainThem) ?? 0) > 0 && (sign(one.gainUs) ?? 0) > 0);
+    const open = current.filter((one) => !complete(one, asOf) && nobodyLost(one, 'high', 1));
+    const winWinAt = (end: End): Initiative[] => good.filter((one) => nobodyLost(one, end, 0));
+    const winWin = winWinAt('value');
     const line = rules.value('GAIN.balance');
     const { them, us } = sums(good);
     const bal = winWin.length === 0 ? 0 : gainBalance(them, us);
-    const range = winWin.length === 0 ? { lo: 0, hi: 0 } : balanceBounds(good);
+    const grade = good.length === 0 ? 'C' : halfWeightGrade(good.map((one) => ({ weight: 1, grade: gradeOf(one) })));
+    const spread = balanceBounds(good);
+    const sure = winWinAt('low').length > 0;
+    const range = winWinAt('high').length === 0 ? { lo: 0, hi: 0 } : widen({ lo: sure ? spread.lo : 0, hi: spread.hi }, grade);
     const agreed = good.every((one) => one.baselineAgreed === true);
     const hits = wilson(winWin.length, current.length);
-    const ifContestCounted = contested.filter((one) => complete(one) && one.verifiedBy !== 'us').length > 0;
+    const ifContestCounted = contested.some(verified);
     return {
       point: clamp01(bal / line),
       lo: agreed ? clamp01(range.lo / line) : 0,
       hi: open.length > 0 ? 1 : clamp01(range.hi / line),
       n: current.length,
       coverage: 1,
-      grade: good.length === 0 ? 'C' : halfWeightGrade(good.map((one) => ({ weight: 1, grade: gradeOf(one) }))),
+      grade,
       evidence: evidence(joint.length > 0 ? joint.map((one) => one.at) : [place]),
       parts: {
         BAL: winWin.length === 0 ? null : bal,

@@ -53,12 +53,17 @@ export const readings = {
   'note.headline.no-payers': 'None of the {n} accounts pays us: no mix over revenue.',
   'note.headline.one-account': '{account} stands in {stage|term:stage}.',
   'note.headline.mostly': 'Mostly {stage|term:stage}: {share|pct} of revenue.',
-  'note.headline.leaning': 'Leaning to {stage|term:stage}: {share|pct} of revenue on what is known, anywhere from {lo|pct} to {hi|pct} until the gaps close.',
+  'note.headline.leaning':
+    'Leaning to {stage|term:stage}: {share|pct} of revenue on what is known, anywhere from {lo|pct} to {hi|pct} until the gaps close.',
+  'note.headline.on-record':
+    'On the record {stage|term:stage}: {share|pct} of revenue. Who meets whom beyond orders is not recorded, so nothing more is claimed.',
   'note.headline.mixed': 'Mixed: {share|pct} of revenue in {stage|term:stage}, {secondShare|pct} in {second|term:stage}.',
   'note.headline.forming': 'A personal community is forming at {accounts}.',
   'note.headline.personal-in': 'A personal community stands at {accounts}.',
-  'note.headline.no-community': 'Personal ties carry {share|pct} of revenue, yet there is no community of ours: {gate|name:gate} is not reached.',
-  'note.headline.community-unknown': 'Personal ties carry {share|pct} of revenue; whether they are a community is unknown: {gate|name:gate} cannot be evaluated.',
+  'note.headline.no-community':
+    'Personal ties carry {share|pct} of revenue, yet there is no community of ours: {gate|name:gate} is not reached.',
+  'note.headline.community-unknown':
+    'Personal ties carry {share|pct} of revenue; whether they are a community is unknown: {gate|name:gate} cannot be evaluated.',
   'note.headline.dyadic': 'Industry partnership of two with {accounts}; the wider community is still to come.',
   'note.headline.few-accounts': 'Few accounts carry this: their weight equals that of {effective|1} equal ones.',
 } as const;

@@ -54,6 +54,7 @@ export const readings = {
   'note.headline.one-account': '{account} 处在{stage|term:stage}。',
   'note.headline.mostly': '以{stage|term:stage}为主：占收入 {share|pct}。',
   'note.headline.leaning': '偏向{stage|term:stage}：按已知情况占收入 {share|pct}；缺口补齐之前，实际可能在 {lo|pct} 到 {hi|pct} 之间。',
+  'note.headline.on-record': '按现有记录是{stage|term:stage}：占收入 {share|pct}。订单以外谁和谁来往没有记录，故不作更多判断。',
   'note.headline.mixed': '混合：收入的 {share|pct} 在{stage|term:stage}，{secondShare|pct} 在{second|term:stage}。',
   'note.headline.forming': '{accounts} 已有社区雏形。',
   'note.headline.personal-in': '{accounts} 已成个人商务社区。',
