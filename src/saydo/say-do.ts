@@ -10,7 +10,7 @@ import { notShown } from './evidence/shown.ts';
 import type { Record_ } from './record.ts';
 import { saidOf } from './said.ts';
 import { asAnswer, latestSheets, matrix, onAccount, onFirm, type Side } from './sheets.ts';
-import { apart, verdictOf } from './verdict.ts';
+import { apart, type Span, verdictOf } from './verdict.ts';
 
 /** Highest answer of the questionnaire, and of a claimed stage. */
 const ANSWERS = 4;
@@ -100,12 +100,16 @@ function against({ entity, item, scale, given, shown, capture }: Against, { rule
   const ours = judged(given.ours);
   // Customers asked in general speak each of its own house: their verdict stands with the account.
   const customer = entity.kind === 'firm' ? saidOf(given.customer, scale, rules) : judged(given.customer);
-  return { item, entity, scale, shown, ours, customer, gap: gapOf(ours, customer, rules) };
+  return { item, entity, scale, shown, ours, customer, gap: gapOf(ours, customer, entity, rules) };
 }
 
-function gapOf(ours: Said | null, customer: Said | null, rules: Record_['rules']): SayDoItem['gap'] {
-  if (ours === null || customer === null || ours.point === null || customer.point === null) return null;
-  const [a, b] = [ours, customer].map((said) => ({ point: said.point ?? 0, lo: said.lo ?? 0, hi: said.hi ?? 1 }));
-  if (!a || !b) return null;
-  return { value: a.point - b.point, apart: apart(a, b, rules) || apart(b, a, rules) };
+/** One house cannot speak for all our customers. */
+const HOUSES = 2;
+
+function gapOf(ours: Said | null, customer: Said | null, entity: SayDoItem['entity'], rules: Record_['rules']): SayDoItem['gap'] {
+  if (ours?.point == null || customer?.point == null) return null;
+  if (entity.kind === 'firm' && customer.n < HOUSES) return null;
+  const span = ({ point, lo, hi }: Said): Span => ({ point: point ?? 0, lo: lo ?? 0, hi: hi ?? 1 });
+  const [we, they] = [span(ours), span(customer)];
+  return { value: we.point - they.point, apart: apart(we, they, rules) || apart(they, we, rules) };
 }

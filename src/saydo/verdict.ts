@@ -26,7 +26,7 @@ export function verdictOf({ said, shown, capture }: Held, rules: Rules): SayDoVe
   return 'consistent';
 }
 
-interface Span {
+export interface Span {
   readonly point: number;
   readonly lo: number;
   readonly hi: number;

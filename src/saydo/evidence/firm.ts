@@ -1,6 +1,6 @@
 import { clamp01 } from '../../lenses/stats.ts';
 import type { ClaimItem } from '../../model/workshop.ts';
-import type { AccountResult, Shown } from '../../result.ts';
+import type { Shown } from '../../result.ts';
 import { measureOf, partOf, paying, type Record_, spokenOf, type Weighed, weighed } from '../record.ts';
 import { OF_ACCOUNT, type AccountItem } from './account.ts';
 import { gainsShown } from './gains.ts';
