@@ -1,12 +1,13 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { AccountTies } from '../ledger/ties.ts';
+import type { Account } from '../model/account.ts';
 import type { Model } from '../model/model.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
 import type { AccountResult, CommunityResult, FirmResult, Gate, GateId, Measurement } from '../result.ts';
 
 /** The record as measured and placed: what words are held against. */
-export interface Record_ {
+export interface TheRecord {
   readonly asOf: Day;
   readonly rules: Rules;
   readonly model: Model;
@@ -15,6 +16,8 @@ export interface Record_ {
   readonly firm: FirmResult;
   readonly accounts: readonly AccountResult[];
   readonly communities: readonly CommunityResult[];
+  /** What the account files state, by account id. */
+  readonly stated: ReadonlyMap<string, Account>;
 }
 
 export function measureOf(of: { readonly measures: readonly Measurement[] }, id: string): Measurement | undefined {
@@ -46,6 +49,6 @@ export function weighed(accounts: readonly AccountResult[]): Weighed[] {
 }
 
 /** The accounts a sentence about "our customers" speaks of: who pays us and is worth closeness (FIT not known to be below its gate). */
-export function spokenOf({ accounts, rules }: Record_): Weighed[] {
+export function spokenOf({ accounts, rules }: TheRecord): Weighed[] {
   return weighed(accounts.filter((one) => paying(one) && (one.fit.point === null || one.fit.point >= rules.value('FIT.gate'))));
 }

@@ -7,7 +7,7 @@ import { latestClaims } from './claims.ts';
 import { isAccountItem, OF_ACCOUNT, stageShown } from './evidence/account.ts';
 import { OF_FIRM } from './evidence/firm.ts';
 import { notShown } from './evidence/shown.ts';
-import type { Record_ } from './record.ts';
+import type { TheRecord } from './record.ts';
 import { saidOf } from './said.ts';
 import { asAnswer, latestSheets, matrix, onAccount, onFirm, type Side } from './sheets.ts';
 import { apart, type Span, verdictOf } from './verdict.ts';
@@ -22,8 +22,10 @@ const FROM_LOG: readonly string[] = ['contact_all_year', 'decider_confidence', '
  * Say versus do (method §5, §6): every item somebody answered of the firm, of an account, and every claimed stage, each side
  * apart, against what the record shows. Null where no sheet and no claim of a stage is on record. Pure.
  */
-export function sayDo(record: Record_): SayDo | null {
-  const { model, asOf, rules } = record;
+export function sayDo(input: Omit<TheRecord, 'stated'>): SayDo | null {
+  const { model, asOf, rules } = input;
+  const record = { ...input, stated: new Map(model.accounts.map((account) => [account.id, account])) };
+  const placedBy = new Map(record.accounts.map((account) => [account.id, account]));
   const sheets = latestSheets(model.workshops, asOf);
   const capture = logCapture(sheets, model.entries, rules);
   const held = capture?.enough === true ? capture.capture.point : null;
@@ -41,7 +43,7 @@ export function sayDo(record: Record_): SayDo | null {
     ),
   );
   const accounts = model.accounts.flatMap((account) => {
-    const placed = record.accounts.find((one) => one.id === account.id);
+    const placed = placedBy.get(account.id);
     if (!placed) return [];
     const entity = { kind: 'account', id: account.id } as const;
     const asked = CLAIM_ITEMS.flatMap((item) =>
@@ -79,7 +81,7 @@ function given(sheets: readonly WorkshopSheet[], pick: (sheet: WorkshopSheet) =>
     });
   return { ours: of('ours'), customer: of('customer') };
 }
-function claimed(account: Account, { model, asOf }: Record_): Given {
+function claimed(account: Account, { model, asOf }: TheRecord): Given {
   return { ours: latestClaims(account, 'ours', model, asOf), customer: latestClaims(account, 'customer', model, asOf) };
 }
 
@@ -92,7 +94,7 @@ interface Against {
   readonly capture: number | null;
 }
 
-function against({ entity, item, scale, given, shown, capture }: Against, { rules }: Record_): SayDoItem {
+function against({ entity, item, scale, given, shown, capture }: Against, { rules }: TheRecord): SayDoItem {
   const judged = (answers: readonly SaidAnswer[]): Said | null => {
     const said = saidOf(answers, scale, rules);
     return said && { ...said, verdict: verdictOf({ said, shown, capture }, rules) };
@@ -106,7 +108,7 @@ function against({ entity, item, scale, given, shown, capture }: Against, { rule
 /** One house cannot speak for all our customers. */
 const HOUSES = 2;
 
-function gapOf(ours: Said | null, customer: Said | null, entity: SayDoItem['entity'], rules: Record_['rules']): SayDoItem['gap'] {
+function gapOf(ours: Said | null, customer: Said | null, entity: SayDoItem['entity'], rules: TheRecord['rules']): SayDoItem['gap'] {
   if (ours?.point == null || customer?.point == null) return null;
   if (entity.kind === 'firm' && customer.n < HOUSES) return null;
   const span = ({ point, lo, hi }: Said): Span => ({ point: point ?? 0, lo: lo ?? 0, hi: hi ?? 1 });

@@ -34,7 +34,7 @@ export const sayDo = {
     'Said {said|2} of 1. Of what would show it ({from}), {coverage|pct} is on record, or it rules nothing out. It may well be true.',
   'finding.GX1202.do': 'Record what would show it, beginning where it is felt to be surest; “guanxi explain SAYDO” says what is read.',
   'finding.GX1203.title': '{of}: over-claim, “{item|term:claim}”: said {said|2}, shown {shown|2}',
-  'finding.GX1203.why': 'At its best the record shows {hi|2}, read from {from}. We agree among ourselves, and the record does not follow.',
+  'finding.GX1203.why': 'At its best the record shows {hi|2}, read from {from}. Of us {n} answered, and the record does not follow.',
   'finding.GX1203.do': 'Name one case that bears it out and write it down with its reference; if there is none, lower the word.',
   'finding.GX1204.title': '{of}: hidden strength, “{item|term:claim}”: said {said|2}, shown {shown|2}',
   'finding.GX1204.why': 'At its worst the record still shows {lo|2}, read from {from}. What nobody is proud of, nobody protects.',
@@ -100,7 +100,7 @@ export const sayDo = {
   'ui.said.more': 'and {count} more',
   'ui.said.unverifiable': 'Cannot be verified: {items}.',
   'ui.said.consistent': '{count} of {of} items agree with the record.',
-  'ui.said.alpha': 'Over all items α is {alpha|2}: {reading|term:agreement}.',
+  'ui.said.alpha': 'Over all items our answers agree at α {alpha|2}: {reading|term:agreement}.',
   'ui.said.capture': 'At most {capture|pct} of contacts reach the log ({both} of {recalled} recalled were in it).',
   'ui.said.capture.few': 'Too little was recalled ({recalled}) to say how much reaches the log.',
   'ui.said.legend':

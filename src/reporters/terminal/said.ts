@@ -1,12 +1,9 @@
-import type { Place, Said, SayDo, SayDoItem, SayDoVerdict } from '../../result.ts';
-import { type Line, lineWidth, span } from '../../text/line.ts';
-import { padStart } from '../../text/width.ts';
-import { wrap } from '../../text/wrap.ts';
-import { DASH, decimal, places, placesOf, range } from './format.ts';
-import { INDENT, nameOf, paragraph, prose, say, section, type View } from './view.ts';
+import type { SayDo, SayDoItem, SayDoVerdict } from '../../result.ts';
+import type { Line } from '../../text/line.ts';
+import { DASH } from './format.ts';
+import { byFunction, contestedHead, counts, EDGE, listed, SHOWN, titled, values, where } from './said-lines.ts';
+import { nameOf, paragraph, prose, say, section, type View } from './view.ts';
 
-const SHOWN = 3;
-const PLACES = 3;
 const STAGE = 'stage';
 /** Rules that say the same as a finding, for `explain`. */
 const CODE = { contested: 'GX1201', 'over-claim': 'GX1203', 'hidden-strength': 'GX1204', gap: 'GX1205 GX1206' } as const;
@@ -24,6 +21,7 @@ export function saidSection(view: View): readonly Line[] {
     ...gapGroup(view, sayDo),
   ];
   const asked = sayDo.sheets.ours + sayDo.sheets.customer > 0;
+  if (!asked && shown.length === 0) return [];
   const lead = asked ? say(view, 'said.who', { ...sayDo.sheets }) : say(view, 'said.claims');
   return section(say(view, 'said.title'), [
     ...prose(view, lead, 'faint'),
@@ -43,7 +41,7 @@ function group(view: View, sayDo: SayDo, verdict: 'contested' | 'over-claim' | '
     .filter((item) => item.ours?.verdict === verdict)
     .sort((a, b) => level(a) - level(b) || distance(b) - distance(a));
   const contested = verdict === 'contested';
-  const head = contested ? `${columns(['0', '1', '2', '3', '4'])}  ${padStart(say(view, 'said.rwg'), RWG)}` : say(view, 'said.values');
+  const head = contested ? contestedHead(view) : say(view, 'said.values');
   return listed(view, own, [say(view, `said.${verdict}`), CODE[verdict], head], (item) => [
     ...titled(view, itemName(view, item), contested ? counts(item) : values(item)),
     ...(contested ? byFunction(view, item) : []),
@@ -81,75 +79,6 @@ function gapGroup(view: View, { items }: SayDo): readonly Line[] {
 
 function stages(said: SayDoItem['ours']): string[] {
   return [...new Set((said?.answers ?? []).flatMap((answer) => (answer.score === null ? [] : [String(answer.score)])))].sort();
-}
-
-const EDGE = INDENT + 2;
-const RWG = 5;
-const CELL = 3;
-
-/** A head, its items, and how many are left out. */
-function listed(
-  view: View,
-  items: readonly SayDoItem[],
-  [title, code, right]: readonly [string, string, string],
-  draw: (item: SayDoItem) => readonly Line[],
-): readonly Line[] {
-  if (items.length === 0) return [];
-  const rest = items.length - SHOWN;
-  return [
-    toTheRight(view, [span(' '.repeat(INDENT)), span(title, 'accent'), span(`  ${code}`, 'faint')], span(right, 'faint')),
-    ...items.slice(0, SHOWN).flatMap(draw),
-    ...(rest > 0 ? prose(view, say(view, 'said.more', { count: rest }), 'faint', EDGE) : []),
-  ];
-}
-
-function titled(view: View, text: string, right: string): readonly Line[] {
-  const lines = wrap(text, view.width - EDGE - right.length - 2);
-  return lines.map((part, at) => {
-    const left = [span(' '.repeat(EDGE)), span(part)];
-    return at > 0 ? left : toTheRight(view, left, span(right, 'strong'));
-  });
-}
-
-function toTheRight(view: View, left: Line, right: Line[number]): Line {
-  return [...left, span(' '.repeat(Math.max(2, view.width - lineWidth([...left, right])))), right];
-}
-
-/** How many gave each answer from 0 to 4, and how far they agree. */
-function counts({ ours, scale }: SayDoItem): string {
-  const scores = (ours?.answers ?? []).flatMap((answer) => answer.score ?? []);
-  const cells = Array.from({ length: scale + 1 }, (_, value) => scores.filter((score) => Math.round(score) === value).length);
-  return `${columns(cells.map((count) => (count === 0 ? '-' : String(count))))}  ${padStart(decimal(ours?.rwg ?? null), RWG)}`;
-}
-function columns(cells: readonly string[]): string {
-  return cells.map((cell) => padStart(cell, CELL)).join('');
-}
-
-function values({ ours, shown }: SayDoItem): string {
-  return `${decimal(ours?.point ?? null)}  ${decimal(shown.point)} ${range(shown)}`.trimEnd();
-}
-
-/** Every answer, by function: `sales 4 4 · engineering 0`. */
-function byFunction(view: View, { ours }: SayDoItem): readonly Line[] {
-  if (ours === null) return [];
-  const told = ours.byFunction.map(({ group }) => {
-    const own = ours.answers
-      .filter((answer) => answer.function === group)
-      .map((answer) => (answer.score === null ? '?' : String(answer.score)));
-    return `${group === null ? say(view, 'unknown') : view.speaker.term('function', group)} ${own.sort().reverse().join(' ')}`;
-  });
-  return prose(view, told.join(' · '), 'plain', EDGE + 2);
-}
-
-/** Where it was said, the answers furthest apart first or the strongest, then where the record stands. */
-function where(view: View, item: SayDoItem, sides: readonly (Said | null)[], shown: boolean): readonly Line[] {
-  const said = sides.flatMap((side) => {
-    const scored = (side?.answers ?? []).filter((answer) => answer.score !== null).sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
-    return [...new Set([scored[0], scored.at(-1)])].flatMap((answer) => answer?.at ?? []);
-  });
-  const at: readonly Place[] = shown ? [...said, ...placesOf(item.shown.evidence)] : said;
-  const edge = EDGE + 2;
-  return at.length === 0 ? [] : [[span(' '.repeat(edge)), span(places(at, PLACES, view.width - edge), 'faint')]];
 }
 
 export function claim(view: View, { item }: SayDoItem): string {

@@ -1,13 +1,13 @@
 import { clamp01 } from '../../lenses/stats.ts';
 import type { AccountResult, Gate, Shown } from '../../result.ts';
 import type { ClaimItem } from '../../model/workshop.ts';
-import { gateOf, measureOf, type Record_ } from '../record.ts';
+import { gateOf, measureOf, type TheRecord } from '../record.ts';
 import { coreShown } from './core.ts';
 import { gainsShown } from './gains.ts';
 import { problemsShown } from './problems.ts';
 import { joined, notShown, read } from './shown.ts';
 
-type OfAccount = (account: AccountResult, record: Record_) => Shown;
+type OfAccount = (account: AccountResult, record: TheRecord) => Shown;
 
 const product = (values: readonly number[]): number => values.reduce((all, value) => all * value, 1);
 const smallest = (values: readonly number[]): number => Math.min(...values);
@@ -21,8 +21,8 @@ export const OF_ACCOUNT = {
     ),
   decider_confidence: (account, record) => tied(account, record, attained(account, 'KEY')),
   problems_first: (account, record) => problemsShown([account.id], record),
-  core_process: (account, { model, asOf }) => {
-    const stated = model.accounts.find((one) => one.id === account.id);
+  core_process: (account, { stated: files, asOf }) => {
+    const stated = files.get(account.id);
     return stated ? coreShown(stated, account, asOf) : notShown(['EMBED'], { code: 'offerings.none' });
   },
   sell_solutions: (account) => read(measureOf(account, 'SOLN'), 'SOLN'),
@@ -55,7 +55,7 @@ function attained(account: AccountResult, id: Gate['id']): Shown {
 }
 
 /** What rests on ties is not on record where the account's ties are unknown. */
-function tied(account: AccountResult, { ties }: Record_, shown: Shown): Shown {
+function tied(account: AccountResult, { ties }: TheRecord, shown: Shown): Shown {
   return ties.get(account.id)?.unknown === true ? { ...shown, coverage: 0, why: [...shown.why, { code: 'ties.unknown' }] } : shown;
 }
 

@@ -1,13 +1,13 @@
 import { clamp01 } from '../../lenses/stats.ts';
 import type { ClaimItem } from '../../model/workshop.ts';
 import type { Shown } from '../../result.ts';
-import { measureOf, partOf, paying, type Record_, spokenOf, type Weighed, weighed } from '../record.ts';
+import { measureOf, partOf, paying, type TheRecord, spokenOf, type Weighed, weighed } from '../record.ts';
 import { OF_ACCOUNT, type AccountItem } from './account.ts';
 import { gainsShown } from './gains.ts';
 import { problemsShown } from './problems.ts';
 import { averaged, notShown, read } from './shown.ts';
 
-type OfFirm = (record: Record_) => Shown;
+type OfFirm = (record: TheRecord) => Shown;
 
 /** What the firm's whole record shows of each item (method §5, the table's right-hand column). */
 export const OF_FIRM: Readonly<Record<ClaimItem, OfFirm>> = {
@@ -46,15 +46,15 @@ export const OF_FIRM: Readonly<Record<ClaimItem, OfFirm>> = {
   produce_to_order: ({ firm }) => read(measureOf(firm, 'MTO'), 'MTO'),
 };
 
-function overAccounts(record: Record_, item: AccountItem): Shown {
+function overAccounts(record: TheRecord, item: AccountItem): Shown {
   return weighted(record, spokenOf(record), item);
 }
-function weighted(record: Record_, accounts: readonly Weighed[], item: AccountItem): Shown {
+function weighted(record: TheRecord, accounts: readonly Weighed[], item: AccountItem): Shown {
   return averaged(accounts.map(({ account, weight }) => ({ weight, place: account.place, shown: OF_ACCOUNT[item](account, record) })));
 }
 
 /** The most alive of our communities: a group or an app counts by what its members say to each other. */
-function communityShown({ communities, firm, rules }: Record_): Shown {
+function communityShown({ communities, firm, rules }: TheRecord): Shown {
   const all = communities.map((community) => read(measureOf(community, 'M2M'), 'M2M', (share) => clamp01(share / rules.value('M2M.gate'))));
   const best = [...all].sort((a, b) => (b.point ?? -1) - (a.point ?? -1))[0] ?? notShown(['M2M'], { code: 'saydo.no-community' });
   const hi = all.length === 0 ? 1 : Math.max(...all.map((one) => one.hi ?? 1));
@@ -62,7 +62,7 @@ function communityShown({ communities, firm, rules }: Record_): Shown {
 }
 
 /** Referred newcomers among newcomers; REFK's own coverage speaks of members as well, so newcomers of known origin count here. */
-function referralShown(firm: Record_['firm']): Shown {
+function referralShown(firm: TheRecord['firm']): Shown {
   const refk = measureOf(firm, 'REFK');
   const shown = read(refk, 'REFK');
   const point = partOf(refk, 'referralShare');
@@ -75,6 +75,6 @@ function referralShown(firm: Record_['firm']): Shown {
   };
 }
 
-function beside(firm: Record_['firm'], ...ids: readonly string[]): Shown['beside'] {
+function beside(firm: TheRecord['firm'], ...ids: readonly string[]): Shown['beside'] {
   return ids.map((id) => ({ id, value: measureOf(firm, id)?.point ?? null }));
 }

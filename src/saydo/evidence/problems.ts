@@ -4,7 +4,7 @@ import { flow } from '../../lenses/reciprocity.ts';
 import { evidence, halfWeightGrade, type Interval, widen, wilson } from '../../lenses/stats.ts';
 import { PURPOSES } from '../../model/log.ts';
 import type { Shown } from '../../result.ts';
-import type { Record_ } from '../record.ts';
+import type { TheRecord } from '../record.ts';
 import { MOST_PLACES, notShown } from './shown.ts';
 
 const PROBLEM_SOLVING = 1 << PURPOSES.indexOf('problem_solving');
@@ -17,7 +17,7 @@ export function inboundShare(k: number, n: number, open = 0): Interval & { reado
 }
 
 /** "They bring problems to us first": the share of problem-solving contacts in the window that they started (method §5). */
-export function problemsShown(accounts: readonly string[], { ledger, asOf, rules }: Record_): Shown {
+export function problemsShown(accounts: readonly string[], { ledger, asOf, rules }: TheRecord): Shown {
   const from = ['RECIP'];
   const logged = accounts.filter((id) => ledger.accounts.get(id)?.hasLog);
   if (logged.length === 0) return notShown(from, { code: 'log.none' });
