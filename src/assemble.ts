@@ -48,6 +48,7 @@ export function assemble(
     accounts: diagnosis.accounts,
     communities: diagnosis.communities,
     ties: tieMeasurements(diagnosis),
+    ...(diagnosis.sayDo === null ? {} : { sayDo: diagnosis.sayDo }),
     ...judged,
   });
 }
