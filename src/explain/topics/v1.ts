@@ -115,13 +115,13 @@ offerings:
   },
   ALIVE: {
     lens: 'v1',
-    level: 'pair',
+    level: 'account',
     core: false,
     unit: 'ratio',
     range: '≥ 0',
     sources: ['V1'],
     literature: ['Wübben & Wangenheim 2008'],
-    thresholds: [],
+    thresholds: ['ALIVE.risk', 'ALIVE.dormant'],
     related: ['CONT', 'TIE'],
     good: good(
       'interactions',
@@ -149,7 +149,7 @@ offerings:
     range: '−1 … 1',
     sources: ['V1'],
     literature: ['Kim & Jo 2016', 'Goh & Barabási 2008'],
-    thresholds: [],
+    thresholds: ['BURST.campaign', 'window.days'],
     related: ['CONT', 'ALIVE'],
     good: good(
       'interactions',

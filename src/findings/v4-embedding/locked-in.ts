@@ -1,0 +1,18 @@
+import { eachAccount, part, places } from '../reading.ts';
+import { type FindingRule, measure } from '../rule.ts';
+
+/** V4: they have put in far more that is of use only with us than we have (RSI): lock-in that looks like loyalty. */
+export const lockedIn: FindingRule = {
+  code: 'GX408',
+  name: 'locked-in',
+  severity: 'warning',
+  lens: 'v4',
+  advice: [],
+  check: (facts) =>
+    eachAccount(facts, (account) => {
+      const rsi = measure(account, 'RSI');
+      const asymmetry = part(rsi, 'asym');
+      if (asymmetry === null || asymmetry > -facts.rules.value('RSI.asymmetry')) return null;
+      return { field: 'investments', args: { ours: part(rsi, 'ours'), theirs: part(rsi, 'theirs') }, at: places(rsi?.evidence) };
+    }),
+};
