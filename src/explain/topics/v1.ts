@@ -155,7 +155,8 @@ offerings:
       'interactions',
       `
 - {date: 2026-01-12, account: mengyuan, channel: visit, purpose: planning}
-- {date: 2026-02-20, account: mengyuan, channel: call, purpose: delivery}
+- {date: 2026-02-20, account: mengyuan, channel: call,
+   purpose: improvement}
 `,
     ),
     bad: refused(

@@ -99,7 +99,9 @@ side: customer
 account: mengyuan
 function: production
 date: 2026-05-20
-answers: {}
+answers: {trust_1: 3, trust_2: 4, commitment_1: 3, commitment_2: 3,
+          communication_1: 2, communication_2: 3, expertise_1: 4,
+          expertise_2: 3, conflict_1: 1, conflict_2: 1}
 `,
     ),
     bad: refused(
