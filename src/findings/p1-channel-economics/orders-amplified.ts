@@ -6,6 +6,7 @@ export const ordersAmplified = measuredAlarm({
   code: 'GX917',
   name: 'orders-amplified',
   severity: 'info',
+  advice: ['see-sell-through', 'joint-plan'],
   indicators: ['BULL'],
   args: (raised) => ({ months: part(raised, 'months') }),
 });

@@ -6,6 +6,7 @@ export const stockOffPlan = measuredAlarm({
   code: 'GX916',
   name: 'stock-off-plan',
   severity: 'warning',
+  advice: ['see-sell-through'],
   indicators: ['STOCKDEV'],
   args: (raised) => ({ off: part(raised, 'off'), periods: raised.n }),
 });

@@ -7,7 +7,7 @@ export const campaignContact: FindingRule = {
   name: 'campaign-contact',
   severity: 'info',
   lens: 'v1',
-  advice: [],
+  advice: ['keep-rhythm'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const burst = measure(account, 'BURST');

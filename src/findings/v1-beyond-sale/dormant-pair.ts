@@ -28,7 +28,7 @@ export const dormantPair: FindingRule = {
   name: 'dormant-pair',
   severity: 'warning',
   lens: 'v1',
-  advice: [],
+  advice: ['deepen-key-tie'],
   check: (facts) =>
     eachAccount(facts, (account, { expectedGapDays }) => {
       const found = inFocus(facts, account) ? quiet(facts, account, expectedGapDays) : [];

@@ -7,7 +7,7 @@ export const hostageInvestment: FindingRule = {
   name: 'hostage-investment',
   severity: 'warning',
   lens: 'v4',
-  advice: [],
+  advice: ['use-mechanisms'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const rsi = measure(account, 'RSI');

@@ -7,7 +7,7 @@ export const lockedIn: FindingRule = {
   name: 'locked-in',
   severity: 'warning',
   lens: 'v4',
-  advice: [],
+  advice: ['start-initiative', 'settle-contest'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const rsi = measure(account, 'RSI');

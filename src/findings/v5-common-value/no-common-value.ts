@@ -7,7 +7,7 @@ export const noCommonValue: FindingRule = {
   name: 'no-common-value',
   severity: 'warning',
   lens: 'v5',
-  advice: [],
+  advice: ['member-sessions'],
   check: (facts) =>
     eachCommunity(facts, (community) => {
       const comval = measure(community, 'COMVAL');

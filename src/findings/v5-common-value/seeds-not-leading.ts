@@ -9,7 +9,7 @@ export const seedsNotLeading: FindingRule = {
   name: 'seeds-not-leading',
   severity: 'info',
   lens: 'v5',
-  advice: [],
+  advice: ['found-community'],
   check: (facts) =>
     eachCommunity(facts, (community) => {
       const lead = measure(community, 'LEAD');

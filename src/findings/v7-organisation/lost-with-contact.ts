@@ -9,7 +9,7 @@ export const lostWithContact: FindingRule = {
   name: 'lost-with-contact',
   severity: 'warning',
   lens: 'v7',
-  advice: [],
+  advice: ['second-thread'],
   check: (facts) => {
     const { settled } = contactChanges(facts.model, facts.ledger, facts.asOf, facts.rules);
     return settled.flatMap((change): Hit[] => {

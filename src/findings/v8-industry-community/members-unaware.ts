@@ -10,7 +10,7 @@ export const membersUnaware: FindingRule = {
   name: 'members-unaware',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['member-sessions'],
   check: (facts) =>
     eachCommunity(facts, (community) => {
       const identity = part(measure(community, 'COMM3'), 'identity');

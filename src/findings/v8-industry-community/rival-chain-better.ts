@@ -7,7 +7,7 @@ export const rivalChainBetter: FindingRule = {
   name: 'rival-chain-better',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['start-initiative'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const adv = measure(account, 'ADV');
