@@ -103,23 +103,24 @@ interface Setting {
 function tiedAgain(account: Account, after: Contact, { model, ledger, day, last, rules }: Setting): boolean | null {
   const own = ledger.accounts.get(account.id);
   if (!own?.hasLog) return null;
+  const there = peopleAt(model, account.id, last);
+  const ids = new Set(there.map((person) => person.id));
+  if (after.theirs !== undefined && !ids.has(after.theirs)) return null;
   const meant = (ours: string, theirs: string): boolean =>
     (after.ours === undefined || after.ours === ours) && (after.theirs === undefined || after.theirs === theirs);
-  const there = new Set(peopleAt(model, account.id, last).map((person) => person.id));
-  // A tie follows its person: whoever has moved on is found in the log of the account they are at now.
-  const events = [...own.pairEvents, ...movedEvents(after, ledger, account.id)].filter(
-    (event) => event.day <= last && there.has(event.theirs) && meant(event.ours, event.theirs),
+  const here = own.pairEvents.filter((event) => after.theirs === undefined || event.theirs === after.theirs);
+  const events = (here.length > 0 ? here : elsewhere(after.theirs, account.id, model, ledger)).filter(
+    (event) => event.day <= last && ids.has(event.theirs) && meant(event.ours, event.theirs),
   );
-  if (after.theirs !== undefined && !there.has(after.theirs)) return null;
-  const people = peopleAt(model, account.id, last).map((person) => ({
+  const people = there.map((person) => ({
     ...person,
     closeness: person.closeness.filter((rating) => rating.date !== undefined && rating.date.first <= last),
   }));
   const team = teamAt(model, last);
   const ours = { listed: team !== null, present: new Set((team ?? []).map((member) => member.id)) };
   const line = rules.value('TIE.edge');
-  const days = [...new Set([...events.map((event) => event.day).filter((one) => one >= day), last])];
-  const reached = days.some((then) => {
+  const days = new Set([...events.map((event) => event.day).filter((one) => one >= day), last]);
+  const reached = [...days].some((then) => {
     const past = { ...own, contacts: own.contacts.filter((one) => one.day <= then), pairEvents: events.filter((one) => one.day <= then) };
     const { ties } = accountTies(account, past, people, ours, then, rules);
     return ties.some((tie) => meant(tie.ours, tie.theirs) && (tie.point ?? 0) >= line);
@@ -129,12 +130,11 @@ function tiedAgain(account: Account, after: Contact, { model, ledger, day, last,
   return watched ? false : null;
 }
 
-function movedEvents(after: Contact, ledger: Ledger, home: string): readonly PairEvent[] {
-  if (after.theirs === undefined) return [];
-  for (const [id, other] of ledger.accounts) {
-    if (id === home) continue;
-    const events = other.pairEvents.filter((event) => event.theirs === after.theirs);
-    if (events.length > 0) return events;
-  }
-  return [];
+/** A tie follows its person: what somebody did here before moving on stands in the log of the account they are at now. */
+function elsewhere(theirs: string | undefined, home: string, model: Model, ledger: Ledger): readonly PairEvent[] {
+  const person = theirs === undefined ? undefined : model.people.get(theirs);
+  if (!person) return [];
+  const ids = [...new Set([person.home, ...person.history.map((stint) => stint.account)])].filter((id) => id !== home);
+  const found = ids.map((id) => (ledger.accounts.get(id)?.pairEvents ?? []).filter((event) => event.theirs === theirs));
+  return found.find((events) => events.length > 0) ?? [];
 }

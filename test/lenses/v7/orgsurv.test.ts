@@ -53,6 +53,20 @@ describe('ORGSURV', () => {
     expect(change({}, [], { observed: { from: day('2025-02-01'), to: AS_OF } }).settled).toMatchObject([{ tied: null }]);
     expect(change({}, [], { hasLog: false }).settled).toMatchObject([{ tied: null }]);
   });
+  it('follows a person who has moved on since', () => {
+    const stint = (id: string, from: string, to?: string) => ({
+      account: id,
+      from: span(from),
+      ...(to ? { to: span(to) } : {}),
+      at: place(),
+    });
+    const history = [stint('a', '2020-01-01', '2025-12-31'), stint('b', '2026-01-01')];
+    const accounts = [one('a', { people: [person('p.x', 'a', { history })] }), account('b')];
+    const log = logs([]);
+    const moved = ledger({ b: { events: work('2025-01-06', 12) } }).accounts.get('b') as AccountLedger;
+    const ledgers = { ...log, accounts: new Map([...log.accounts, ['b', moved]]) };
+    expect(contactChanges(model({ accounts }), ledgers, AS_OF, RULES).settled).toMatchObject([{ account: 'a', tied: true }]);
+  });
   it('waits a quarter, forgets after three years, and sees a change on either side', () => {
     const at = (from: string, theirs = 'p.x') => [HANDOVER[0] as never, { ours: 'u.a', theirs, from: span(from), at: place(2) }];
     expect(change({ mainContact: at('2026-05-01') })).toMatchObject({ settled: [], pending: 1 });
