@@ -9,10 +9,12 @@ export const hostageInvestment: FindingRule = {
   lens: 'v4',
   advice: ['use-mechanisms'],
   check: (facts) =>
-    eachAccount(facts, (account) => {
+    eachAccount(facts, (account, { investments }) => {
       const rsi = measure(account, 'RSI');
       const asymmetry = part(rsi, 'asym');
       if (asymmetry === null || asymmetry < facts.rules.value('RSI.asymmetry')) return null;
-      return { field: 'investments', args: { ours: part(rsi, 'ours'), theirs: part(rsi, 'theirs') }, at: places(rsi?.evidence) };
+      const kinds = Object.values(investments);
+      const args = { ours: kinds.filter(({ ours }) => ours).length, theirs: kinds.filter(({ theirs }) => theirs).length };
+      return { field: 'investments', args, at: places(rsi?.evidence) };
     }),
 };

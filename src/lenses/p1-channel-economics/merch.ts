@@ -59,7 +59,7 @@ export const merch = indicator({
   needs: ['firm', 'model', 'ledger'],
   thresholds: ['MERCH.brand', 'MERCH.flags', 'window.days'],
   measure({ firm, model, ledger }, context) {
-    if (firm.kind !== 'merchant' && firm.kind !== 'platform') return unread(RANGE, [{ code: 'merch.not-a-merchant' }]);
+    if (firm.kind !== 'merchant' && firm.kind !== 'platform') return unread(RANGE, [{ code: 'merch.not-a-merchant' }], [], 1);
     const signs: Record<Trouble, Sign> = {
       no_technical_help: noTechnicalHelp(model, ledger, context),
       no_own_brand: noOwnBrand(firm, context),

@@ -67,10 +67,10 @@ export const findings = {
   'finding.GX406.title': '{account}: they depend on us far more than we on them',
   'finding.GX406.why': 'A gap of {gap|2} on a scale of 1. Power looks like closeness until a second source appears.',
   'finding.GX406.do': 'Put something of ours at stake with them: people, equipment, a shared formula for gains.',
-  'finding.GX407.title': '{account}: our stake here is far above theirs ({ours|pct} against {theirs|pct} of four kinds)',
+  'finding.GX407.title': '{account}: we have invested in {ours} of four kinds for them, they in {theirs}',
   'finding.GX407.why': 'What is of use only at this account cannot be taken elsewhere. Whoever has invested alone is asked for terms.',
   'finding.GX407.do': 'Before the next investment ask for theirs: people, a share of the equipment, or a term that pays if they leave.',
-  'finding.GX408.title': '{account}: locked in: their stake is far above ours ({theirs|pct} against {ours|pct} of four kinds)',
+  'finding.GX408.title': '{account}: locked in: they have invested in {theirs} of four kinds for us, we in {ours}',
   'finding.GX408.why':
     'They could hardly leave, so their staying proves nothing. Lock-in is no closeness, and it is resented once a second source appears.',
   'finding.GX408.do': 'Say so to them. Put in something of ours, open what holds them, and let the result keep them.',

@@ -65,10 +65,10 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.GX406.title': '{account}：他们依赖我们，远多于我们依赖他们',
   'finding.GX406.why': '满分为 1，相差 {gap|2}。强势看上去像亲近，直到第二家出现。',
   'finding.GX406.do': '把我们的东西也押进去：人、设备，或一份分享增量的办法。',
-  'finding.GX407.title': '{account}：我方专用投入远多于对方（四类中 {ours|pct} 对 {theirs|pct}）',
+  'finding.GX407.title': '{account}：四类专用投入，我方投了 {ours} 类，对方 {theirs} 类',
   'finding.GX407.why': '只在这家用得上的东西带不走。独自投入的一方，迟早被拿来谈条件。',
   'finding.GX407.do': '再投之前先请对方也投：出人、分担设备，或约定离开时的补偿。',
-  'finding.GX408.title': '{account}：对方被套住：其专用投入远多于我方（四类中 {theirs|pct} 对 {ours|pct}）',
+  'finding.GX408.title': '{account}：对方被套住：四类专用投入，对方投了 {theirs} 类，我方 {ours} 类',
   'finding.GX408.why': '他们走不了，留下来也就证明不了什么。套牢不是亲近，第二家一出现就会变成怨气。',
   'finding.GX408.do': '把这话说开。我们也投一份，把套住人的地方放开，靠结果留人。',
 
