@@ -32,9 +32,11 @@ const UNANSWERED = [
   'pressure-without-readiness',
   'progression',
   'quality-erodes',
+  'quality-self-image',
   'right-where-it-is',
   'solution-paradox',
   'stated-signs',
+  'word-not-kept',
 ];
 
 describe('advice of the findings', () => {

@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
+import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...terms,
   ...notes,
   ...firmNotes,
+  ...diagnosticNotes,
   ...readings,
   ...gates,
   ...indicators,

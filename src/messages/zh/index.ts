@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
+import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
@@ -19,6 +20,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...terms,
   ...notes,
   ...firmNotes,
+  ...diagnosticNotes,
   ...readings,
   ...gates,
   ...indicators,
