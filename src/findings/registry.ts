@@ -33,6 +33,14 @@ import { organisedOnPaper } from './p2-organising/organised-on-paper.ts';
 import { payOnVolume } from './p2-organising/pay-on-volume.ts';
 import { positionOverstated } from './p2-organising/position-overstated.ts';
 import type { FindingRule } from './rule.ts';
+import { contestedItem } from './say-versus-do/contested-item.ts';
+import { logCaptureLow } from './say-versus-do/log-capture-low.ts';
+import { lowAgreement } from './say-versus-do/low-agreement.ts';
+import { overClaimedItem } from './say-versus-do/over-claimed-item.ts';
+import { twoSidedAnswers } from './say-versus-do/two-sided-answers.ts';
+import { twoSidedClaim } from './say-versus-do/two-sided-claim.ts';
+import { undersoldItem } from './say-versus-do/undersold-item.ts';
+import { unverifiableItem } from './say-versus-do/unverifiable-item.ts';
 import { campaignContact } from './v1-beyond-sale/campaign-contact.ts';
 import { dormantPair } from './v1-beyond-sale/dormant-pair.ts';
 import { longSilence } from './v1-beyond-sale/long-silence.ts';
@@ -174,4 +182,12 @@ export const RULES: readonly FindingRule[] = [
   dataGap,
   progression,
   noFirmRevenue,
+  contestedItem,
+  unverifiableItem,
+  overClaimedItem,
+  undersoldItem,
+  twoSidedClaim,
+  twoSidedAnswers,
+  lowAgreement,
+  logCaptureLow,
 ];

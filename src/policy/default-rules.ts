@@ -124,6 +124,16 @@ const rules = [
   { id: 'MERCH.flags', value: 2, kind: 'judgement' },
   { id: 'pressure.observable', value: 3, kind: 'judgement' },
   { id: 'pressure.high', value: 0.5, kind: 'judgement' },
+  // say versus do, and how far raters agree
+  { id: 'saydo.step', value: 0.25, kind: 'judgement' },
+  { id: 'saydo.agreement', value: 0.5, kind: 'judgement' },
+  { id: 'saydo.coverage', value: 0.5, kind: 'judgement' },
+  { id: 'saydo.capture', value: 0.5, kind: 'judgement' },
+  { id: 'saydo.recalled', value: 5, kind: 'judgement' },
+  { id: 'saydo.raters', value: 3, kind: 'judgement' },
+  { id: 'saydo.continuity', value: 0.75, kind: 'judgement' },
+  { id: 'ALPHA.rely', value: 0.8, kind: 'published' },
+  { id: 'ALPHA.tentative', value: 0.667, kind: 'published' },
   // when a finding speaks
   { id: 'finding.large', value: 0.05, kind: 'judgement' },
   { id: 'finding.contacts', value: 8, kind: 'judgement' },

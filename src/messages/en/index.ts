@@ -9,6 +9,7 @@ import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...indicators,
   ...thresholds,
   ...findings,
+  ...sayDo,
   ...actions,
   ...questions,
   ...problems,

@@ -10,6 +10,7 @@ import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -25,6 +26,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...indicators,
   ...thresholds,
   ...findings,
+  ...sayDo,
   ...actions,
   ...questions,
   ...problems,
