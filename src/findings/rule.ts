@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { AccountTies } from '../ledger/ties.ts';
 import type { Account } from '../model/account.ts';
+import { accountById } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
@@ -56,7 +57,7 @@ export interface FindingRule {
 
 /** The stated account behind a result. */
 export function stated(facts: Facts, id: string): Account {
-  const found = facts.model.accounts.find((account) => account.id === id);
+  const found = accountById(facts.model, id);
   if (!found) throw new RangeError(`no account ${id}`);
   return found;
 }

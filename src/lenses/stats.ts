@@ -91,7 +91,7 @@ export function halfWeightGrade(inputs: readonly { readonly weight: number; read
     : inputs.map((input) => ({ weight: 1, grade: input.grade }));
   if (counted.length === 0) return 'D';
   const total = counted.reduce((sum, input) => sum + input.weight, 0);
-  const worst = Math.max(...counted.map((input) => GRADES.indexOf(input.grade)));
+  const worst = counted.reduce((last, input) => Math.max(last, GRADES.indexOf(input.grade)), 0);
   let reached = 0;
   for (const [index, grade] of GRADES.entries()) {
     for (const input of counted) if (input.grade === grade) reached += input.weight;
