@@ -463,6 +463,8 @@ export interface AuditResult {
       readonly entries: number;
       readonly merged: number;
       readonly standing: number;
+      /** Left out because they lie after the day looked back to. */
+      readonly later: number;
       readonly from: string | null;
       readonly to: string | null;
     };
