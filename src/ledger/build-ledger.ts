@@ -1,3 +1,4 @@
+import { grouped } from '../model/indexed.ts';
 import { BENEFITS } from '../model/log.ts';
 import type { Model } from '../model/model.ts';
 import { peopleAt } from '../model/people-at.ts';
@@ -96,14 +97,4 @@ function benefits(model: Model, asOf: Day): BenefitEntry[] {
     day: entries.day[row] as number,
     place: { file: names.name(entries.file[row] as number), line: entries.line[row] as number },
   }));
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const map = new Map<string, T[]>();
-  for (const item of items) {
-    const list = map.get(key(item));
-    if (list) list.push(item);
-    else map.set(key(item), [item]);
-  }
-  return map;
 }
