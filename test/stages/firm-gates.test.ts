@@ -132,6 +132,15 @@ describe('readCommunity', () => {
     [0.3, 'emerging'],
     [0.5, 'community'],
   ] as const)('%s → %s', (share, reading) => {
-    expect(readCommunity(share, RULES)).toBe(reading);
+    expect(readCommunity({ point: share, n: 5, coverage: 1 }, 5, RULES)).toBe(reading);
+  });
+  it('calls nothing a community below five organisations or five observed exchanges', () => {
+    const talk = (n: number, coverage = 1) => ({ point: 0.9, n, coverage });
+    expect(readCommunity(talk(5), 5, RULES)).toBe('community');
+    expect(readCommunity(talk(5), 4, RULES)).toBe('unknown');
+    expect(readCommunity(talk(100), 2, RULES)).toBe('unknown');
+    expect(readCommunity(talk(4), 5, RULES)).toBe('unknown');
+    expect(readCommunity(talk(8, 0.5), 5, RULES)).toBe('unknown');
+    expect(readCommunity(undefined, 5, RULES)).toBe('unknown');
   });
 });
