@@ -233,7 +233,7 @@ export interface AccountResult extends StageVerdict {
   readonly tags: readonly string[];
   /** Revenue of the mix period (spend for suppliers), in the firm's currency. */
   readonly revenue: number | null;
-  /** Share in its mix; 0 for non-payers. */
+  /** Share in its mix; 0 for non-payers, null where its amount is not known. */
   readonly weight: number | null;
   readonly gates: readonly Gate[];
   readonly measures: readonly Measurement[];
