@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts';
 import { diagnose } from './diagnosis.ts';
 import { byImportance, judge } from './findings/judge.ts';
 import { asFindings } from './findings/problem-findings.ts';
+import { describeNetwork } from './network/network.ts';
 import { type PlanRequest, readPlan } from './plan.ts';
 import type { AuditResult } from './result.ts';
 import type { Problem } from './schema/problem.ts';
@@ -25,9 +26,10 @@ export function audit(request: AuditRequest): Audit {
   const { asOf, rules } = settings;
 
   const diagnosis = diagnose(model, asOf, rules);
+  const network = describeNetwork(model, diagnosis.ties, { asOf, rules });
   const facts = { asOf, rules, model, ...diagnosis };
   const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
-  const result = assemble(model, fileCount(workspace), settings, diagnosis, { findings, ...advise(facts) });
+  const result = assemble(model, fileCount(workspace), settings, diagnosis, { network, findings, ...advise(facts) });
   return { result, problems, workspace };
 }
 
