@@ -1,6 +1,7 @@
 import type { Ledger } from './ledger/ledger.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import type { AccountTies } from './ledger/ties.ts';
+import type { Context } from './lenses/indicator.ts';
 import type { Model } from './model/model.ts';
 import type { Day } from './model/values.ts';
 import type { Rules } from './policy/ruleset.ts';
@@ -22,7 +23,11 @@ export interface Diagnosis {
 export function diagnose(model: Model, asOf: Day, rules: Rules): Diagnosis {
   const context = { asOf, rules };
   const ledger = buildLedger(model, asOf, rules);
-  const ties = tiesOf(model, ledger, context);
+  return placeAll(model, ledger, tiesOf(model, ledger, context), context);
+}
+
+/** The second half, for whoever holds other ties against the same record: ties → lenses → stages. */
+export function placeAll(model: Model, ledger: Ledger, ties: ReadonlyMap<string, AccountTies>, context: Context): Diagnosis {
   const placed = model.accounts.map((account) => placeAccount(account, model, ledger, ties, context));
   const groups = communities(model, ledger, ties, context);
   const weighed = weighAccounts(placed, model, context);
