@@ -2,8 +2,8 @@ import type { AccountAction, FirmAction } from './action.ts';
 import { moveToCore } from './actions/core.ts';
 import { jointPlan, keepRhythm, runTerminals, seeSellThrough } from './actions/distribution.ts';
 import { askReferral, foundCommunity, mapChain, memberSessions, nameKeyPartners, protectRevenue } from './actions/firm.ts';
-import { settleContest, startInitiative, verifyGain } from './actions/gain.ts';
-import { addCarrier, pairFunctions, secondThread, useMechanisms } from './actions/organisation.ts';
+import { countBothGains, settleContest, startInitiative, verifyGain } from './actions/gain.ts';
+import { addCarrier, pairFunctions, secondThread, useMechanisms, widenCircle } from './actions/organisation.ts';
 import { deepenKeyTie, giveReasonToCall, identifyKeyPersons, proveValue, workTheirProblem } from './actions/personal.ts';
 
 /** Every action, each with the gates it touches; together they touch every gate. */
@@ -19,10 +19,12 @@ export const ACCOUNT_ACTIONS: readonly AccountAction[] = [
   proveValue,
   moveToCore,
   secondThread,
+  widenCircle,
   addCarrier,
   pairFunctions,
   useMechanisms,
   startInitiative,
+  countBothGains,
   verifyGain,
   settleContest,
 ];

@@ -44,9 +44,10 @@ export function keyWith(account: AccountResult, tied: readonly string[], strengt
   return total === 0 ? 0 : Math.min(clamp01(reached / total / rules.value('KPCOV.gate')), clamp01(best / strong));
 }
 
-/** Who of ours holds whom of theirs, as BUSF and SURV read it, with further ties added. */
+/** Who of ours holds whom of theirs, as BUSF and SURV read it, with further ties added; a newcomer of theirs counts as an influencer. */
 export function graphOf(view: AccountView, added: Bipartite['edges'] = []): Bipartite {
   const influence = new Map(present(view.result).map((person) => [person.id, points(person)]));
+  if (added.some((tie) => tie.theirs === NEWCOMER)) influence.set(NEWCOMER, view.facts.rules.value('influence.influencer'));
   const edge = view.facts.rules.value('TIE.edge');
   const held = (view.facts.ties.get(view.result.id)?.ties ?? []).filter((tie) => influence.has(tie.theirs) && (tie.point ?? 0) >= edge);
   return { influence, edges: [...held.map((tie) => ({ ours: tie.ours, theirs: tie.theirs })), ...added] };
@@ -54,6 +55,8 @@ export function graphOf(view: AccountView, added: Bipartite['edges'] = []): Bipa
 
 /** A colleague who is not at the account yet. No id of the record looks like this. */
 const COLLEAGUE = '+';
+/** One of theirs whom nobody of us knows yet, and whose word counts. */
+const NEWCOMER = '*';
 /** So many people one colleague can take on at once. */
 const MOST = 3;
 
@@ -63,15 +66,25 @@ export function departures(graph: Bipartite): number {
   return Math.min(busFactor(graph, 'ours'), busFactor(graph, 'theirs'));
 }
 
-/** The fewest of theirs one more colleague must be tied to so that it takes more departures to cut us off; with the departures it then takes. */
-export function secondLine(view: AccountView): { readonly people: readonly PersonSummary[]; readonly departures: number } | null {
-  const known = named(view.result);
+/** More departures are needed to cut us off once one more colleague is tied to these. */
+export interface Line {
+  readonly people: readonly PersonSummary[];
+  /** What it then takes. */
+  readonly departures: number;
+}
+
+/**
+ * The fewest of theirs one more colleague must be tied to so that we outlast more departures: as many as the gate asks for, else as
+ * many as can be had; null where nothing helps. With `newcomer` the colleague also wins one more of theirs who has a say.
+ */
+export function secondLine(view: AccountView, newcomer: boolean): Line | null {
   const now = departures(graphOf(view));
-  let found: { people: readonly PersonSummary[]; departures: number } | null = null;
-  for (const people of subsets(known, MOST)) {
-    const then = departures(graphOf(view, colleagueWith(people.map((person) => person.id))));
-    if (then >= view.facts.rules.value('BUSF.gate') && now < then) return { people, departures: then };
-    if (then > now && then > (found?.departures ?? now)) found = { people, departures: then };
+  let found: Line | null = null;
+  for (const people of subsets(named(view.result), newcomer ? MOST - 1 : MOST)) {
+    const ids = people.map((person) => person.id);
+    const then = departures(graphOf(view, colleagueWith(newcomer ? [...ids, NEWCOMER] : ids)));
+    if (then > (found?.departures ?? now)) found = { people, departures: then };
+    if (then > now && then >= view.facts.rules.value('BUSF.gate')) return found;
   }
   return found;
 }

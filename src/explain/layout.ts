@@ -27,9 +27,10 @@ export function layout(card: Card, cells: number, style: Style): string {
 function heading({ code, title, place }: Card, room: number): Line[] {
   const head = code === title ? code : `${code}  ${title}`;
   const gap = room - width(head) - width(place);
-  if (place === '') return [[span(head, 'strong')]];
+  const whole = wrap(head, room).map((text): Line => [span(text, 'strong')]);
+  if (place === '') return whole;
   if (gap >= 2) return [[span(head, 'strong'), span(' '.repeat(gap)), span(place, 'faint')]];
-  return [[span(head, 'strong')], ...wrap(place, room).map((text): Line => [span(text, 'faint')])];
+  return [...whole, ...wrap(place, room).map((text): Line => [span(text, 'faint')])];
 }
 
 function block_(block: Block, room: number): Line[] {

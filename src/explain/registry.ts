@@ -23,9 +23,10 @@ export interface Sources {
   readonly named: Readonly<Record<string, string>>;
 }
 
-/** Everything that can be explained, best answer first where two carry one name. */
+/** Everything that can be explained, best answer first where two carry one name. A text that waits for arguments is no name. */
 export function registry(speakers: readonly Speaker[], sources: Sources): readonly Entry[] {
-  const said = (...keys: string[]): string[] => keys.flatMap((key) => speakers.flatMap((one) => (one.has(key) ? [one.say(key)] : [])));
+  const whole = (one: Speaker, key: string): boolean => one.has(key) && !one.template(key).includes('{');
+  const said = (...keys: string[]): string[] => keys.flatMap((key) => speakers.flatMap((one) => (whole(one, key) ? [one.say(key)] : [])));
   const keys = Object.keys(en);
   const matching = (pattern: RegExp): string[] => keys.flatMap((key) => pattern.exec(key)?.[1] ?? []);
   return [

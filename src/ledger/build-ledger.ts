@@ -24,13 +24,14 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
   const byAccount = grouped(all, (event) => event.account);
   const logs = logsOf(model.logs, byFile, asOf);
   logs.push(...logsOfRhythms(new Set(communities.map((rhythm) => rhythm.at.file)), byFile));
-  const pairs = mergedPairs(all, rules);
+  const windowStart = asOf - rules.value('window.days') + 1;
+  const pairs = mergedPairs(all, windowStart, rules);
 
   const accounts = new Map<string, AccountLedger>();
   let merged = 0;
   for (const account of model.accounts) {
     const events = byAccount.get(account.id) ?? [];
-    const contacts = mergeContacts(events);
+    const contacts = mergeContacts(events, windowStart);
     merged += contacts.length;
     const people = peopleAt(model, account.id, asOf);
     const beyond = events.filter((event) => event.cls === 'beyond');
@@ -56,7 +57,7 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
 }
 
 /** Tie-building events by their person: a tie follows the person from account to account (method §11.1). */
-function mergedPairs(events: readonly RawEvent[], rules: Rules): Map<string, PairEvent[]> {
+function mergedPairs(events: readonly RawEvent[], windowStart: Day, rules: Rules): Map<string, PairEvent[]> {
   const raw = new Map<string, Map<string, RawEvent[]>>();
   for (const event of events) {
     if ((event.cls !== 'beyond' && event.cls !== 'unknown') || !event.directed) continue;
@@ -75,7 +76,7 @@ function mergedPairs(events: readonly RawEvent[], rules: Rules): Map<string, Pai
     const ours = [...byOurs.keys()].sort();
     merged.set(
       theirs,
-      ours.flatMap((id) => mergePair(id, theirs, byOurs.get(id) ?? [], rules)),
+      ours.flatMap((id) => mergePair(id, theirs, byOurs.get(id) ?? [], windowStart, rules)),
     );
   }
   return merged;

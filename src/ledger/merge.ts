@@ -1,6 +1,7 @@
 import type { Rules } from '../policy/ruleset.ts';
 import type { RuleId } from '../policy/default-rules.ts';
 import type { Initiator } from '../model/log.ts';
+import type { Day } from '../model/values.ts';
 import type { Grade } from '../result.ts';
 import type { RawEvent } from './events.ts';
 import type { Contact, PairEvent } from './ledger.ts';
@@ -63,8 +64,11 @@ function groups(events: Iterable<RawEvent>): Group[] {
     .sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-/** Dated groups and the occurrences that did not give way to them, grouped again. */
-function settle(events: readonly RawEvent[], same: (rhythm: Group, entry: Group) => boolean): Group[] {
+/**
+ * Dated groups and the occurrences that did not give way to them, grouped again. Nothing gives way across the start of
+ * the window: an order entered from before it would take a standing one out of it, and so raise the share beyond orders.
+ */
+function settle(events: readonly RawEvent[], windowStart: Day, same: (rhythm: Group, entry: Group) => boolean): Group[] {
   const dated = groups(events.filter((event) => event.reach === null));
   const standing = groups(events.filter((event) => event.reach !== null));
   if (standing.length === 0) return dated;
@@ -76,7 +80,7 @@ function settle(events: readonly RawEvent[], same: (rhythm: Group, entry: Group)
       reach: Math.max(...rhythm.events.map((event) => event.reach ?? 0)),
       compatible: (index) => {
         const entry = dated[index] as Group;
-        return entry.cls === rhythm.cls && same(rhythm, entry);
+        return entry.cls === rhythm.cls && entry.day < windowStart === rhythm.day < windowStart && same(rhythm, entry);
       },
     })),
   );
@@ -87,10 +91,10 @@ function settle(events: readonly RawEvent[], same: (rhythm: Group, entry: Group)
  * Contacts of one account: distinct (day, channel, class). A standing occurrence gives way to a dated contact of
  * its class that shares a pair with it, or to any where the rhythm names nobody.
  */
-export function mergeContacts(events: readonly RawEvent[]): Contact[] {
-  return settle(events, (rhythm, entry) => rhythm.events.some((event) => entry.events.some((other) => sharesPair(event, other)))).map(
-    (group) => united(group.events),
-  );
+export function mergeContacts(events: readonly RawEvent[], windowStart: Day): Contact[] {
+  return settle(events, windowStart, (rhythm, entry) =>
+    rhythm.events.some((event) => entry.events.some((other) => sharesPair(event, other))),
+  ).map((group) => united(group.events));
 }
 
 function sharesPair(rhythm: RawEvent, entry: RawEvent): boolean {
@@ -99,8 +103,13 @@ function sharesPair(rhythm: RawEvent, entry: RawEvent): boolean {
 }
 
 /** Events of one pair: distinct (channel, day, class); an occurrence gives way to a dated event of its class within half a period. */
-export function mergePair(ours: string, theirs: string, events: readonly RawEvent[], rules: Rules): PairEvent[] {
-  return settle(events, () => true).map((group) => ({ ...united(group.events), ours, theirs, weight: weight(group.events, rules) }));
+export function mergePair(ours: string, theirs: string, events: readonly RawEvent[], windowStart: Day, rules: Rules): PairEvent[] {
+  return settle(events, windowStart, () => true).map((group) => ({
+    ...united(group.events),
+    ours,
+    theirs,
+    weight: weight(group.events, rules),
+  }));
 }
 
 /** Channel weight times the crowd factor: a meeting of more than six counts 6/people. No channel stated: 0 to 1. */

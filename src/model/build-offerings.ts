@@ -14,7 +14,8 @@ export function list<T>(field: Field | null, build: (item: Field, index: number)
 
 export function buildOffering(field: Field): Offering | null {
   if (!field.isMap) return null;
-  const own = stated(field, undefined, ['evidence', 'artefact']);
+  const shown = artefact(field.get('artefact'));
+  const own = stated(field, undefined, shown === undefined ? ['evidence'] : ['evidence', 'artefact']);
   const id = text(field.get('id')) ?? text(field.get('name'));
   if (id === undefined) return null;
   const stage = field.get('stage');
@@ -27,7 +28,7 @@ export function buildOffering(field: Field): Offering | null {
     proximity: statedWord(field.get('proximity'), PROXIMITY, own.grade),
     contract: statedWord(field.get('contract'), CONTRACTS, own.grade),
     stages: texts(stage),
-    artefact: artefact(field.get('artefact')),
+    artefact: shown,
     meets: texts(field.get('meets')),
     with: texts(field.get('with')),
   };

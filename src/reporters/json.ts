@@ -46,7 +46,7 @@ function rendered(result: AuditResult, language: Language): RenderedResult {
     language,
     findings: result.findings.map((finding) => ({ ...finding, message: message(`finding.${finding.code}.title`, finding.args) })),
     recommendations: result.recommendations.map((item) => ({ ...item, message: message(`action.${item.action}.title`, item.args) })),
-    questions: result.questions.map((question) => ({ ...question, message: message(`question.${question.code}`, question.args) })),
+    questions: result.questions.map((item) => ({ ...item, message: message(`question.${item.code}`, item.args) })),
   };
 }
 

@@ -84,8 +84,8 @@ export function placeFirm(
   const { firm } = model;
   const { rules, asOf } = context;
   const measures = Object.values(measureAll(FIRM_INDICATORS, firm.id, { model, firm, ledger, allTies }, context));
-  const gates = firmGates({ measures, accounts, communities, rules });
   const downstream = accounts.filter((account) => account.relation !== 'supplier' && account.payer);
+  const gates = firmGates({ measures, accounts: downstream, communities, rules });
   const stage = firmStage(downstream, mix?.unassessed ?? 0);
   return {
     id: firm.id,

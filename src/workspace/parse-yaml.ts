@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../result.ts';
 import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { SourceFile } from './source.ts';
 import { type Found, inspect } from './yaml-guards.ts';
 import { YamlSource } from './yaml-source.ts';
@@ -14,7 +15,7 @@ export interface Parsed {
 }
 
 /**
- * One YAML document with places. Never throws: syntax errors, repeated keys, alias bombs and a file
+ * One YAML document with places, by the quick reader where it can, else by `yaml`. Never throws: syntax errors, repeated keys, alias bombs and a file
  * that says nothing become problems, and then there is no source.
  */
 export function parseYaml(file: string, text: string): Parsed {
@@ -28,6 +29,8 @@ export function parseYaml(file: string, text: string): Parsed {
 }
 
 function parse(file: string, text: string): Parsed {
+  const plain = readPlainYaml(file, text);
+  if (plain) return { source: plain, problems: [] };
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);

@@ -69,6 +69,12 @@ describe('the repository', () => {
     expect(text.filter((file) => homes.test(read(file)))).toEqual([]);
   });
 
+  it('has every room on the plan of the house', () => {
+    const plan = read('docs/architecture.md');
+    const rooms = new Set(tracked.flatMap((file) => /^src\/([^/]+)(\/)?/.exec(file)?.slice(1, 3).join('') ?? []));
+    expect([...rooms].filter((room) => !plan.includes(`\`${room}\``))).toEqual([]);
+  });
+
   it('has no broken link in its pages', () => {
     const broken: string[] = [];
     for (const page of tracked.filter((file) => file.endsWith('.md') && !file.startsWith('fixtures/'))) {

@@ -285,7 +285,7 @@ const RECOMMENDATIONS: readonly Recommendation[] = [
     from: 2.34,
     to: 2.52,
     score: 0.31,
-    args: { account: '鑫禾食品', mechanisms: ['annual_plan', 'scorecard'], used: 1 },
+    args: { account: '鑫禾食品', mechanisms: ['annual_plan', 'scorecard'], count: 2, first: 'annual_plan' },
   }),
   advice('identify-key-persons', 'qingquan', {
     effort: [2, 3.5, 6],

@@ -37,7 +37,7 @@ describe('terminal report', () => {
     for (const language of LANGUAGES) {
       for (const options of [{}, ...Object.values(DEEP)]) {
         const text = renderTerminal(rich, { language, width: 120, colour: false, ...options });
-        expect(text).not.toMatch(/\b(note|finding|gate|indicator|ui|term|lens)\.[A-Za-z]/);
+        expect(text).not.toMatch(/\b(note|finding|action|question|gate|indicator|ui|term|lens)\.[A-Za-z]/);
       }
     }
   });

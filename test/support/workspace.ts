@@ -1,6 +1,6 @@
 import { diagnose, type Diagnosis } from '../../src/diagnosis.ts';
 import { buildModel } from '../../src/model/build.ts';
-import { parseDate } from '../../src/model/days.ts';
+import { formatDay, parseDate } from '../../src/model/days.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Day } from '../../src/model/values.ts';
 import { fnv1a64 } from '../../src/policy/hash.ts';
@@ -87,3 +87,6 @@ export function gateIn(account: AccountResult, id: GateId): Gate {
   if (!found) throw new Error(`no gate ${id}`);
   return found;
 }
+
+/** The date so many days before the day most tests audit on. */
+export const ago = (days: number): string => formatDay(dayOf(AS_OF) - days);

@@ -22,9 +22,17 @@ function itemOf(view: AccountView, id: AllianceId): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Mode 1 is for those who distribute, or who are nearer to it than to a personal community. */
+/** Mode 1 is for those who distribute, or who have begun it and are nearer to it than to a personal community. */
 function onTheWay({ result }: AccountView): boolean {
-  return result.stage.point === 0 && (result.relation === 'channel' || result.nearer === 1);
+  if (result.stage.point > 0) return false;
+  return result.relation === 'channel' || (result.nearer === 1 && gate(result, 'ALLY').point !== null);
+}
+
+/** Coverage or territory is begun: then the end of the channel is run, and what is begun is finished first. */
+function runs(view: AccountView): boolean {
+  return (
+    view.result.relation === 'channel' && Math.max(itemOf(view, 'outlet_coverage') ?? 0, itemOf(view, 'territory_commitment') ?? 0) > 0
+  );
 }
 
 /** ALLY attainment once these items are in use. */
@@ -88,7 +96,7 @@ export const seeSellThrough: AccountAction = {
   proof: ['visibility: live | monthly'],
   prerequisites: [],
   propose(view) {
-    if (!onTheWay(view) || !fails(view, 'TERM')) return null;
+    if (!onTheWay(view) || runs(view) || !fails(view, 'TERM')) return null;
     return {
       person: leading(view.result)?.id ?? null,
       after: { TERM: 1 },
@@ -103,7 +111,7 @@ export const runTerminals: AccountAction = {
   id: 'run-terminals',
   level: 'account',
   gates: ['TERM', 'ALLY'],
-  effort: [15, 30, 60],
+  effort: [10, 20, 40],
   success: 0.5,
   proof: [
     'alliance.outlet_coverage.status: used',
@@ -114,7 +122,7 @@ export const runTerminals: AccountAction = {
   ],
   prerequisites: [],
   propose(view) {
-    if (!onTheWay(view) || view.result.relation !== 'channel' || !fails(view, 'TERM')) return null;
+    if (!onTheWay(view) || !runs(view) || !fails(view, 'TERM')) return null;
     return {
       person: leading(view.result)?.id ?? null,
       after: { TERM: 1, ALLY: allyWith(view, ['outlet_coverage', 'territory_commitment']) },

@@ -120,9 +120,12 @@ export const protectRevenue: FirmAction = {
     if (!persistence || persistence.pass === true || !persistence.from.includes('SURV')) return null;
     const { rules } = facts;
     const [theirs, ours] = [rules.value('SURV.q_theirs'), rules.value('SURV.q_ours')];
-    const weighted = facts.accounts.filter((account) => (account.weight ?? 0) > 0 && measure(account, 'SURV')?.point != null);
+    const weighted = facts.accounts.filter(
+      (account) => account.relation !== 'supplier' && (account.weight ?? 0) > 0 && measure(account, 'SURV')?.point != null,
+    );
     const fragile = weighted
-      .filter((account) => !rightWhereItIs(account) && !account.dark.raised && named(account).length > 0)
+      // Organisation ties add to personal ones; where there are none yet, there is nothing to double.
+      .filter((account) => account.stage.point >= 2 && !rightWhereItIs(account) && !account.dark.raised)
       .map((account) => {
         const pair = named(account)
           .slice(0, 2)

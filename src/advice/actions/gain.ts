@@ -40,6 +40,41 @@ const contested = (view: AccountView): Initiative | undefined =>
     joint(view).filter((one) => one.contested && signed(one)),
   );
 
+/** One side's gain is on the table, the other's was never worked out. */
+const halfCounted = (view: AccountView): Initiative | undefined =>
+  joint(view).find(
+    (one) =>
+      !one.contested &&
+      (worth(one.gainThem) ?? worth(one.gainUs) ?? 0) > 0 &&
+      (worth(one.gainThem) === null) !== (worth(one.gainUs) === null),
+  );
+
+/** Work out the side of a gain that nobody has counted (V8b). */
+export const countBothGains: AccountAction = {
+  id: 'count-both-gains',
+  level: 'account',
+  gates: ['GAIN'],
+  effort: [2, 5, 10],
+  success: 0.5,
+  proof: [
+    'initiatives[].gain_them and gain_us',
+    'initiatives[].verified_by: customer | both',
+    'initiatives[].evidence',
+    'initiatives[].measured',
+  ],
+  prerequisites: [],
+  propose(view) {
+    const one = halfCounted(view);
+    if (!ready(view) || !one || unsigned(view) || !fails(view, 'GAIN')) return null;
+    return {
+      person: leading(view.result)?.id ?? null,
+      after: { GAIN: 1 },
+      args: { initiative: called(one) },
+      at: [one.at],
+    };
+  },
+};
+
 /** An initiative with a baseline agreed first and both gains measured (V8b). */
 export const startInitiative: AccountAction = {
   id: 'start-initiative',
@@ -57,7 +92,8 @@ export const startInitiative: AccountAction = {
   prerequisites: [],
   propose(view) {
     // What is already on the table comes first.
-    if (!ready(view) || !fails(view, 'GAIN') || unsigned(view) || joint(view).some((one) => one.contested)) return null;
+    if (!ready(view) || !fails(view, 'GAIN') || unsigned(view) || halfCounted(view) || joint(view).some((one) => one.contested))
+      return null;
     return {
       person: leading(view.result)?.id ?? null,
       after: { GAIN: 1 },

@@ -1,8 +1,8 @@
 import { measure } from '../../findings/rule.ts';
 import { itemValue } from '../../lenses/items.ts';
 import { MECHANISMS, type MechanismId } from '../../model/account.ts';
-import type { AccountAction, AccountView } from '../action.ts';
-import { label, leading, named, ours, secondLine } from '../people.ts';
+import type { AccountAction, AccountView, Proposal } from '../action.ts';
+import { label, leading, type Line, named, ours, secondLine } from '../people.ts';
 import { fails, personPlace, placeOf } from './distribution.ts';
 
 /** Organisation ties add to personal ones: they are advised once a personal community stands (V7). */
@@ -19,20 +19,44 @@ export const secondThread: AccountAction = {
   prerequisites: [],
   propose(view) {
     if (!ready(view) || !fails(view, 'BUSF')) return null;
-    const line = secondLine(view);
-    const first = line?.people[0];
-    if (!line || !first) return null;
-    const { rules } = view.facts;
-    return {
-      person: first.id,
-      after: { BUSF: Math.min(1, line.departures / rules.value('BUSF.gate')) },
-      // The colleague's tie holds from the edge on; a whole thread would need a strong one.
-      adds: { THREAD: rules.value('TIE.edge') / rules.value('TIE.strong') / rules.value('THREAD.gate') },
-      args: { people: line.people.map(label), holder: ours(view, first.tieBy) },
-      at: line.people.flatMap((person) => personPlace(view, person)),
-    };
+    return proposalOf(view, secondLine(view, false));
   },
 };
+
+/** Where one of theirs has half of the say, a second colleague alone does not help: the circle must grow on their side too (V7, V3). */
+export const widenCircle: AccountAction = {
+  id: 'widen-circle',
+  level: 'account',
+  gates: ['BUSF', 'THREAD'],
+  effort: [12, 22, 44],
+  success: 0.5,
+  proof: [
+    'people: one more with roles and influence',
+    'interactions: ours a second colleague, theirs the persons named and the new one, every month beyond orders',
+  ],
+  prerequisites: ['second-thread'],
+  propose(view) {
+    if (!ready(view) || !fails(view, 'BUSF')) return null;
+    const enough = view.facts.rules.value('BUSF.gate');
+    const known = secondLine(view, false);
+    const wider = secondLine(view, true);
+    return wider && wider.departures >= enough && (known?.departures ?? 0) < enough ? proposalOf(view, wider) : null;
+  },
+};
+
+function proposalOf(view: AccountView, line: Line | null): Proposal | null {
+  const first = line?.people[0];
+  if (!line || !first) return null;
+  const { rules } = view.facts;
+  return {
+    person: first.id,
+    after: { BUSF: Math.min(1, line.departures / rules.value('BUSF.gate')) },
+    // The colleague's tie holds from the edge on; a whole thread would need a strong one.
+    adds: { THREAD: rules.value('TIE.edge') / rules.value('TIE.strong') / rules.value('THREAD.gate') },
+    args: { people: line.people.map(label), holder: ours(view, first.tieBy) },
+    at: line.people.flatMap((person) => personPlace(view, person)),
+  };
+}
 
 /** A further carrier of our side at the account (V7). */
 export const addCarrier: AccountAction = {

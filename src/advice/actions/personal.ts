@@ -34,6 +34,7 @@ export const identifyKeyPersons: AccountAction = {
     if (!first || !fails(view, 'KEY')) return null;
     // Two working contacts in a quarter make a moderate tie, not a strong one; the strong one is the next action.
     const after = keyWith(view.result, [first.id], view.facts.rules.value('TIE.edge'), view.facts.rules);
+    if (after <= (gate(view.result, 'KEY').point ?? 0)) return null;
     return { person: null, after: { KEY: after }, args: { roles: missing.flatMap((one) => one.roles) }, at: placeOf(view, 'people') };
   },
 };
@@ -121,8 +122,10 @@ export const proveValue: AccountAction = {
   effort: [3, 6, 12],
   success: 0.6,
   proof: ['people[].value.<efficiency|career|business>.status: confirmed', 'people[].value.*.evidence', 'people[].value.*.date'],
-  prerequisites: [],
+  prerequisites: ['work-their-problem'],
   propose(view) {
+    // Proof is for those who decide; while nobody knows them, finding them comes first.
+    if (view.result.people.some((one) => one.placeholder && one.roles.includes('decider'))) return null;
     const keys = named(view.result).filter((one) => one.key);
     const [target] = keys
       .filter((one) => !proven(one))

@@ -7,7 +7,7 @@ export const claimAboveRecord: FindingRule = {
   name: 'claim-above-record',
   severity: 'error',
   lens: 'guards',
-  advice: [],
+  advice: ['prove-value', 'verify-gain'],
   check: (facts) =>
     eachAccount(facts, ({ stage, bottleneck }, account) => {
       const claim = highestClaim(facts, account);

@@ -6,6 +6,7 @@ export const boughtWithPromotion = measuredAlarm({
   code: 'GX905',
   name: 'bought-with-promotion',
   severity: 'warning',
+  advice: ['see-sell-through', 'prove-value'],
   indicators: ['PROMO'],
   args: (promo) => ({ share: part(promo, 'share') ?? promo.point, realised: part(promo, 'priceRealisation'), roi: part(promo, 'roi') }),
 });

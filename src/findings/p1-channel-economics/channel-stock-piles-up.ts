@@ -5,6 +5,7 @@ export const channelStockPilesUp = measuredAlarm({
   code: 'GX903',
   name: 'channel-stock-piles-up',
   severity: 'warning',
+  advice: ['see-sell-through', 'joint-plan'],
   indicators: ['CHINV'],
   args: () => ({}),
 });

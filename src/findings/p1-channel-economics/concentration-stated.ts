@@ -8,7 +8,7 @@ export const concentrationStated: FindingRule = {
   name: 'concentration-stated',
   severity: 'warning',
   lens: 'p1',
-  advice: [],
+  advice: ['ask-referral'],
   check: (facts) => {
     const sign = facts.model.firm.signs.find((candidate) => candidate.sign === 'concentration' && candidate.present);
     return sign && !measured(facts) ? [onFirm(facts, { field: 'concentration', at: [sign.at] })] : [];

@@ -21,6 +21,6 @@ export const concentration: FindingRule = {
   name: 'concentration',
   severity: 'warning',
   lens: 'p1',
-  advice: [],
+  advice: ['ask-referral'],
   check: (facts) => [measured(facts)].flatMap((found) => found ?? []),
 };

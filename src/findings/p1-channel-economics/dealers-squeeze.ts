@@ -5,6 +5,7 @@ export const dealersSqueeze = measuredAlarm({
   code: 'GX906',
   name: 'dealers-squeeze',
   severity: 'warning',
+  advice: ['joint-plan', 'run-terminals'],
   indicators: ['SQZ'],
   args: ({ parts }) => ({
     signs: ['receivables', 'credit_days', 'rebates', 'returns', 'below_floor_incidents'].filter((sign) => parts?.[sign] === true),

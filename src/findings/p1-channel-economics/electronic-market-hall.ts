@@ -7,7 +7,7 @@ export const electronicMarketHall: FindingRule = {
   name: 'electronic-market-hall',
   severity: 'warning',
   lens: 'p1',
-  advice: [],
+  advice: ['identify-key-persons', 'work-their-problem'],
   check: (facts) => {
     const { firm, accounts } = facts.model;
     if (firm.kind !== 'platform' || accounts.length === 0) return [];

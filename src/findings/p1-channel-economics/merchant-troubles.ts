@@ -30,7 +30,7 @@ export const merchantTroubles: FindingRule = {
   name: 'merchant-troubles',
   severity: 'warning',
   lens: 'p1',
-  advice: [],
+  advice: ['name-key-partners', 'move-to-core'],
   check: (facts) => {
     const { firm } = facts.model;
     if (firm.kind !== 'merchant' && firm.kind !== 'platform') return [];

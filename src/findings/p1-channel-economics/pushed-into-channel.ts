@@ -5,6 +5,7 @@ export const pushedIntoChannel = measuredAlarm({
   code: 'GX904',
   name: 'pushed-into-channel',
   severity: 'warning',
+  advice: ['see-sell-through', 'joint-plan'],
   indicators: ['SISO', 'HOCK'],
   args: ({ id }) => ({ indicator: id }),
 });

@@ -6,6 +6,7 @@ export const returnBelowCapitalCost = measuredAlarm({
   code: 'GX901',
   name: 'return-below-capital-cost',
   severity: 'warning',
+  advice: ['map-chain', 'move-to-core'],
   indicators: ['MROC'],
   args: (mroc) => ({ latest: part(mroc, 'latest') ?? mroc.point, wacc: part(mroc, 'wacc') }),
 });

@@ -5,6 +5,7 @@ export const volumeEarnsNothing = measuredAlarm({
   code: 'GX902',
   name: 'volume-earns-nothing',
   severity: 'error',
+  advice: ['map-chain', 'move-to-core'],
   indicators: ['IMR'],
   args: () => ({}),
 });

@@ -8,7 +8,7 @@ export const backwardNotBorneOut: FindingRule = {
   name: 'backward-not-borne-out',
   severity: 'warning',
   lens: 'p2',
-  advice: [],
+  advice: ['move-to-core'],
   check: (facts) => {
     const { integration } = facts.model.firm;
     const declared = integration?.backward?.value ?? 0;

@@ -8,7 +8,7 @@ export const forwardNotBorneOut: FindingRule = {
   name: 'forward-not-borne-out',
   severity: 'warning',
   lens: 'p2',
-  advice: [],
+  advice: ['see-sell-through', 'name-key-partners'],
   check: (facts) => {
     const { integration } = facts.model.firm;
     const declared = integration?.forward?.value ?? 0;

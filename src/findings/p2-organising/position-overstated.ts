@@ -7,7 +7,7 @@ export const positionOverstated: FindingRule = {
   name: 'position-overstated',
   severity: 'error',
   lens: 'p2',
-  advice: [],
+  advice: ['prove-value'],
   check: (facts) => {
     const { position } = facts.model.firm;
     const shown = facts.firm.stage.point ?? facts.firm.stage.confirmed;

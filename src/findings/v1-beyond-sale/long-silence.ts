@@ -7,7 +7,7 @@ export const longSilence: FindingRule = {
   name: 'long-silence',
   severity: 'warning',
   lens: 'v1',
-  advice: [],
+  advice: ['keep-rhythm'],
   check: (facts) =>
     eachAccount(facts, (account, { expectedGapDays }) => {
       const days = part(measure(account, 'CONT'), 'openGap');

@@ -9,7 +9,7 @@ export const oneWayOutreach: FindingRule = {
   name: 'one-way-outreach',
   severity: 'warning',
   lens: 'v1',
-  advice: [],
+  advice: ['give-reason-to-call'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const recip = measure(account, 'RECIP');

@@ -9,7 +9,7 @@ export const theyPullWeReact: FindingRule = {
   name: 'they-pull-we-react',
   severity: 'info',
   lens: 'v1',
-  advice: [],
+  advice: ['work-their-problem'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const recip = measure(account, 'RECIP');

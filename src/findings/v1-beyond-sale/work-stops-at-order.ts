@@ -7,7 +7,7 @@ export const workStopsAtOrder: FindingRule = {
   name: 'work-stops-at-order',
   severity: 'warning',
   lens: 'v1',
-  advice: [],
+  advice: ['work-their-problem'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const btx = measure(account, 'BTX');

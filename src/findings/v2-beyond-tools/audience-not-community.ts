@@ -7,7 +7,7 @@ export const audienceNotCommunity: FindingRule = {
   name: 'audience-not-community',
   severity: 'warning',
   lens: 'v2',
-  advice: [],
+  advice: ['found-community', 'member-sessions'],
   check: (facts) => {
     const digi = measure(facts.firm, 'DIGI');
     if (!digi || digi.point === null || digi.point <= facts.rules.value('DIGI.audience')) return [];

@@ -7,7 +7,7 @@ export const enrolledButSilent: FindingRule = {
   name: 'enrolled-but-silent',
   severity: 'info',
   lens: 'v2',
-  advice: [],
+  advice: ['member-sessions'],
   check: (facts) => {
     const digi = measure(facts.firm, 'DIGI');
     const conv = part(digi, 'conversation');

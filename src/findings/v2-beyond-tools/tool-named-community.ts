@@ -7,7 +7,7 @@ export const toolNamedCommunity: FindingRule = {
   name: 'tool-named-community',
   severity: 'warning',
   lens: 'v2',
-  advice: [],
+  advice: ['found-community'],
   check: (facts) =>
     eachCommunity(facts, ({ id }) => {
       const community = facts.model.communities.find((candidate) => candidate.id === id);

@@ -10,7 +10,7 @@ export const blankNodes: FindingRule = {
   name: 'blank-nodes',
   severity: 'warning',
   lens: 'v3',
-  advice: [],
+  advice: ['name-key-partners'],
   check: (facts) => {
     const blank = beyondPayers(facts).filter((node) => node.leverage >= STRONGEST && !mapped(facts, node).identified);
     if (blank.length === 0) return [];

@@ -23,7 +23,7 @@ export const fightOverPayer: FindingRule = {
   name: 'fight-over-payer',
   severity: 'warning',
   lens: 'v3',
-  advice: [],
+  advice: ['name-key-partners', 'prove-value'],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
       if (!result.payer || gate(result, 'BTX').pass.point !== false || !worthCloseness(facts, result)) return null;

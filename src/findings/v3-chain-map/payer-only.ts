@@ -7,7 +7,7 @@ export const payerOnly: FindingRule = {
   name: 'payer-only',
   severity: 'warning',
   lens: 'v3',
-  advice: [],
+  advice: ['name-key-partners'],
   check: (facts) => {
     const share = part(measure(facts.firm, 'KPMAP'), 'payerOnly');
     const { chain } = facts.model;

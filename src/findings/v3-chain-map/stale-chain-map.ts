@@ -11,7 +11,7 @@ export const staleChainMap: FindingRule = {
   name: 'stale-chain-map',
   severity: 'warning',
   lens: 'v3',
-  advice: [],
+  advice: ['name-key-partners'],
   check: (facts) => {
     const identified = beyondPayers(facts).filter((node) => mapped(facts, node).identified);
     const stale = identified.filter((node) => mapped(facts, node).fresh === 0);

@@ -7,7 +7,7 @@ export const unmappedChain: FindingRule = {
   name: 'unmapped-chain',
   severity: 'warning',
   lens: 'v3',
-  advice: [],
+  advice: ['map-chain'],
   check: (facts) => {
     const { chain } = facts.model;
     if (chain && chain.nodes.length > 0) return [];

@@ -9,7 +9,7 @@ export const noPainKnown: FindingRule = {
   name: 'no-pain-known',
   severity: 'warning',
   lens: 'v4',
-  advice: [],
+  advice: ['work-their-problem'],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
       if ((account.pains ?? []).length > 0 || !OURS_TO_SERVE.has(account.relation) || !inFocus(facts, result)) return null;

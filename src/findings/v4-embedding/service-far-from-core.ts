@@ -7,7 +7,7 @@ export const serviceFarFromCore: FindingRule = {
   name: 'service-far-from-core',
   severity: 'warning',
   lens: 'v4',
-  advice: [],
+  advice: ['move-to-core'],
   check: (facts) =>
     eachAccount(facts, (result, { offerings }) => {
       if (!offerings || offerings.length === 0 || gate(result, 'EMBED').pass.point === true || !inFocus(facts, result)) return null;

@@ -7,7 +7,7 @@ export const theyDependOnUs: FindingRule = {
   name: 'they-depend-on-us',
   severity: 'info',
   lens: 'v4',
-  advice: [],
+  advice: ['start-initiative', 'use-mechanisms'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const depend = measure(account, 'DEPEND');

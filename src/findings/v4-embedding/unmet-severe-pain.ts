@@ -9,7 +9,7 @@ export const unmetSeverePain: FindingRule = {
   name: 'unmet-severe-pain',
   severity: 'warning',
   lens: 'v4',
-  advice: [],
+  advice: ['work-their-problem', 'start-initiative'],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
       if (!worthCloseness(facts, result)) return null;

@@ -7,7 +7,7 @@ export const weDependOnThem: FindingRule = {
   name: 'we-depend-on-them',
   severity: 'warning',
   lens: 'v4',
-  advice: [],
+  advice: ['ask-referral'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const depend = measure(account, 'DEPEND');

@@ -10,7 +10,7 @@ export const noReference: FindingRule = {
   name: 'no-reference',
   severity: 'warning',
   lens: 'v5',
-  advice: [],
+  advice: ['ask-referral'],
   check: (facts) => {
     const payers = facts.model.accounts.filter((account) => account.payer && account.relation !== 'supplier');
     const known = payers.filter((account) => account.referrals !== null || account.origin?.kind !== undefined);

@@ -8,7 +8,7 @@ export const openToEveryone: FindingRule = {
   name: 'open-to-everyone',
   severity: 'info',
   lens: 'v5',
-  advice: [],
+  advice: ['prove-value', 'found-community'],
   check: (facts) =>
     eachCommunity(facts, ({ id, members }) => {
       const community = facts.model.communities.find((candidate) => candidate.id === id);

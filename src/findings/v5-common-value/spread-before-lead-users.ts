@@ -8,7 +8,7 @@ export const spreadBeforeLeadUsers: FindingRule = {
   name: 'spread-before-lead-users',
   severity: 'warning',
   lens: 'v5',
-  advice: [],
+  advice: ['prove-value'],
   check: (facts) =>
     eachCommunity(facts, ({ id, members }) => {
       const community = facts.model.communities.find((candidate) => candidate.id === id);

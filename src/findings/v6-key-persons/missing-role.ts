@@ -7,7 +7,7 @@ export const missingRole: FindingRule = {
   name: 'missing-role',
   severity: 'warning',
   lens: 'v6',
-  advice: [],
+  advice: ['identify-key-persons'],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
       const named = result.people.some((person) => !person.placeholder && !person.left);

@@ -7,7 +7,7 @@ export const nobodyKnownHere: FindingRule = {
   name: 'nobody-known-here',
   severity: 'warning',
   lens: 'v6',
-  advice: [],
+  advice: ['identify-key-persons'],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
       const known = result.people.some((person) => !person.placeholder && !person.left);

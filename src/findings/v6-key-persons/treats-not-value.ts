@@ -10,7 +10,7 @@ export const treatsNotValue: FindingRule = {
   name: 'treats-not-value',
   severity: 'warning',
   lens: 'v6',
-  advice: [],
+  advice: ['prove-value'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const social = (facts.ledger.accounts.get(account.id)?.contacts ?? []).filter(

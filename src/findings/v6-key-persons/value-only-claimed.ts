@@ -7,7 +7,7 @@ export const valueOnlyClaimed: FindingRule = {
   name: 'value-only-claimed',
   severity: 'info',
   lens: 'v6',
-  advice: [],
+  advice: ['prove-value'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       if (gate(account, 'RATV').pass.point !== false || !inFocus(facts, account)) return null;

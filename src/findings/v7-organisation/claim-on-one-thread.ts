@@ -8,7 +8,7 @@ export const claimOnOneThread: FindingRule = {
   name: 'claim-on-one-thread',
   severity: 'error',
   lens: 'v7',
-  advice: [],
+  advice: ['second-thread', 'widen-circle'],
   check: (facts) =>
     eachAccount(facts, (account, said) => {
       const tie = singleThread(facts, account);

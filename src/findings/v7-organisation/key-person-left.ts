@@ -8,7 +8,7 @@ export const keyPersonLeft: FindingRule = {
   name: 'key-person-left',
   severity: 'warning',
   lens: 'v7',
-  advice: [],
+  advice: ['identify-key-persons', 'deepen-key-tie'],
   check: (facts) =>
     eachAccount(facts, ({ id }) => {
       const gone = [...facts.model.people.values()].flatMap((person) => {

@@ -13,7 +13,7 @@ export const ourHolderLeft: FindingRule = {
   name: 'our-holder-left',
   severity: 'warning',
   lens: 'v7',
-  advice: [],
+  advice: ['second-thread'],
   check: (facts) =>
     eachAccount(facts, ({ id }, account) => {
       const gone = (facts.model.firm.team ?? []).filter(({ to }) => to !== undefined && to.last <= facts.asOf && recent(facts, to.last));

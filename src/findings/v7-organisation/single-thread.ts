@@ -8,7 +8,7 @@ export const singleThreadFinding: FindingRule = {
   name: 'single-thread',
   severity: 'warning',
   lens: 'v7',
-  advice: [],
+  advice: ['second-thread', 'widen-circle'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const tie = singleThread(facts, account);

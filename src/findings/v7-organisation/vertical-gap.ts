@@ -7,7 +7,7 @@ export const verticalGap: FindingRule = {
   name: 'vertical-gap',
   severity: 'warning',
   lens: 'v7',
-  advice: [],
+  advice: ['deepen-key-tie'],
   check: (facts) =>
     eachAccount(facts, (account) => {
       const edge = facts.rules.value('TIE.edge');

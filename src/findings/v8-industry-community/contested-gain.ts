@@ -7,7 +7,7 @@ export const contestedGain: FindingRule = {
   name: 'contested-gain',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['settle-contest'],
   check: (facts) =>
     eachAccount(facts, (_, account) => {
       const initiatives = (account.initiatives ?? []).map((item) => ({ ...item, name: item.what ?? item.id ?? item.reason ?? '?' }));

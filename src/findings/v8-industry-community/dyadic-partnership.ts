@@ -9,7 +9,7 @@ export const dyadicPartnership: FindingRule = {
   name: 'dyadic-partnership',
   severity: 'info',
   lens: 'v8',
-  advice: [],
+  advice: ['found-community', 'member-sessions'],
   check: (facts) => {
     if (facts.firm.gates.some(({ id, pass }) => id === 'NET' && pass === true)) return [];
     return eachAccount(facts, (account) => (account.stage.point === INDUSTRY_COMMUNITY ? {} : null));

@@ -7,7 +7,7 @@ export const equityEnded: FindingRule = {
   name: 'equity-ended',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['joint-plan', 'prove-value'],
   check: (facts) =>
     eachAccount(facts, (_, { equity }) => {
       if (!equity?.to || equity.to.last > facts.asOf) return null;

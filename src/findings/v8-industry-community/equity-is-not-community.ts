@@ -7,7 +7,7 @@ export const equityIsNotCommunity: FindingRule = {
   name: 'equity-is-not-community',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['start-initiative', 'use-mechanisms'],
   check: (facts) =>
     eachAccount(facts, (result, { equity }) => {
       if (!equity || result.stage.point > 1 || equity.share?.value === 0) return null;

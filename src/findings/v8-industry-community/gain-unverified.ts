@@ -17,7 +17,7 @@ export const gainUnverified: FindingRule = {
   name: 'gain-unverified',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['verify-gain', 'count-both-gains'],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
       if ((part(measure(result, 'GAIN'), 'winWin') ?? 0) > 0 && (part(measure(result, 'GAIN'), 'verified') ?? 0) > 0) return null;

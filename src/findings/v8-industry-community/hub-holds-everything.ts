@@ -7,7 +7,7 @@ export const hubHoldsEverything: FindingRule = {
   name: 'hub-holds-everything',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['member-sessions'],
   check: (facts) =>
     eachCommunity(facts, (community) => {
       const alone = measure(community, 'M2M');

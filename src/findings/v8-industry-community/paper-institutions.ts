@@ -9,7 +9,7 @@ export const paperInstitutions: FindingRule = {
   name: 'paper-institutions',
   severity: 'warning',
   lens: 'v8',
-  advice: [],
+  advice: ['use-mechanisms'],
   check: (facts) =>
     eachAccount(facts, (result, account) => {
       const oldest = facts.asOf - facts.rules.value('used.days');

@@ -70,12 +70,13 @@ export const embed = indicator({
     const spread = revenueBounds(priced, money);
     const grade = halfWeightGrade(priced.map((offering) => ({ weight: offering.revenue?.value ?? 0, grade: gradeOf(offering) })));
     const bounds = widen(spread, grade);
-    const nothing = spread.hi === 0;
+    const hi = spread.hi === 0 ? 0 : bounds.hi;
     const coverage = known / total;
     return {
-      point: coverage < 0.5 ? null : point / known,
+      // A half-known offering may hold the whole below what the known ones say.
+      point: coverage < 0.5 ? null : Math.min(hi, Math.max(bounds.lo, point / known)),
       lo: bounds.lo,
-      hi: nothing ? 0 : bounds.hi,
+      hi,
       n: priced.length,
       coverage,
       grade,

@@ -10,13 +10,13 @@ export const actions = {
   'action.keep-rhythm.proof': 'the log shows a directed contact in every month',
   'action.keep-rhythm.why': 'V1: the relationship is what goes on between orders; without continuing contact neither way up is open.',
 
-  'action.joint-plan.title': 'Put to use with them: {items|term:alliance}',
+  'action.joint-plan.title': 'Put to use: {items|term:alliance}',
   'action.joint-plan.how':
     'The sales head and the owner sign what each side commits to; the account team and their manager then agree volumes by month and meet on them every quarter. Start with what is already on paper. What is not used within the year counts as half.',
   'action.joint-plan.proof': 'these items are used, with the date of last use and a reference',
   'action.joint-plan.why': 'V1 and the path: deep distribution is an alliance of one value chain against another, not a price list.',
 
-  'action.see-sell-through.title': 'Get their sell-through every month',
+  'action.see-sell-through.title': 'See every month what they sell on or use up',
   'action.see-sell-through.how':
     'Ask for sales to the end customer and stock by product, and offer what it buys them: replenishment instead of pushed orders. Agree format and day with the person who has the figures. Begin with three months on paper before any system.',
   'action.see-sell-through.proof': 'visibility is monthly or live',
@@ -29,7 +29,7 @@ export const actions = {
     'outlet coverage and territory commitment are both used, dated and referenced, or our own people walk assigned routes',
   'action.run-terminals.why': 'P1: where the end of the channel cannot be seen it must be run.',
 
-  'action.identify-key-persons.title': 'Find out who is the {roles|term:role}, and begin to work with them',
+  'action.identify-key-persons.title': 'Put names to these roles and begin to work with them: {roles|term:role}',
   'action.identify-key-persons.how':
     'Ask two of ours and one of theirs who decides, who uses and who buys; write names, roles and influence down separately before comparing. Then meet the one who decides twice within the quarter, on a problem of theirs, introduced by somebody they trust.',
   'action.identify-key-persons.proof':
@@ -78,6 +78,13 @@ export const actions = {
   'action.second-thread.why':
     'V7: a relationship that one resignation can end belongs to a person; the second tie adds to the first, it replaces nothing.',
 
+  'action.widen-circle.title': 'Bring a second colleague to {people}, and to one more with a say',
+  'action.widen-circle.how':
+    'One of theirs has half of the say, so a second colleague of ours alone makes nothing safer. Ask this person who else must be convinced, and be introduced. The second colleague takes on a subject with both, and has their influence stated by two of ours.',
+  'action.widen-circle.proof':
+    'one more of theirs is recorded with role and influence, and a second one of ours works every month with all of them',
+  'action.widen-circle.why': 'V7: what hangs on one person on their side ends with that person too; V3: find who else has a say.',
+
   'action.add-carrier.title': 'Bring one more of ours into monthly work there',
   'action.add-carrier.how':
     'Choose the function of ours that their problems call for, service, quality, logistics, and give it a counterpart and a subject. The account lead opens the door once and then lets go. Have both rate the tie after half a year.',
@@ -104,6 +111,13 @@ export const actions = {
     'Agree in writing what is measured, what it is today and how a gain will be shared, before any work begins. A pair of project leads runs it, their controller measures. Both sides sign the result, whatever it is.',
   'action.start-initiative.proof': 'baseline agreed, both gains measured within two years and signed by the customer, with a reference',
   'action.start-initiative.why': 'V8: an industry community lives on gain that is created together and shared, not on rebates.',
+
+  'action.count-both-gains.title': 'Work out the other half of what was gained: {initiative}',
+  'action.count-both-gains.title.plain': 'Work out the other half of what was gained together',
+  'action.count-both-gains.how':
+    'One side’s gain is known, the other’s was never counted. Let the controllers of both sides work it out from the same baseline within a month. Both sign the two figures together; if one side gained nothing, say so, and agree how to share.',
+  'action.count-both-gains.proof': 'both gains are stated, measured and signed by the customer or both, with a reference',
+  'action.count-both-gains.why': 'V8: what is shared must first be counted on both sides.',
 
   'action.verify-gain.title': 'Have them sign what was gained: {initiative}',
   'action.verify-gain.title.plain': 'Have them sign what was gained together',

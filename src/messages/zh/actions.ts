@@ -14,7 +14,7 @@ export const actions: Readonly<Record<keyof typeof en, string>> = {
   'action.joint-plan.proof': '这几项状态为在用，有最近一次使用日期和凭据',
   'action.joint-plan.why': '演进路径：深度分销是一条价值链对另一条价值链的联盟，不是一张价目表。',
 
-  'action.see-sell-through.title': '每月拿到对方的实销数',
+  'action.see-sell-through.title': '每月看到对方卖出去或用掉多少',
   'action.see-sell-through.how':
     '请对方按品项给出卖给最终客户的量和库存，同时说清给他的好处：按需补货，不再压货。格式和日子跟真正掌握数字的人定。先用纸面跑三个月，再谈系统。',
   'action.see-sell-through.proof': '终端可视度为每月或实时',
@@ -26,7 +26,7 @@ export const actions: Readonly<Record<keyof typeof en, string>> = {
   'action.run-terminals.proof': '网点覆盖与区域承诺都在用，有日期、有凭据；或由我方人员按固定路线在跑',
   'action.run-terminals.why': 'P1：终端看不见，就要管得住。',
 
-  'action.identify-key-persons.title': '弄清谁是{roles|term:role}，并开始与其共事',
+  'action.identify-key-persons.title': '给这些角色找到人，并开始共事：{roles|term:role}',
   'action.identify-key-persons.how':
     '分别问我方两个人、对方一个人：谁拍板、谁使用、谁采购；姓名、角色、影响力各写各的，写完再对。然后请一位对方信得过的人引荐，一季之内就拍板人自己的问题见两次。',
   'action.identify-key-persons.proof': '这些角色都有了姓名，影响力由我方两人各自评过，最初几次共事有记录',
@@ -71,6 +71,12 @@ export const actions: Readonly<Record<keyof typeof en, string>> = {
   'action.second-thread.proof': '记录显示我方第二个人每月与这些人往来，谈的不是订单',
   'action.second-thread.why': 'V7：一封辞职信能断的关系只属于个人；第二条线是加上去的，不替换谁。',
 
+  'action.widen-circle.title': '再带一位同事去见{people}，并认识那里另一位说得上话的人',
+  'action.widen-circle.how':
+    '对方一半的话语权在一个人手里，我方只添人并不更稳。问这个人还有谁必须点头，请他引荐。第二位同事与他们各领一个题目，影响力由我方两人各自评过。',
+  'action.widen-circle.proof': '对方又有一人写明角色和影响力，我方第二个人每月与这几位共事',
+  'action.widen-circle.why': 'V7：系于对方一人的关系，他一走也就断了；V3：去找还有谁说得上话。',
+
   'action.add-carrier.title': '我方再添一个人，每月在那里共事',
   'action.add-carrier.how':
     '看对方的问题需要我方哪个职能：服务、质量还是物流，给他一位对口的人和一个题目。客户负责人开了门就放手。半年后请双方各自给关系打分。',
@@ -96,6 +102,13 @@ export const actions: Readonly<Record<keyof typeof en, string>> = {
     '动手以前先书面约定：测什么、今天是多少、增量怎么分。双方各出一位项目负责人，由对方财务测算。结果如何都由双方签字。',
   'action.start-initiative.proof': '基线事先商定，双方收益在两年内测过，由客户签字，有凭据',
   'action.start-initiative.why': 'V8：产业社区靠共同创造、共同分享的增量活着，不靠返利。',
+
+  'action.count-both-gains.title': '把另一半收益算出来：{initiative}',
+  'action.count-both-gains.title.plain': '把共同收益的另一半算出来',
+  'action.count-both-gains.how':
+    '一方的收益已经知道，另一方的从没算过。请双方财务用同一条基线，一个月内算清。两个数字一起签；若有一方没得到什么，就照实写，再谈怎么分。',
+  'action.count-both-gains.proof': '双方收益都已写明、测过，由客户或双方签字，有凭据',
+  'action.count-both-gains.why': 'V8：要分享，先得两边都算过。',
 
   'action.verify-gain.title': '请对方为这项收益签字：{initiative}',
   'action.verify-gain.title.plain': '请对方为共同的收益签字',

@@ -44,7 +44,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
       view,
       say(view, 'advice.title'),
       result.recommendations.filter((item) => mine(item.entity)),
-      MOST,
+      { most: MOST, how: true },
     ),
     ...section(
       say(view, 'unknown.title'),

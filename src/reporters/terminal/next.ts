@@ -7,17 +7,25 @@ import { INDENT, nameOf, personName, phrase, prose, say, section, type View } fr
 
 const SHOWN = 3;
 const EDGE = INDENT + 3;
+/** Cells of `   1.7 → 1.9`. */
+const MOVEMENT = 12;
 
 /** The first three kinds of step: what, with whom, how long, how far it moves, and what will prove it done. */
 export function nextSection(view: View): readonly Line[] {
-  return recommendationBlocks(view, say(view, 'next.title'), view.result.recommendations, SHOWN);
+  return recommendationBlocks(view, say(view, 'next.title'), view.result.recommendations, { most: SHOWN, how: false });
 }
 
-export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], most: number): readonly Line[] {
-  const shown = byKind(advice, (item) => item.action).slice(0, most);
+interface Depth {
+  readonly most: number;
+  /** Also in which order to do it, and who. */
+  readonly how: boolean;
+}
+
+export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], depth: Depth): readonly Line[] {
+  const shown = byKind(advice, (item) => item.action).slice(0, depth.most);
   return section(
     title,
-    shown.flatMap((kind, index) => block(view, kind, index + 1)),
+    shown.flatMap((kind, index) => block(view, kind, index + 1, depth.how)),
   );
 }
 
@@ -25,23 +33,31 @@ function actionTitle(view: View, item: Recommendation): string {
   return phrase(view, `action.${item.action}.title`, item.args);
 }
 
-function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number): readonly Line[] {
-  const effort = say(view, 'next.effort', { days: item.effort[1] });
-  const move = movement(item);
-  const right = [span(effort, 'faint'), span(move === '' ? '' : `   ${move}`, 'strong')];
-  const lines = wrap(actionTitle(view, item), view.width - EDGE - lineWidth(right) - 2);
-  const title = lines.map((text, at) => {
-    const left = [span(' '.repeat(INDENT)), span(at === 0 ? String(rank).padEnd(3) : '   ', 'accent'), span(text, 'strong')];
-    if (at > 0) return left;
-    return [...left, span(' '.repeat(Math.max(2, view.width - lineWidth(left) - lineWidth(right)))), ...right];
-  });
+function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number, how: boolean): readonly Line[] {
+  const title = wrap(actionTitle(view, item), view.width - EDGE).map((text, at) => [
+    span(' '.repeat(INDENT)),
+    span(at === 0 ? String(rank).padEnd(3) : '   ', 'accent'),
+    span(text, 'strong'),
+  ]);
   return [
     ...title,
-    ...prose(view, who(view, item), 'plain', EDGE),
+    ...parties(view, item),
+    ...(how ? prose(view, phrase(view, `action.${item.action}.how`, item.args), 'plain', EDGE) : []),
     ...prose(view, proof(view, item), 'faint', EDGE),
     ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
     ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
   ];
+}
+
+/** Where and with whom; effort and movement stand at the right edge, one step's under the other's. */
+function parties(view: View, item: Recommendation): readonly Line[] {
+  const effort = say(view, 'next.effort', { days: item.effort[1] });
+  const right = [span(effort), span(movement(item).padStart(MOVEMENT), 'strong')];
+  return wrap(who(view, item), view.width - EDGE - lineWidth(right) - 2).map((text, at) => {
+    const left = [span(' '.repeat(EDGE)), span(text)];
+    if (at > 0) return left;
+    return [...left, span(' '.repeat(Math.max(2, view.width - lineWidth(left) - lineWidth(right)))), ...right];
+  });
 }
 
 /** `1.7 → 1.9`; two decimals where one would hide the movement; empty for what moves no position. */
