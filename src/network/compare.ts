@@ -1,4 +1,4 @@
-import type { AccountTies, Tie } from '../ledger/ties.ts';
+import type { AccountTies } from '../ledger/ties.ts';
 import { compare } from '../model/order.ts';
 import type { AccountResult, Bounded, GateId, NetworkResult } from '../result.ts';
 import type { Change, LeaveAccount, LostTie, Succession } from '../result-leave.ts';

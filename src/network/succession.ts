@@ -7,7 +7,7 @@ import type { Bounded, NetworkResult } from '../result.ts';
 import type { Succession, Successor, TieClass } from '../result-leave.ts';
 
 /** A tie nobody would notice is no reason to name somebody. */
-const NOTICEABLE = 0.05;
+const NOTICEABLE = 0.1;
 
 type Lines = NetworkResult['lines'];
 

@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -17,6 +18,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
   ...terms,
   ...notes,
+  ...network,
   ...firmNotes,
   ...readings,
   ...gates,

@@ -9,6 +9,7 @@ import { masthead } from './headline.ts';
 import { held } from './held.ts';
 import { measureSection } from './measures.ts';
 import { footer } from './more.ts';
+import { networkSection } from './network.ts';
 import { recommendationBlocks } from './next.ts';
 import { peopleSection } from './people.ts';
 import { questionLines } from './unknown.ts';
@@ -31,6 +32,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...verdict(view, account),
     ...gateSection(view, account),
     ...peopleSection(view, account),
+    ...networkSection(view, account),
     ...measureSection(view, say(view, 'measures.title'), account.measures),
     ...section(
       say(view, 'findings.title'),
