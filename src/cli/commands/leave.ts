@@ -51,7 +51,7 @@ function departure({ model, settings }: Plan, word: string): LeaveResult {
   const context = { asOf, rules };
   const before = diagnose(model, asOf, rules);
   const { found, known } = whoIs(model, before, word, context);
-  if (found === null) throw new CliError('cli.error.person', { id: word }, nearest(word, known), settings.language);
+  if (found === null) throw new CliError('cli.error.person', { id: word }, meant(word, known), settings.language);
   if ('gone' in found) throw new CliError('cli.error.personGone', { id: word }, [], settings.language);
   const { id, name } = before.firm;
   return rounded({
@@ -64,4 +64,10 @@ function departure({ model, settings }: Plan, word: string): LeaveResult {
     firm: { id, name },
     ...leave(model, before, found, context),
   });
+}
+
+/** Spelt almost so, else names that hold the word: a surname alone is asked back. */
+function meant(word: string, known: readonly string[]): readonly string[] {
+  const near = nearest(word, known);
+  return near.length > 0 || word === '' ? near : known.filter((name) => name.toLowerCase().includes(word.toLowerCase())).slice(0, 3);
 }

@@ -19,7 +19,7 @@ export const network = {
   'tie.class.strong': 'strong',
   'tie.class.moderate': 'moderate',
   'tie.class.weak': 'weak',
-  'tie.class.unknown': 'may carry or not',
+  'tie.class.unknown': 'unclear',
 
   'map.title.people': 'Relationship map: {name}',
   'map.title.community': 'Members’ map: {name}',

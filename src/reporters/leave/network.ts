@@ -22,10 +22,7 @@ export function networkLines(sheet: LeaveSheet): readonly Line[] {
       : say(sheet, 'network.members', { pairs: memberTies.map(({ a, b }) => `${nameOf(sheet, a)} – ${nameOf(sheet, b)}`) }),
     say(sheet, 'untouched', { count: untouched }),
   ];
-  return section(
-    say(sheet, 'network.title'),
-    prose(sheet, paragraph(sheet, sentences)),
-  );
+  return section(say(sheet, 'network.title'), prose(sheet, paragraph(sheet, sentences)));
 }
 
 /** Modes whose share of revenue would change; nothing where none does. */

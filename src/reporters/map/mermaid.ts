@@ -1,11 +1,11 @@
 import type { Drawing, Edge, Look, Node, Stroke } from './drawing.ts';
 
-/** Letters, marks and digits of any script, and blanks, mean nothing to Mermaid inside quotes; all else is written as its number. */
-const SPEAKING = /[^\p{L}\p{M}\p{N} ]/gu;
+/** ASCII signs but the comma and a point inside a word or number, and the letters Mermaid itself writes entities with. */
+const SPEAKING = /(?![A-Za-z0-9 ,])(?!\.[\p{L}\p{N}])[\u0000-\u007f]|[ﬂ°¶ß]/gu;
 
 /**
- * A text as the inside of a quoted Mermaid label: every sign as `#<code point>;`, Mermaid's own entity notation, so that
- * no quote, bracket, tag, comment, list mark or keyword of a name is ever read as syntax or markup.
+ * A text as the inside of a quoted Mermaid label: every sign that could mean something as `#<code point>;`, Mermaid's
+ * own entity notation, so that no quote, bracket, tag, comment, list mark or keyword of a name is read as syntax or markup.
  */
 export function mermaidText(text: string): string {
   return text.replace(SPEAKING, (sign) => `#${sign.codePointAt(0)};`);
@@ -50,9 +50,9 @@ export function mermaid({ title, directed, groups, edges, legend }: Drawing): st
   return `---\ntitle: ${JSON.stringify(mermaidTitle(title))}\n---\nflowchart LR\n${body.map((line) => `  ${line}\n`).join('')}`;
 }
 
-/** A title is drawn as it stands, without entities: only what could end its line or open a tag is left out. */
+/** A title is drawn as it stands, without entities: what could end it, open a tag or a directive is left out. */
 function mermaidTitle(title: string): string {
-  return title.replace(/[<>"\\`]/g, ' ');
+  return title.replace(/[<>"\\`%{}#;]/g, ' ');
 }
 
 function link(edge: Edge, id: (key: string) => string, directed: boolean): string {
