@@ -281,7 +281,7 @@ export interface Recommendation {
   /** Record fields that must be true afterwards. */
   readonly proof: readonly string[];
   readonly prerequisites: readonly string[];
-  /** Several actions that only move the position together. */
+  /** Actions taken together with this one, because together they are worth more per person-day. */
   readonly with: readonly string[];
   readonly args: Args;
   readonly at: readonly Place[];

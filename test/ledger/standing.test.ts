@@ -43,6 +43,18 @@ describe('a rhythm beside dated entries', () => {
   it('an occurrence on the day of its entry goes first', () => {
     expect(told(rhythm() + dated('date: 2026-06-10, purpose: planning'))).toEqual(['05-01~', '05-21~', '06-10', '06-30~']);
   });
+  it('and leaves the occurrence of another rhythm alone', () => {
+    const other =
+      '  - {every: 20d, from: 2026-05-04, to: 2026-05-24, account: x, ours: [u.a], theirs: [p.d], channel: visit, purpose: planning}\n';
+    const one = rhythm().replace('from: 2026-05-01', 'from: 2026-05-10, to: 2026-05-30');
+    expect(told(one + other + dated('date: 2026-05-10, purpose: planning'))).toEqual(['05-04~', '05-10', '05-24~', '05-30~']);
+  });
+  it('never gives way across the start of the year that is read', () => {
+    const yearly =
+      'standing:\n  - {every: 90d, from: 2025-07-01, to: 2025-07-01, account: x, ours: [u.a], theirs: [p.d], channel: visit, purpose: order}\n';
+    expect(contacts(yearly + dated('date: 2025-06-30, purpose: order'))).toEqual(['06-30', '07-01~']);
+    expect(contacts(yearly + dated('date: 2025-07-02, purpose: order'))).toEqual(['07-02']);
+  });
   it('another class or another pair does not displace it', () => {
     expect(contacts(rhythm() + dated('date: 2026-06-11, purpose: order'))).toEqual(['05-01~', '05-21~', '06-10~', '06-11', '06-30~']);
     const other = 'entries:\n  - {date: 2026-06-11, account: x, ours: [u.b], theirs: [p.u], channel: visit, purpose: training}\n';

@@ -83,7 +83,7 @@ export const ui = {
   'ui.next.firm': 'The firm itself',
   'ui.next.person': '{where}, with {person}',
   'ui.next.proof': 'Proof: {proof}',
-  'ui.next.with': 'Moves the position only together with: {actions}',
+  'ui.next.with': 'Worth most together with: {actions}',
   'ui.advice.title': 'WHAT TO DO',
 
   'ui.unknown.title': 'UNKNOWN',

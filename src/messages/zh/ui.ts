@@ -85,7 +85,7 @@ export const ui = {
   'ui.next.firm': '企业自身',
   'ui.next.person': '{where}，对象：{person}',
   'ui.next.proof': '凭据：{proof}',
-  'ui.next.with': '须与下列行动一起才见效：{actions}',
+  'ui.next.with': '与下列行动一起做最划算：{actions}',
   'ui.advice.title': '做什么',
 
   'ui.unknown.title': '尚不知道',

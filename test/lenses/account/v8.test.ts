@@ -56,6 +56,16 @@ describe('GAIN', () => {
       why: [{ code: 'gain.baseline' }],
     });
   });
+  it('one of several without a baseline takes the lower bound away', () => {
+    const bare = 'measured: 2026-01, verified_by: both, evidence: e, gain_them: 3, gain_us: 3';
+    expect(
+      gain(`id: i, ${SIGNED}, gain_them: 3, gain_us: 3`, `id: j, ${SIGNED}, gain_them: 3, gain_us: 3`, `id: k, ${bare}`),
+    ).toMatchObject({
+      point: 1,
+      lo: 0,
+      grade: 'C',
+    });
+  });
   it('sizes count only where no verified initiative has an amount, at grade C', () => {
     const sized = gain(`id: i, ${SIGNED}, gain_them: large, gain_us: small`);
     expect(sized).toMatchObject({ point: 1, grade: 'C', parts: { BAL: 0.5 } });
