@@ -118,6 +118,14 @@ module.exports = {
     },
     onlyIn('commander', 'cli/', 'It ends the process and prints by itself unless told not to: cli/program.ts tells it, once.'),
     onlyIn('chalk', 'text/style\\.ts', 'chalk does not know NO_COLOR; cli/colour.ts decides, text/style.ts paints.'),
+    {
+      name: 'departures-are-loaded-on-demand',
+      comment: 'graphology costs a quarter of a bare start; an audit does without it, and only `guanxi leave` waits for it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(network/(leave|graphs)|cli/commands/leave)\\.ts$' },
+      to: { path: '^src/network/(leave|graphs)\\.ts$' },
+    },
+    onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
     onlyIn(
       'ajv',
       'schema/',

@@ -74,8 +74,8 @@ export const cli = {
   'cli.error.account.how': 'Accounts: {accounts}.',
   'cli.error.person': 'this workspace knows nobody called {id}.',
   'cli.error.person.how': 'Write the id or the whole name; guanxi map shows who is there.',
-  'cli.error.personGone': '{id} has left already: nothing would change.',
-  'cli.error.personGone.how': 'To look back, set the day: --as-of 2025-12-31',
+  'cli.error.personGone': '{id} works neither for us nor at an account on that day: nothing would change.',
+  'cli.error.personGone.how': 'Another day: --as-of 2025-12-31',
   'cli.error.community': 'this workspace has no community {id}.',
   'cli.error.community.how': 'Communities: {communities}.',
   'cli.error.noCommunity': 'this workspace describes no community.',
@@ -110,4 +110,5 @@ export const cli = {
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml: one person’s answers',
   'cli.schema.ruleset': 'thresholds set differently, with reasons',
   'cli.schema.result': 'what audit -f json prints',
+  'cli.schema.leave': 'what leave -f json prints',
 } as const;

@@ -74,8 +74,8 @@ export const cli = {
   'cli.error.account.how': '现有客户：{accounts}。',
   'cli.error.person': '这个工作区里没有叫 {id} 的人。',
   'cli.error.person.how': '请写标识或全名；guanxi map 可以看到都有谁。',
-  'cli.error.personGone': '{id} 已经离开，不会再有变化。',
-  'cli.error.personGone.how': '想看当时的情形，请指定日期：--as-of 2025-12-31',
+  'cli.error.personGone': '{id} 在基准日既不在我方，也不在任何客户，走不走都一样。',
+  'cli.error.personGone.how': '换一天看：--as-of 2025-12-31',
   'cli.error.community': '这个工作区里没有社区 {id}。',
   'cli.error.community.how': '现有社区：{communities}。',
   'cli.error.noCommunity': '这个工作区没有描述任何社区。',
@@ -110,4 +110,5 @@ export const cli = {
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml：一人的回答',
   'cli.schema.ruleset': '对阈值的调整及理由',
   'cli.schema.result': 'audit -f json 的输出',
+  'cli.schema.leave': 'leave -f json 的输出',
 } as const;
