@@ -1,4 +1,5 @@
 import type { Facts } from '../findings/rule.ts';
+import { accountById } from '../model/lookup.ts';
 import { compare } from '../model/order.ts';
 import type { AccountResult, Gate, GateId, Question } from '../result.ts';
 import { LEAST, positionWith, rightWhereItIs, weightOf } from './value.ts';
@@ -30,7 +31,7 @@ export function questions(facts: Facts): Question[] {
 }
 
 function ofAccount(account: AccountResult, facts: Facts): Question[] {
-  const stated = facts.model.accounts.find((one) => one.id === account.id);
+  const stated = accountById(facts.model, account.id);
   const now = width(account.gates, facts);
   const weight = weightOf(account, facts);
   return account.gates.flatMap((gate): Question[] => {

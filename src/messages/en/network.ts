@@ -113,6 +113,7 @@ export const network = {
   'leave.network.lost': 'No tie of ours would carry to {name}.',
   'leave.network.through': 'No tie of ours would carry to {name}; {others} know somebody there and could introduce us again.',
   'leave.network.members': 'Ties to other members that would go: {pairs}.',
+  'leave.mix.note': 'Each account at its stage as read; the audit’s bands come from draws.',
   'leave.caveat':
     'Read from the record as it stands: the same diagnosis without this person. It is no forecast; what both houses would do about it is not in it.',
 } as const;

@@ -114,5 +114,6 @@ export const network = {
   'leave.network.lost': '我方再没有有效关系通到{name}。',
   'leave.network.through': '我方再没有有效关系通到{name}；{others}认识那里的人，可以重新引荐。',
   'leave.network.members': '会一起断掉的成员间关系：{pairs}。',
+  'leave.mix.note': '各客户按读出的阶段计；审计报告里的区间来自抽样。',
   'leave.caveat': '以上只是按现有记录，把这个人拿掉再诊断一次，不是预测；双方会怎样应对，不在其中。',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

@@ -39,5 +39,5 @@ export function mixLines(sheet: LeaveSheet): readonly Line[] {
     span(`${padEnd(name, wide)}  `),
     span(say(sheet, 'change', change), 'strong'),
   ]);
-  return section(sheet.speaker.say('ui.mix.title'), lines);
+  return lines.length === 0 ? [] : section(sheet.speaker.say('ui.mix.title'), [...lines, ...prose(sheet, say(sheet, 'mix.note'), 'faint')]);
 }
