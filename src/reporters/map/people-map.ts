@@ -13,7 +13,8 @@ const NOTHING = 0.005;
 export function peopleMap(canvas: Canvas, account: string | null): Drawing {
   const { result, speaker } = canvas;
   const accounts = result.accounts.filter((one) => account === null || one.id === account);
-  const sheets = accounts.map((one) => sheet(canvas, one, account === null));
+  const ties = drawnTies(canvas);
+  const sheets = accounts.map((one) => sheet(canvas, one, ties.get(one.id) ?? new Map(), account === null));
   const edges = sheets.flatMap((one) => one.edges);
   const drawn = accounts.map((one, index): Group => ({ title: shown(one.name, one.id), nodes: sheets[index]?.nodes ?? [] }));
   const groups = [ourGroup(canvas, edges), ...drawn].filter((group) => group.nodes.length > 0);
@@ -35,11 +36,15 @@ export function peopleMap(canvas: Canvas, account: string | null): Drawing {
   };
 }
 
-function sheet(canvas: Canvas, account: AccountResult, keyOnly: boolean): { nodes: Node[]; edges: Edge[] } {
+function sheet(
+  canvas: Canvas,
+  account: AccountResult,
+  ties: ReadonlyMap<string, readonly DrawnTie[]>,
+  keyOnly: boolean,
+): { nodes: Node[]; edges: Edge[] } {
   const people = account.people
     .filter((person) => !person.left && (!keyOnly || person.key || person.placeholder))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ties = tiesAt(canvas, account);
   return {
     nodes: people.map((person) => ({ key: theirKey(account, person.id), lines: lines(canvas, person), look: look(person) })),
     edges: people.flatMap((person) => edgesTo(canvas, account, person, ties.get(person.id) ?? [])),
@@ -51,17 +56,18 @@ interface DrawnTie {
   readonly tie: Measurement;
 }
 
-/** Ties of the account by person of theirs, ours by code point; what is nothing and can be nothing is left out. */
-function tiesAt({ result }: Canvas, account: AccountResult): Map<string, DrawnTie[]> {
-  const found = new Map<string, DrawnTie[]>();
+/** Ties by account and person of theirs, ours by code point; what is nothing and can be nothing is left out. */
+function drawnTies({ result }: Canvas): Map<string, Map<string, DrawnTie[]>> {
+  const found = new Map<string, Map<string, DrawnTie[]>>();
   for (const tie of result.ties) {
-    if (tie.parts?.['account'] !== account.id) continue;
     if ((tie.point ?? 0) < NOTHING && (tie.hi ?? 1) < result.network.lines.edge) continue;
+    const account = String(tie.parts?.['account']);
     const at = tie.entity.indexOf('~');
-    const theirs = tie.entity.slice(at + 1);
-    found.set(theirs, [...(found.get(theirs) ?? []), { ours: tie.entity.slice(0, at), tie }]);
+    const [ours, theirs] = [tie.entity.slice(0, at), tie.entity.slice(at + 1)];
+    const people = found.get(account) ?? new Map<string, DrawnTie[]>();
+    found.set(account, people.set(theirs, [...(people.get(theirs) ?? []), { ours, tie }]));
   }
-  for (const list of found.values()) list.sort((a, b) => (a.ours < b.ours ? -1 : 1));
+  for (const people of found.values()) for (const list of people.values()) list.sort((a, b) => (a.ours < b.ours ? -1 : 1));
   return found;
 }
 
