@@ -64,8 +64,12 @@ export const NETWORK: NetworkResult = {
     articulation: [],
     bridges: [{ a: 'mengyuan', b: 'xinhe' }],
   },
-  introductions: [{ from: 'mengyuan', to: 'xinhe', basis: 'referral', date: '2025-02-20', at: at('accounts/mengyuan.yaml', 80) }],
-  longestChain: ['mengyuan', 'xinhe'],
+  introductions: [
+    { from: 'xinhe', to: 'harbour', basis: 'referral', date: null, at: at('accounts/harbour.yaml', 9) },
+    { from: 'u.chen', to: 'mengyuan', basis: 'former_colleague', date: null, at: at('accounts/mengyuan.yaml', 21) },
+    { from: 'mengyuan', to: 'xinhe', basis: 'referral', date: '2025-02-20', at: at('accounts/mengyuan.yaml', 80) },
+  ],
+  longestChain: ['u.chen', 'mengyuan', 'xinhe', 'harbour'],
   communities: [
     {
       community: 'lianyi',

@@ -16,6 +16,16 @@ export const network = {
   'network.functions.legend': 'Strongest tie between two functions: {strong} strong, {moderate} moderate, {none} none that carries.',
   'network.function.unknown': 'not stated',
 
+  'network.introductions.title': 'WHO INTRODUCED WHOM',
+  'network.basis.referral': 'referred',
+  'network.basis.former_colleague': 'former colleague',
+  'network.organisations.title': 'WITHOUT US',
+  'network.organisations.parts':
+    'The {reached} accounts our ties reach form {parts} {parts|plural:group/groups} by their own confirmed ties.',
+  'network.organisations.throughUs': '{share} of their pairs meet through us alone.',
+  'network.organisations.articulation': 'What there is hangs on {names}.',
+  'network.organisations.bridges': 'Single links: {pairs}.',
+
   'tie.class.strong': 'strong',
   'tie.class.moderate': 'moderate',
   'tie.class.weak': 'weak',

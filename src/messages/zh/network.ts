@@ -18,6 +18,15 @@ export const network = {
   'network.functions.legend': '两个职能之间最强的一条：{strong} 强，{moderate} 中等，{none} 没有有效关系。',
   'network.function.unknown': '未说明',
 
+  'network.introductions.title': '谁引荐了谁',
+  'network.basis.referral': '引荐',
+  'network.basis.former_colleague': '前同事',
+  'network.organisations.title': '没有我们的时候',
+  'network.organisations.parts': '我方有效关系所及的 {reached} 个客户，靠彼此已证实的关系连成 {parts} 群。',
+  'network.organisations.throughUs': '其中 {share} 的客户对只经由我们相连。',
+  'network.organisations.articulation': '现有的联系系于{names}。',
+  'network.organisations.bridges': '单线：{pairs}。',
+
   'tie.class.strong': '强',
   'tie.class.moderate': '中',
   'tie.class.weak': '弱',
