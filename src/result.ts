@@ -134,7 +134,10 @@ export interface Mix {
   /** revenue: payers by revenue · upstream: suppliers by our spend. */
   readonly basis: 'revenue' | 'equal' | 'upstream';
   readonly period: string | null;
+  /** On what is known: each account in its stage, the band from what it can only be to what it can be. */
   readonly modes: readonly ModeShare[];
+  /** Under draws: share by stage probabilities, band 5–95 % of the draws; null without simulation. */
+  readonly drawn: readonly ModeShare[] | null;
   /** Weight not assessed (accounts without a file or without revenue). */
   readonly unassessed: number;
   /** Kish effective number of accounts; null without accounts. */

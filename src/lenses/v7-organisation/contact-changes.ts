@@ -2,7 +2,8 @@ import type { Ledger, PairEvent } from '../../ledger/ledger.ts';
 import type { Account, Contact } from '../../model/account.ts';
 import { addMonths } from '../../model/days.ts';
 import type { Model } from '../../model/model.ts';
-import { peopleAt, teamAt } from '../../model/people-at.ts';
+import { isAt, peopleAt, teamAt } from '../../model/people-at.ts';
+import type { Person } from '../../model/person.ts';
 import type { Day, Num, Series } from '../../model/values.ts';
 import type { Rules } from '../../policy/ruleset.ts';
 import { accountTies } from '../v5-common-value/ties.ts';
@@ -103,7 +104,7 @@ interface Setting {
 function tiedAgain(account: Account, after: Contact, { model, ledger, day, last, rules }: Setting): boolean | null {
   const own = ledger.accounts.get(account.id);
   if (!own?.hasLog) return null;
-  const there = peopleAt(model, account.id, last);
+  const there = theirsAt(after.theirs, account.id, model, last);
   const ids = new Set(there.map((person) => person.id));
   if (after.theirs !== undefined && !ids.has(after.theirs)) return null;
   const meant = (ours: string, theirs: string): boolean =>
@@ -128,6 +129,13 @@ function tiedAgain(account: Account, after: Contact, { model, ledger, day, last,
   if (reached) return true;
   const watched = !own.incomplete && !own.namelessBeyond && own.observed !== null && own.observed.from <= day && own.observed.to >= last;
   return watched ? false : null;
+}
+
+/** The contact meant, or where nobody is named everyone, as far as they worked at the account on the day. */
+function theirsAt(theirs: string | undefined, account: string, model: Model, day: Day): readonly Person[] {
+  if (theirs === undefined) return peopleAt(model, account, day);
+  const person = model.people.get(theirs);
+  return person && isAt(person, account, day) ? [person] : [];
 }
 
 /** A tie follows its person: what somebody did here before moving on stands in the log of the account they are at now. */
