@@ -5,12 +5,16 @@ import type { Ink } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
 import { named } from '../names.ts';
 
-/** What every part of the report draws with. */
-export interface View {
-  readonly result: AuditResult;
+/** What a page of prose needs. */
+export interface Sheet {
   readonly speaker: Speaker;
   /** Cells a line may take. */
   readonly width: number;
+}
+
+/** What every part of the report draws with. */
+export interface View extends Sheet {
+  readonly result: AuditResult;
   /** Names of accounts, communities and the firm by id. */
   readonly entities: ReadonlyMap<string, string>;
   /** Names of persons by id. */
@@ -23,7 +27,7 @@ export interface View {
 const PROSE = 100;
 export const INDENT = 2;
 
-export function say(view: View, key: string, args: Args = {}): string {
+export function say(view: Sheet, key: string, args: Args = {}): string {
   return view.speaker.say(`ui.${key}`, args);
 }
 
@@ -45,7 +49,7 @@ export function noteSentence(view: View, note: Note): string {
 }
 
 /** Sentences of a paragraph: spaced in English, set solid in Chinese. */
-export function paragraph(view: View, sentences: readonly string[]): string {
+export function paragraph(view: Sheet, sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(view.speaker.language === 'zh' ? '' : ' ');
 }
 
@@ -55,7 +59,7 @@ export function findingTitle(view: View, finding: Finding): string {
   return phrase(view, `finding.${finding.code}.title`, args);
 }
 
-export function stageName(view: View, stage: Stage): string {
+export function stageName(view: Sheet, stage: Stage): string {
   return view.speaker.term('stage', stage);
 }
 
@@ -65,7 +69,7 @@ export function section(title: string, body: readonly Line[]): readonly Line[] {
 }
 
 /** A paragraph wrapped at the reading width, every line at `indent`; no line at all for no text. */
-export function prose(view: View, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
+export function prose(view: Sheet, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
   if (text === '') return [];
   const room = Math.min(PROSE, view.width) - indent;
   return wrap(text, room).map((line) => [span(' '.repeat(indent)), span(line, ink)]);
