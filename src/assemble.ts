@@ -4,6 +4,7 @@ import type { Model } from './model/model.ts';
 import type { Settings } from './settings.ts';
 import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
 import { rounded } from './rounded.ts';
+import type { Draws } from './draws.ts';
 import { VERSION } from './version.ts';
 
 export interface Judged {
@@ -13,7 +14,14 @@ export interface Judged {
 }
 
 /** All that was found, as the plain JSON every reporter draws from. */
-export function assemble(model: Model, files: number, settings: Settings, diagnosis: Diagnosis, judged: Judged): AuditResult {
+export function assemble(
+  model: Model,
+  files: number,
+  settings: Settings,
+  draws: Draws | null,
+  diagnosis: Diagnosis,
+  judged: Judged,
+): AuditResult {
   const { ledger } = diagnosis;
   return rounded({
     format: 'guanxi-result',
@@ -35,6 +43,7 @@ export function assemble(model: Model, files: number, settings: Settings, diagno
       },
       language: settings.language,
     },
+    simulation: draws === null ? null : { draws: draws.count, seed: draws.seed },
     firm: diagnosis.firm,
     accounts: diagnosis.accounts,
     communities: diagnosis.communities,

@@ -1,6 +1,7 @@
 import { advise } from './advice/advise.ts';
 import { assemble } from './assemble.ts';
 import { diagnose } from './diagnosis.ts';
+import { DEFAULT_DRAWS, type Draws } from './draws.ts';
 import { byImportance, judge } from './findings/judge.ts';
 import { asFindings } from './findings/problem-findings.ts';
 import { type PlanRequest, readPlan } from './plan.ts';
@@ -8,7 +9,10 @@ import type { AuditResult } from './result.ts';
 import type { Problem } from './schema/problem.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-export type AuditRequest = PlanRequest;
+export interface AuditRequest extends PlanRequest {
+  /** null: no simulation. Default: 2,000 draws, seed 1. */
+  readonly draws?: Draws | null;
+}
 
 export interface Audit {
   readonly result: AuditResult;
@@ -24,10 +28,11 @@ export function audit(request: AuditRequest): Audit {
   const { workspace, settings, model, problems } = readPlan(request);
   const { asOf, rules } = settings;
 
-  const diagnosis = diagnose(model, asOf, rules);
+  const draws = request.draws === undefined ? DEFAULT_DRAWS : request.draws;
+  const diagnosis = diagnose(model, asOf, rules, draws);
   const facts = { asOf, rules, model, ...diagnosis };
   const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
-  const result = assemble(model, fileCount(workspace), settings, diagnosis, { findings, ...advise(facts) });
+  const result = assemble(model, fileCount(workspace), settings, draws, diagnosis, { findings, ...advise(facts) });
   return { result, problems, workspace };
 }
 

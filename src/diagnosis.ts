@@ -7,6 +7,8 @@ import type { Rules } from './policy/ruleset.ts';
 import type { AccountResult, CommunityResult, FirmResult } from './result.ts';
 import { placeAccount, tiesOf } from './stages/account.ts';
 import { communities } from './stages/communities.ts';
+import { drawAccounts } from './stages/uncertainty/draw-accounts.ts';
+import type { Draws } from './draws.ts';
 import { placeFirm, weighAccounts } from './stages/firm.ts';
 
 /** Everything measured and placed; nothing judged yet. */
@@ -18,14 +20,15 @@ export interface Diagnosis {
   readonly communities: readonly CommunityResult[];
 }
 
-/** model → ledger → lenses → stages. Pure: the same model, day and rules give the same diagnosis. */
-export function diagnose(model: Model, asOf: Day, rules: Rules): Diagnosis {
+/** model → ledger → lenses → stages. Pure: the same model, day, rules and draws give the same diagnosis. Without draws the mix counts stages as known. */
+export function diagnose(model: Model, asOf: Day, rules: Rules, draws: Draws | null = null): Diagnosis {
   const context = { asOf, rules };
   const ledger = buildLedger(model, asOf, rules);
   const ties = tiesOf(model, ledger, context);
   const placed = model.accounts.map((account) => placeAccount(account, model, ledger, ties, context));
   const groups = communities(model, ledger, ties, context);
-  const weighed = weighAccounts(placed, model, context);
+  const drawn = draws === null ? null : drawAccounts(placed, model, ledger, ties, context, draws);
+  const weighed = weighAccounts(placed, model, context, drawn);
   const firm = placeFirm(weighed, groups, model, ledger, ties, context);
   return { ledger, ties, firm, accounts: weighed.accounts, communities: groups };
 }

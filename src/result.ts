@@ -195,7 +195,34 @@ export interface PersonSummary {
   readonly at: Place | null;
 }
 
+/** How far one thing alone moves a position (or the firm's mean position) while all else stays. */
+export interface Swing {
+  /** An input (`CONT`, `ties`, `influence`) or a number of the ruler (`half_life`, `KPCOV.gate`). */
+  readonly id: string;
+  readonly kind: 'input' | 'ruler';
+  /** Account it belongs to; null where it moves all accounts. */
+  readonly account: string | null;
+  /** Movement down (≤ 0) and up (≥ 0) from where all stand at their point. */
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** What seeded draws over inputs, ties, thresholds, half-life and weights make of an account's stage (SMAA-TRI). */
+export interface StageDraws {
+  /** Share of draws in stage 0–3. */
+  readonly p: readonly number[];
+  readonly verdict: { readonly word: 'likely' | 'leaning' | 'undetermined'; readonly stages: readonly number[] };
+  /** Share of draws in which each gate passes. */
+  readonly gates: Readonly<Record<GateId, number>>;
+  /** Share of draws whose stage differs from the stage on what is known. */
+  readonly changed: number;
+  /** Widest first. */
+  readonly tornado: readonly Swing[];
+}
+
 export interface AccountResult extends StageVerdict {
+  /** null without simulation. */
+  readonly draws: StageDraws | null;
   readonly id: string;
   readonly name: string;
   readonly relation: string;
@@ -233,6 +260,8 @@ export interface FirmResult {
   readonly gates: readonly FirmGate[];
   readonly mix: Mix | null;
   readonly upstream: Mix | null;
+  /** What moves the revenue-weighted position most, widest first; empty without simulation. */
+  readonly tornado: readonly Swing[];
   /** The mode that at least half of revenue has reached; null without paying accounts, `possible` also where unknown accounts could lift it. */
   readonly stage: { readonly confirmed: Stage | null; readonly point: Stage | null; readonly possible: Stage | null };
   /** What the headline says: code + args (mostly, mixed, one account, not applicable …). */
@@ -331,6 +360,8 @@ export interface AuditResult {
     };
     readonly language: 'en' | 'zh' | null;
   };
+  /** null: no draws were made and the mix counts stages as known. */
+  readonly simulation: { readonly draws: number; readonly seed: number } | null;
   readonly firm: FirmResult;
   readonly accounts: readonly AccountResult[];
   readonly communities: readonly CommunityResult[];

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, lens, outputs, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, lens, outputs, text, type Values } from './options.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -21,6 +21,12 @@ export interface CommandSpec {
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
+const DRAWS: readonly OptionSpec[] = [
+  { flags: '--draws <n>', says: 'cli.option.draws' },
+  { flags: '--seed <n>', says: 'cli.option.seed' },
+  { flags: '--no-simulation', says: 'cli.option.noSimulation' },
+];
+
 export const COMMON: readonly OptionSpec[] = [
   { flags: '--lang <en|zh>', says: 'cli.option.lang' },
   { flags: '--color <when>', says: 'cli.option.color' },
@@ -32,12 +38,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'audit',
     operands: '[dir]',
     says: 'cli.command.audit',
-    options: [FORMAT, { flags: '--account <id>', says: 'cli.option.account' }, { flags: '--lens <id>', says: 'cli.option.lens' }, AS_OF],
+    options: [
+      FORMAT,
+      { flags: '--account <id>', says: 'cli.option.account' },
+      { flags: '--lens <id>', says: 'cli.option.lens' },
+      AS_OF,
+      ...DRAWS,
+    ],
     run: async ([dir], values, io) => {
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
         outputs: outputs(values['format']),
+        draws: draws(values),
         account: text(values['account']),
         lens: lens(values['lens']),
         asOf: asOf(values['asOf']),

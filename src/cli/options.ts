@@ -1,4 +1,5 @@
 import type { Language } from '../messages/messages.ts';
+import { DEFAULT_DRAWS, type Draws } from '../draws.ts';
 import { LENSES, type LensId } from '../result.ts';
 import { nearest } from '../text/suggest.ts';
 import { WHENS, type When } from './colour.ts';
@@ -59,6 +60,26 @@ export function asOf(stated: unknown): string | null {
   const exists = found !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
   if (!exists) throw new CliError('cli.error.date', { option: '--as-of', value: text });
   return text;
+}
+
+const DRAWS = { least: 100, most: 1_000_000 };
+const SEED = { least: 0, most: 4_294_967_295 };
+
+/** `--draws` and `--seed`, or null for `--no-simulation`. */
+export function draws(values: Values): Draws | null {
+  if (values['simulation'] === false) return null;
+  return {
+    count: whole('--draws', values['draws'], DRAWS) ?? DEFAULT_DRAWS.count,
+    seed: whole('--seed', values['seed'], SEED) ?? DEFAULT_DRAWS.seed,
+  };
+}
+
+function whole(option: string, stated: unknown, { least, most }: { readonly least: number; readonly most: number }): number | null {
+  if (stated === undefined) return null;
+  const value = Number(stated);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new CliError('cli.error.whole', { option, value: String(stated), least, most });
+  return value;
 }
 
 export function text(stated: unknown): string | null {

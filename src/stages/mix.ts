@@ -1,5 +1,6 @@
 import type { Rules } from '../policy/ruleset.ts';
 import { type Mix, type ModeShare, type Note, STAGES, type Stage, type StageReading } from '../result.ts';
+import { mixBands } from './uncertainty/simulate.ts';
 import type { Weights } from './weights.ts';
 
 /** How likely an account is in each mode, 0–3; without draws 1 for its stage, and worst and best beside it. */
@@ -70,8 +71,9 @@ export function leaveOneOut(rows: readonly MixRow[], stage: Stage): { readonly l
 export interface Mixed {
   readonly id: string;
   readonly stage: StageReading;
-  /** Drawn probabilities of the four modes, where there are draws. */
+  /** Drawn probabilities of the four modes and the stage in each draw, where there are draws. */
   readonly p?: readonly number[];
+  readonly stages?: Uint8Array;
   /** How many alike the account stands for. */
   readonly count?: number;
   /** Gross profit earned with it; the profit-weighted mix needs it of every account. */
@@ -86,7 +88,7 @@ export function modeMix(accounts: readonly Mixed[], weights: Weights, rules: Rul
   if (accounts.length < 2) return null;
   const row = (account: Mixed, weight: number): MixRow => (account.p ? drawnRow(weight, account.p) : stagedRow(weight, account.stage));
   const rows = accounts.map((account) => row(account, weights.shares.get(account.id) ?? 0)).filter(({ weight }) => weight > 0);
-  const modes = modeShares(rows, weights.unassessed);
+  const modes = banded(modeShares(rows, weights.unassessed), accounts, weights);
   const effective = effectiveNumber(rows.map(({ weight }) => weight));
   return {
     basis: weights.basis,
@@ -99,6 +101,18 @@ export function modeMix(accounts: readonly Mixed[], weights: Weights, rules: Rul
     byGrossProfit: byGrossProfit(accounts, row),
     notes: [...weights.notes, ...fewNotes(rows, modes, effective, rules)],
   };
+}
+
+/** With draws the band is 5–95 % of them, widened above by what is not assessed. */
+function banded(modes: readonly ModeShare[], accounts: readonly Mixed[], weights: Weights): readonly ModeShare[] {
+  const rows = accounts.flatMap(({ id, stages }) => (stages ? [{ weight: weights.shares.get(id) ?? 0, stages }] : []));
+  const draws = rows[0]?.stages.length ?? 0;
+  if (draws === 0) return modes;
+  const bands = mixBands(rows, draws, weights.unassessed);
+  return modes.map((mode) => {
+    const band = bands[mode.stage] ?? mode;
+    return { ...mode, lo: Math.min(mode.share, band.lo), hi: Math.max(mode.share, band.hi) };
+  });
 }
 
 /** Shares of the four modes over the rows' own total; null without weight. */

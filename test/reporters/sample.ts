@@ -18,6 +18,7 @@ function result(more: Partial<AuditResult> & Pick<AuditResult, 'firm'>): AuditRe
       interactions: { entries: 0, merged: 0, standing: 0, from: null, to: null },
       language: null,
     },
+    simulation: null,
     accounts: [],
     communities: [],
     ties: [],

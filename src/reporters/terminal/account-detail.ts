@@ -4,6 +4,7 @@ import { BLANK, type Line, span } from '../../text/line.ts';
 import { strip } from '../../text/bar.ts';
 import { percent, position, positionRange } from './format.ts';
 import { blocks } from './findings.ts';
+import { accountDraws } from './draws.ts';
 import { gateSection } from './gates.ts';
 import { masthead } from './headline.ts';
 import { held } from './held.ts';
@@ -30,6 +31,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...facts(view, account),
     ...verdict(view, account),
     ...gateSection(view, account),
+    ...accountDraws(view, account),
     ...peopleSection(view, account),
     ...measureSection(view, say(view, 'measures.title'), account.measures),
     ...section(

@@ -44,5 +44,6 @@ function remarks(view: View, mix: Mix): string {
   const basis = mix.basis === 'equal' || mix.period === null ? '' : say(view, `mix.basis.${mix.basis}`, { period: mix.period });
   const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
   const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
-  return paragraph(view, [basis, say(view, 'mix.open'), effective, ...mix.notes.map((note) => noteSentence(view, note))]);
+  const band = view.result.simulation === null ? '' : say(view, 'mix.band', { draws: view.result.simulation.draws });
+  return paragraph(view, [basis, say(view, 'mix.open'), band, effective, ...mix.notes.map((note) => noteSentence(view, note))]);
 }

@@ -1,6 +1,7 @@
 import type { Line } from '../../text/line.ts';
 import { accountSections } from './accounts.ts';
 import { communitySection } from './communities.ts';
+import { firmDraws } from './draws.ts';
 import { findingSections } from './findings.ts';
 import { firmGateSection } from './firm-gates.ts';
 import { headline, masthead } from './headline.ts';
@@ -27,6 +28,7 @@ export function overview(view: View): readonly Line[] {
     ...lensSection(view),
     ...findingSections(view),
     ...nextSection(view),
+    ...firmDraws(view),
     ...unknownSection(view),
     ...rulerSection(view),
     ...recordLine(view),

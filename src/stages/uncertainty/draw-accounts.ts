@@ -1,0 +1,57 @@
+import type { Draws } from '../../draws.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { AccountTies } from '../../ledger/ties.ts';
+import type { Context } from '../../lenses/indicator.ts';
+import { roster } from '../../lenses/roster.ts';
+import { halfLife } from '../../lenses/v5-common-value/tie.ts';
+import type { Model } from '../../model/model.ts';
+import { peopleAt } from '../../model/people-at.ts';
+import type { AccountResult, StageDraws } from '../../result.ts';
+import { accountModel } from './account-model.ts';
+import { fixedOf, parameterDraws, simulateAccount, verdictOf } from './simulate.ts';
+import { tornado } from './tornado.ts';
+
+/** Draws of one account: what is reported, and the stage in each draw for the mix. */
+export interface DrawnAccount {
+  readonly draws: StageDraws;
+  readonly stages: Uint8Array;
+}
+
+const SWINGS = 10;
+
+/** Simulates every account under the same draws of the ruler (method §3b). */
+export function drawAccounts(
+  placed: readonly AccountResult[],
+  model: Model,
+  ledger: Ledger,
+  allTies: ReadonlyMap<string, AccountTies>,
+  { asOf, rules }: Context,
+  draws: Draws,
+): Map<string, DrawnAccount> {
+  const parameters = parameterDraws(rules, draws);
+  const fixed = fixedOf(rules);
+  const ours = new Map((model.firm.team ?? []).map((member) => [member.id, member.function]));
+  const theirs = new Map([...model.people.values()].map((person) => [person.id, person.function]));
+  const functionsOf = (one: string, other: string): string => `${ours.get(one) ?? ''}\n${theirs.get(other) ?? ''}`;
+  const drawn = new Map<string, DrawnAccount>();
+  for (const result of placed) {
+    const account = model.accounts.find((one) => one.id === result.id);
+    const ties = allTies.get(result.id);
+    const contacts = ledger.accounts.get(result.id);
+    if (!account || !ties || !contacts) throw new RangeError(`no ledger for ${result.id}`);
+    const people = roster(account, peopleAt(model, account.id, asOf), ties, rules);
+    const own = accountModel(result, people, ties, contacts, functionsOf, asOf, halfLife(account.expectedGapDays, rules), rules);
+    const { p, gates, stages } = simulateAccount(account.id, own, parameters, fixed, draws.seed);
+    drawn.set(account.id, {
+      stages,
+      draws: {
+        p,
+        gates,
+        verdict: verdictOf(p),
+        changed: 1 - (p[result.stage.point] ?? 0),
+        tornado: tornado(own, rules, fixed).slice(0, SWINGS),
+      },
+    });
+  }
+  return drawn;
+}
