@@ -32,7 +32,7 @@ export function audit(request: AuditRequest): Audit {
   const diagnosis = diagnose(model, asOf, rules, draws);
   const facts = { asOf, rules, model, ...diagnosis };
   const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
-  const result = assemble(model, fileCount(workspace), settings, draws, diagnosis, { findings, ...advise(facts) });
+  const result = assemble(model, fileCount(workspace), settings, draws, diagnosis, { findings, ...advise(facts, draws) });
   return { result, problems, workspace };
 }
 
