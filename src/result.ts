@@ -385,6 +385,8 @@ export interface RouteBlock {
   readonly best: number;
   /** none: nothing applies · short: what applies falls short. */
   readonly why: 'none' | 'short';
+  /** Actions that bring it nearer. */
+  readonly begin: readonly string[];
 }
 
 /** The least-effort set of changes that closes every failing gate of a stage for one account. */

@@ -1,6 +1,7 @@
 import { type Facts, measure, stated } from '../findings/rule.ts';
 import type { AccountResult, Gate, GateId, Recommendation, Route, RouteBlock, RouteChange, RouteMeasure, Stage } from '../result.ts';
 import { GATES_OF, gatesOfStage } from '../stages/gates.ts';
+import type { Effect } from './action.ts';
 import { leastEffort } from './cover.ts';
 import { applicable, type Applicable } from './plan.ts';
 import { questionAbout } from './questions.ts';
@@ -78,9 +79,21 @@ function blocks(account: AccountResult, needs: readonly GateId[], candidates: re
   );
   return needs.flatMap((gate): RouteBlock[] => {
     const [from, best] = [pointOf(account.gates, gate), pointOf(all, gate) ?? 0];
-    return best >= 1 ? [] : [{ gate, from, best, why: best > (from ?? 0) ? 'short' : 'none' }];
+    return best >= 1
+      ? []
+      : [
+          {
+            gate,
+            from,
+            best,
+            why: best > (from ?? 0) ? 'short' : 'none',
+            begin: candidates.filter(({ effect }) => raises(effect, gate, from ?? 0)).map(({ id }) => id),
+          },
+        ];
   });
 }
+
+const raises = ({ after, adds }: Effect, gate: GateId, from: number): boolean => (after[gate] ?? 0) > from || (adds?.[gate] ?? 0) > 0;
 
 /** What comes first comes first; then what the lower stage asks, then the bottleneck, then the order of the catalogue. */
 function ordered(chosen: readonly Applicable[], account: AccountResult, needs: readonly GateId[]): readonly Applicable[] {

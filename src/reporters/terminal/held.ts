@@ -1,5 +1,5 @@
 import type { AccountResult, Args, GateId } from '../../result.ts';
-import { noteText, phrase, say, type View } from './view.ts';
+import { noteText, type Page, phrase, say, type View } from './view.ts';
 
 export interface Held {
   /** Gate to look up, or FIT where the account is right where it is; null: nothing holds it back. */
@@ -18,7 +18,7 @@ export function held(view: View, account: AccountResult): Held {
   return { code: bottleneck.gate, text, attention: !bottleneck.unknown };
 }
 
-export function gateName(view: View, gate: GateId): string {
+export function gateName(view: Page, gate: GateId): string {
   const key = `gate.${gate}.name`;
   return view.speaker.has(key) ? view.speaker.say(key) : gate;
 }

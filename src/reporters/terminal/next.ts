@@ -45,6 +45,7 @@ function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number,
     ...(how ? prose(view, phrase(view, `action.${item.action}.how`, item.args), 'plain', EDGE) : []),
     ...prose(view, proof(view, item), 'faint', EDGE),
     ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
+    ...(item.top3 === null ? [] : prose(view, say(view, 'next.top3', { share: item.top3 }), 'faint', EDGE)),
     ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
   ];
 }
