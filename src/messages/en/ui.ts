@@ -86,7 +86,7 @@ export const ui = {
   'ui.next.with': 'Worth most together with: {actions}',
   'ui.next.top3': 'In the first three in {share|pct} of draws.',
   'ui.next.findOut': 'Find out at {question}',
-  'ui.next.record': 'Record it in: {field}',
+  'ui.next.record': 'Record it in {field}: {days} {days|plural:day/days}',
   'ui.next.narrows': 'Knowing it would narrow the verdict by {worth|2}, weighted by revenue.',
 
   'ui.route.title': 'Routes to the next stage',
@@ -94,7 +94,7 @@ export const ui = {
   'ui.route.unknown': 'not known yet',
   'ui.route.steps': 'THE WAY THERE',
   'ui.route.total': '{days} person-{days|plural:day/days} ({lo}–{hi}), position {from|2}',
-  'ui.route.chance': 'All of it comes off with chance {chance|pct}, each step by itself.',
+  'ui.route.chance': 'Chance that all of it comes off: {chance}, if the steps do not depend on each other.',
   'ui.route.least': 'No set of these actions takes less effort, and without any one of them the stage is not reached.',
   'ui.route.after': 'After: {actions}',
   'ui.route.find': 'Find out at {question}',
@@ -102,6 +102,7 @@ export const ui = {
   'ui.route.with': 'With {person}',
   'ui.route.measureFirst':
     'What is not known comes first: it may turn out to be in place, or to need a change of its own. Then ask for the route again.',
+  'ui.route.measureLater': 'What is not known shows itself only once the steps before it are on record. Then ask for the route again.',
   'ui.route.blocked': 'NO ROUTE YET',
   'ui.route.blocked.none': 'no action applies to it on the record as it stands',
   'ui.route.blocked.short': 'all that applies brings it to {best|2} of 1; begin with {begin}, then ask again',

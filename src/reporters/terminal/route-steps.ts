@@ -2,6 +2,7 @@ import type { Route, RouteChange, RouteMeasure } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
 import { position } from './format.ts';
+import { NEVER } from './next.ts';
 import { INDENT, type Page, personName, phrase, prose, say } from './view.ts';
 
 const EDGE = INDENT + 3;
@@ -20,7 +21,7 @@ function change(view: Page, step: RouteChange, rank: number): readonly Line[] {
     ...title(view, rank, phrase(view, `action.${step.action}.title`, step.args)),
     ...parties(view, who, step.effort[1], movement),
     ...prose(view, say(view, 'next.proof', { proof: phrase(view, `action.${step.action}.proof`, step.args) }), 'faint', EDGE),
-    ...(step.top3 === null ? [] : prose(view, say(view, 'next.top3', { share: step.top3 }), 'faint', EDGE)),
+    ...(step.top3 === null || step.top3 < NEVER ? [] : prose(view, say(view, 'next.top3', { share: step.top3 }), 'faint', EDGE)),
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { GateReading, Route, RouteResult } from '../../result.ts';
+import type { GateId, GateReading, Route, RouteResult } from '../../result.ts';
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { type Cell, table, tableRows } from '../../text/table.ts';
-import { position, short } from './format.ts';
+import { decimal, percent, position, short } from './format.ts';
 import { partName } from './gates.ts';
 import { masthead } from './headline.ts';
 import { gateName } from './held.ts';
@@ -27,6 +27,7 @@ function oneRoute(view: RouteView, route: Route): readonly Line[] {
     return prose(view, say(view, 'route.reached', { ...args, stage: stageName(view, route.from) }), 'strong');
   if (route.verdict === 'stay' || route.verdict === 'dark') return prose(view, say(view, `route.${route.verdict}`, args), 'strong');
   const blocked = route.verdict === 'blocked';
+  const first = route.steps.some((step) => step.kind === 'measure' && step.after.length === 0);
   return [
     ...prose(view, say(view, blocked ? 'route.blockedVerdict' : 'route.would', args), 'strong'),
     ...(blocked ? [] : conditions(view, route)),
@@ -36,7 +37,7 @@ function oneRoute(view: RouteView, route: Route): readonly Line[] {
       route.steps.length === 0 ? [] : [...prose(view, total(view, route), 'faint'), ...stepBlocks(view, route)],
     ),
     BLANK,
-    ...(route.verdict === 'measure' ? prose(view, say(view, 'route.measureFirst')) : []),
+    ...(route.verdict === 'measure' ? prose(view, say(view, first ? 'route.measureFirst' : 'route.measureLater')) : []),
     ...(route.verdict === 'open' ? prose(view, say(view, 'route.least')) : []),
     ...prose(view, say(view, 'route.cause'), 'faint'),
   ];
@@ -51,22 +52,22 @@ function conditions(view: RouteView, route: Route): readonly Line[] {
   const gates = [...new Set(margins.map(({ gate }) => gate))];
   const known = gates.map((gate) => {
     const reads = margins.filter((margin) => margin.gate === gate).flatMap((margin) => margin.reads);
-    const all = [...new Map(reads.map((read) => [read.id, read])).values()];
-    return { gate, text: all.map((read) => readingText(view, read)).join(view.speaker.language === 'zh' ? '，' : ', ') };
+    return { gate, texts: [...new Map(reads.map((read) => [read.id, readingText(view, gate, read)])).values()] };
   });
-  const open = route.steps.flatMap((step) => (step.kind === 'measure' ? [{ gate: step.gate, text: say(view, 'route.unknown') }] : []));
-  const rows = [...known, ...open].map(({ gate, text }, index): Cell[] => [
-    `(${ROMAN[index] ?? index + 1})`,
-    span(gate, 'faint'),
-    { ...span(gateName(view, gate), 'strong') },
-    text,
+  const open = route.steps.flatMap((step) => (step.kind === 'measure' ? [{ gate: step.gate, texts: [say(view, 'route.unknown')] }] : []));
+  const rows = [...known, ...open].flatMap(({ gate, texts: [first = '', ...more] }, index): Cell[][] => [
+    [`(${ROMAN[index] ?? index + 1})`, span(gate, 'faint'), span(gateName(view, gate), 'strong'), first],
+    ...more.map((text): Cell[] => ['', '', '', text]),
   ]);
-  return table([{}, {}, { min: 12, max: NAME, lines: 2 }, { min: 20, lines: 3 }], rows, { width: view.width });
+  return table([{}, {}, { min: 12, max: NAME, lines: 2 }, {}], rows, { width: view.width });
 }
 
-/** `started by them 0.06 → 0.25` */
-export function readingText(view: Page, { id, value, threshold }: GateReading): string {
-  return `${partName(view, id)} ${short(value.point)} → ${short(threshold)}`;
+/** `started by them 0.06 → 0.25`; a gate that reads its own indicator does without the name. */
+function readingText(view: Page, gate: GateId, { id, value, threshold }: GateReading): string {
+  // What falls just short must not look as if it were there.
+  const close = short(value.point) === short(threshold);
+  const numbers = `${close ? decimal(value.point, 3) : short(value.point)} → ${short(threshold)}`;
+  return id === gate ? numbers : `${partName(view, id)} ${numbers}`;
 }
 
 function blocks(view: RouteView, route: Route): readonly Line[] {
@@ -82,7 +83,7 @@ function blocks(view: RouteView, route: Route): readonly Line[] {
 function total(view: RouteView, route: Route): string {
   const [lo, days, hi] = route.effort;
   const parts = [say(view, 'route.total', { lo, days, hi, from: route.position })];
-  if (route.steps.some(({ kind }) => kind === 'change')) parts.push(say(view, 'route.chance', { chance: route.chance }));
+  if (route.steps.some(({ kind }) => kind === 'change')) parts.push(say(view, 'route.chance', { chance: percent(route.chance) }));
   return parts.join(view.speaker.language === 'zh' ? '。' : '. ');
 }
 
@@ -111,6 +112,6 @@ function outcome(view: RouteView, route: Route): string {
 
 function commands(routes: readonly Route[]): readonly string[] {
   const [first, second] = routes;
-  const other = second ?? first;
-  return [...(other ? [`guanxi route --account ${other.account}`] : []), 'guanxi explain route', 'guanxi explain counterfactual'];
+  const next = second ? `guanxi route --account ${second.account}` : `guanxi audit --account ${first?.account ?? ''}`;
+  return [next, 'guanxi explain route', 'guanxi explain counterfactual'];
 }
