@@ -86,7 +86,7 @@ export const ui = {
   'ui.next.with': 'Worth most together with: {actions}',
   'ui.next.top3': 'In the first three in {share|pct} of draws.',
   'ui.next.findOut': 'Find out at {question}',
-  'ui.next.record': 'Record it in {field}: {days} {days|plural:day/days}',
+  'ui.next.record': '{days} {days|plural:day/days}; record it in {field}',
   'ui.next.narrows': 'Knowing it would narrow the verdict by {worth|2}, weighted by revenue.',
 
   'ui.route.title': 'Routes to the next stage',

@@ -88,7 +88,7 @@ export const ui = {
   'ui.next.with': '与下列行动一起做最划算：{actions}',
   'ui.next.top3': '各次抽样中有 {share|pct} 排进前三。',
   'ui.next.findOut': '先问清{question}',
-  'ui.next.record': '记入 {field}，{days} 人天',
+  'ui.next.record': '{days} 人天；记入 {field}',
   'ui.next.narrows': '弄清后，按收入加权，结论可收窄 {worth|2}。',
 
   'ui.route.title': '通往下一阶段的路',
