@@ -1,7 +1,7 @@
 // Who may import whom, and why (docs/architecture.md draws the same picture). `npm run imports`.
 
 /** Left to right: a layer may use what stands left of it, never what stands right. */
-const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'findings', 'advice'];
+const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'saydo', 'findings', 'advice'];
 /** Folders that compute: same input, same output, wherever and whenever they run. */
 const PURE = [...LAYERS, 'explain', 'policy', 'reporters', 'messages', 'text'];
 

@@ -1,6 +1,8 @@
 import type { Diagnosis } from './diagnosis.ts';
+import { pairRhythms } from './lenses/v1-beyond-sale/alive.ts';
 import { formatDay } from './model/days.ts';
 import type { Model } from './model/model.ts';
+import type { Day } from './model/values.ts';
 import type { Settings } from './settings.ts';
 import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
 import { rounded } from './rounded.ts';
@@ -47,14 +49,21 @@ export function assemble(
     firm: diagnosis.firm,
     accounts: diagnosis.accounts,
     communities: diagnosis.communities,
-    ties: tieMeasurements(diagnosis),
+    ties: tieMeasurements(model, diagnosis, settings.asOf),
+    ...(diagnosis.sayDo === null ? {} : { sayDo: diagnosis.sayDo }),
     ...judged,
   });
 }
 
-function tieMeasurements({ ties }: Diagnosis): Measurement[] {
-  const all = [...ties.values()].flatMap((account) =>
-    account.ties.map((tie): Measurement => {
+/** Every tie with its parts; beside them how overdue the pair is by its own rhythm (ALIVE). Strongest first. */
+function tieMeasurements(model: Model, { ledger, ties }: Diagnosis, asOf: Day): Measurement[] {
+  const all = model.accounts.flatMap(({ id, expectedGapDays }) => {
+    const [log, account] = [ledger.accounts.get(id), ties.get(id)];
+    if (!log || !account) return [];
+    const overdue = new Map(
+      pairRhythms(log, account, { asOf, expectedGapDays }).map((pair) => [`${pair.ours}~${pair.theirs}`, pair.ratio]),
+    );
+    return account.ties.map((tie): Measurement => {
       const { time, reciprocity, depth, closeness } = tie.parts;
       return {
         id: 'TIE',
@@ -69,10 +78,10 @@ function tieMeasurements({ ties }: Diagnosis): Measurement[] {
         coverage: [reciprocity, closeness].filter((part) => part !== null).length / 2,
         grade: tie.grade,
         evidence: tie.evidence,
-        parts: { account: account.account, time, reciprocity, depth, closeness },
+        parts: { account: account.account, time, reciprocity, depth, closeness, overdue: overdue.get(`${tie.ours}~${tie.theirs}`) ?? null },
         why: tie.why,
       };
-    }),
-  );
+    });
+  });
   return all.sort((a, b) => (b.point ?? 0) - (a.point ?? 0) || (a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : 0));
 }

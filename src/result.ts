@@ -134,7 +134,10 @@ export interface Mix {
   /** revenue: payers by revenue · upstream: suppliers by our spend. */
   readonly basis: 'revenue' | 'equal' | 'upstream';
   readonly period: string | null;
+  /** On what is known: each account in its stage, the band from what it can only be to what it can be. */
   readonly modes: readonly ModeShare[];
+  /** Under draws: share by stage probabilities, band 5–95 % of the draws; null without simulation. */
+  readonly drawn: readonly ModeShare[] | null;
   /** Weight not assessed (accounts without a file or without revenue). */
   readonly unassessed: number;
   /** Kish effective number of accounts; null without accounts. */
@@ -441,6 +444,111 @@ export interface RulesetInfo {
   }[];
 }
 
+/** What a say-versus-do item comes to, in the order in which it is asked (method §5). */
+export const VERDICTS = ['contested', 'unverifiable', 'over-claim', 'hidden-strength', 'consistent'] as const;
+export type SayDoVerdict = (typeof VERDICTS)[number];
+
+/** One answer as given; whose it is stands in the file it points at and nowhere else. */
+export interface SaidAnswer {
+  /** 0 up to the item's `scale`; null: "don't know", which is missing and never the middle. */
+  readonly score: number | null;
+  readonly function: string | null;
+  readonly seniority: string | null;
+  /** Words of a claim, where it has any. */
+  readonly says?: string;
+  readonly at: Place;
+}
+
+/** Answers of those who share a function or a seniority; scores on the item's own scale. `group` null: not stated. */
+export interface AnswerGroup {
+  readonly group: string | null;
+  readonly n: number;
+  readonly unknown: number;
+  readonly median: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** One side's answers to one item: `point` the median and `lo`–`hi` the quartiles, scaled 0–1, beside every answer. */
+export interface Said extends Bounded {
+  readonly n: number;
+  readonly unknown: number;
+  /** B from three raters who agree, else C. */
+  readonly grade: Grade;
+  /** Agreement against chance, at most 1, below 0 polarised; null below two raters. */
+  readonly rwg: number | null;
+  readonly band: 'none' | 'weak' | 'moderate' | 'strong' | 'very-strong' | null;
+  /** Mean distance from the median, in points of the scale. */
+  readonly ad: number | null;
+  readonly verdict: SayDoVerdict | null;
+  /** By function, then seniority, then place. */
+  readonly answers: readonly SaidAnswer[];
+  readonly byFunction: readonly AnswerGroup[];
+  readonly bySeniority: readonly AnswerGroup[];
+}
+
+/** What the record shows of the same thing, 0–1. */
+export interface Shown extends Bounded {
+  /** Share of what this needs that is on record, 0–1. */
+  readonly coverage: number;
+  readonly n: number;
+  readonly grade: Grade;
+  /** Indicator and gate symbols it is read from. */
+  readonly from: readonly string[];
+  /** Figures shown beside it and never added in. */
+  readonly beside: readonly { readonly id: string; readonly value: number | null }[];
+  readonly evidence: readonly Evidence[];
+  readonly why: readonly Note[];
+}
+
+/** One thing said, by our side and by the customer's, against the record. */
+export interface SayDoItem {
+  /** One of the thirteen items of the questionnaire, or `stage`: the stage claimed in an account's file. */
+  readonly item: string;
+  readonly entity: { readonly kind: 'firm' | 'account'; readonly id: string };
+  /** Highest answer: 4 on the questionnaire, 3 for a stage. */
+  readonly scale: number;
+  readonly shown: Shown;
+  readonly ours: Said | null;
+  readonly customer: Said | null;
+  /** Ours minus theirs, −1 to 1, and whether the two sides' quartiles lie a step apart; null unless both answered. */
+  readonly gap: { readonly value: number; readonly apart: boolean } | null;
+}
+
+/** Agreement over all items and accounts one side answered: Krippendorff's α. Null where it cannot be computed. */
+export interface Agreement {
+  readonly raters: number;
+  /** Items with two answers or more. */
+  readonly units: number;
+  readonly ordinal: number | null;
+  readonly nominal: number | null;
+  readonly interval: number | null;
+  readonly reading: 'rely' | 'tentative' | 'discuss' | null;
+}
+
+/** How much of what happens reaches the log: contacts recalled blind against contacts logged (Chapman). Optimistic. */
+export interface LogCapture {
+  readonly respondents: number;
+  readonly logged: number;
+  readonly recalled: number;
+  readonly both: number;
+  /** Estimated number of contacts; null where nothing was recalled. */
+  readonly estimate: number | null;
+  readonly capture: Bounded;
+  /** Enough was recalled to say so. */
+  readonly enough: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Say versus do: what our side and the customer's side say of the relationships, against the record. */
+export interface SayDo {
+  readonly sheets: { readonly ours: number; readonly customer: number };
+  /** The firm's items in the order of the questionnaire, then each account's. */
+  readonly items: readonly SayDoItem[];
+  readonly agreement: { readonly ours: Agreement | null; readonly customer: Agreement | null };
+  readonly capture: LogCapture | null;
+}
+
 export interface AuditResult {
   readonly format: 'guanxi-result';
   readonly formatVersion: 1;
@@ -468,6 +576,8 @@ export interface AuditResult {
   readonly communities: readonly CommunityResult[];
   /** Ties with a point or an upper bound above 0, strongest first. */
   readonly ties: readonly Measurement[];
+  /** Present where a workshop sheet or a claim is on record. */
+  readonly sayDo?: SayDo;
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   readonly questions: readonly Question[];

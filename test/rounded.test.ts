@@ -14,6 +14,9 @@ describe('numbers of the result', () => {
     const value = { count: 123456789012345, name: '0.99436223158577351', none: null, yes: true, list: ['a', 0, -1] };
     expect(rounded(value)).toEqual(value);
     expect(Object.keys(rounded({ b: 1, a: 2 }))).toEqual(['b', 'a']);
+    const lines = [3, 4, 5];
+    expect(rounded({ lines }).lines).toBe(lines);
+    expect(rounded([3, 0.9943622315857735])).toEqual([3, 0.994362231586]);
   });
 
   it('never moves a number by more than a part in 10^11, and is at rest after once', () => {

@@ -1,5 +1,6 @@
 import type { Facts } from '../findings/rule.ts';
 import type { Account } from '../model/account.ts';
+import { accountById } from '../model/lookup.ts';
 import { compare } from '../model/order.ts';
 import type { Rules } from '../policy/ruleset.ts';
 import type { AccountResult, Gate, GateId, Question } from '../result.ts';
@@ -44,7 +45,7 @@ export function questions(facts: Facts): Question[] {
 }
 
 function ofAccount(account: AccountResult, facts: Facts): Question[] {
-  const stated = facts.model.accounts.find((one) => one.id === account.id);
+  const stated = accountById(facts.model, account.id);
   const weight = weightOf(account, facts);
   return account.gates.flatMap((gate): Question[] => {
     if ((gate.hi ?? 1) - (gate.lo ?? 0) <= LEAST) return [];

@@ -1,10 +1,23 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { AccountTies } from '../ledger/ties.ts';
 import type { Account } from '../model/account.ts';
+import { accountById } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
-import type { AccountResult, Args, CommunityResult, Finding, FirmResult, Gate, GateId, Measurement, Note, Place } from '../result.ts';
+import type {
+  AccountResult,
+  Args,
+  CommunityResult,
+  Finding,
+  FirmResult,
+  Gate,
+  GateId,
+  Measurement,
+  Note,
+  Place,
+  SayDo,
+} from '../result.ts';
 
 /** Everything judged so far; rules and actions read it and change nothing. */
 export interface Facts {
@@ -16,6 +29,7 @@ export interface Facts {
   readonly firm: FirmResult;
   readonly accounts: readonly AccountResult[];
   readonly communities: readonly CommunityResult[];
+  readonly sayDo: SayDo | null;
 }
 
 /** One instance of a rule firing. */
@@ -43,7 +57,7 @@ export interface FindingRule {
 
 /** The stated account behind a result. */
 export function stated(facts: Facts, id: string): Account {
-  const found = facts.model.accounts.find((account) => account.id === id);
+  const found = accountById(facts.model, id);
   if (!found) throw new RangeError(`no account ${id}`);
   return found;
 }

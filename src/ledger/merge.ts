@@ -77,7 +77,7 @@ function settle(events: readonly RawEvent[], windowStart: Day, same: (rhythm: Gr
     standing.map((rhythm) => ({
       day: rhythm.day,
       key: rhythm.key,
-      reach: Math.max(...rhythm.events.map((event) => event.reach ?? 0)),
+      reach: rhythm.events.reduce((most, event) => Math.max(most, event.reach ?? 0), 0),
       compatible: (index) => {
         const entry = dated[index] as Group;
         return entry.cls === rhythm.cls && entry.day < windowStart === rhythm.day < windowStart && same(rhythm, entry);
@@ -115,7 +115,7 @@ export function mergePair(ours: string, theirs: string, events: readonly RawEven
 /** Channel weight times the crowd factor: a meeting of more than six counts 6/people. No channel stated: 0 to 1. */
 function weight(group: readonly RawEvent[], rules: Rules): PairEvent['weight'] {
   const limit = rules.value('crowd.people');
-  const crowd = Math.min(...group.map((event) => event.crowd));
+  const crowd = group.reduce((least, event) => Math.min(least, event.crowd), Number.POSITIVE_INFINITY);
   const factor = crowd > limit ? limit / crowd : 1;
   const channel = group[0]?.channel ?? null;
   if (channel === null) return { lo: 0, point: 0, hi: factor };

@@ -30,7 +30,8 @@ export function logsOf(files: readonly LogFile[], events: ReadonlyMap<string, re
     const own = events.get(file) ?? [];
     const [dated, standing] = [own.filter((event) => event.reach === null), own.filter((event) => event.reach !== null)];
     if (observed === null) {
-      running.push(...dated);
+      // One by one: a file may hold more entries than a call takes arguments.
+      for (const event of dated) running.push(event);
       logs.push(logOf(standing, false));
       continue;
     }

@@ -1,4 +1,5 @@
 import type { TeamMember } from './firm.ts';
+import { everAt } from './lookup.ts';
 import type { Model } from './model.ts';
 import type { Person } from './person.ts';
 import type { Day } from './values.ts';
@@ -31,12 +32,12 @@ function replaced(stint: Stint, elsewhere: readonly Stint[]): boolean {
 
 /** People who work at the account on the day, by id. */
 export function peopleAt(model: Model, account: string, day: Day): readonly Person[] {
-  return [...model.people.values()].filter((person) => isAt(person, account, day));
+  return everAt(model, account).filter((person) => isAt(person, account, day));
 }
 
 /** People who worked at the account before the day and do not on it, by id. */
 export function leftPeople(model: Model, account: string, day: Day): readonly Person[] {
-  return [...model.people.values()].filter((person) => wasAt(person, account, day) && !isAt(person, account, day));
+  return everAt(model, account).filter((person) => wasAt(person, account, day) && !isAt(person, account, day));
 }
 
 function wasAt(person: Person, account: string, day: Day): boolean {

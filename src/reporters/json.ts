@@ -56,7 +56,7 @@ function rendered(result: AuditResult, language: Language): RenderedResult {
 }
 
 function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'number') ? value : value.map(ordered);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
   return Object.fromEntries(entries.map(([key, item]) => [key, ordered(item)]));

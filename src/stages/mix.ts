@@ -86,33 +86,37 @@ export interface Mixed {
  */
 export function modeMix(accounts: readonly Mixed[], weights: Weights, rules: Rules): Mix | null {
   if (accounts.length < 2) return null;
-  const row = (account: Mixed, weight: number): MixRow => (account.p ? drawnRow(weight, account.p) : stagedRow(weight, account.stage));
-  const rows = accounts.map((account) => row(account, weights.shares.get(account.id) ?? 0)).filter(({ weight }) => weight > 0);
-  const modes = banded(modeShares(rows, weights.unassessed), accounts, weights);
+  const rows = accounts.map((account) => stagedRow(weights.shares.get(account.id) ?? 0, account.stage)).filter(({ weight }) => weight > 0);
+  const modes = modeShares(rows, weights.unassessed);
   const effective = effectiveNumber(rows.map(({ weight }) => weight));
   return {
     basis: weights.basis,
     period: weights.period,
     modes,
+    drawn: drawnModes(accounts, weights),
     unassessed: weights.unassessed,
     effectiveAccounts: effective,
     dominant: dominantMode(modes, rules.value('mix.dominant')),
-    byCount: shared(accounts.map((account) => row(account, account.count ?? 1))) ?? [0, 0, 0, 0],
-    byGrossProfit: byGrossProfit(accounts, row),
+    byCount: shared(accounts.map((account) => stagedRow(account.count ?? 1, account.stage))) ?? [0, 0, 0, 0],
+    byGrossProfit: byGrossProfit(accounts, (account, weight) => stagedRow(weight, account.stage)),
     notes: [...weights.notes, ...fewNotes(rows, modes, effective, rules)],
   };
 }
 
-/** With draws the band is 5–95 % of them, widened above by what is not assessed. */
-function banded(modes: readonly ModeShare[], accounts: readonly Mixed[], weights: Weights): readonly ModeShare[] {
-  const rows = accounts.flatMap(({ id, stages }) => (stages ? [{ weight: weights.shares.get(id) ?? 0, stages }] : []));
-  const draws = rows[0]?.stages.length ?? 0;
-  if (draws === 0) return modes;
-  const bands = mixBands(rows, draws, weights.unassessed);
-  return modes.map((mode) => {
-    const band = bands[mode.stage] ?? mode;
-    return { ...mode, lo: Math.min(mode.share, band.lo), hi: Math.max(mode.share, band.hi) };
-  });
+/** Mix_k = Σ w·p_k with its 5–95 % band (method §4); null without draws. */
+function drawnModes(accounts: readonly Mixed[], weights: Weights): readonly ModeShare[] | null {
+  const drawn = accounts.flatMap(({ id, p, stages }) => (p && stages ? [{ weight: weights.shares.get(id) ?? 0, p, stages }] : []));
+  const draws = drawn[0]?.stages.length ?? 0;
+  if (draws === 0) return null;
+  const bands = mixBands(drawn, draws, weights.unassessed);
+  return modeShares(
+    drawn.map(({ weight, p }) => drawnRow(weight, p)),
+    weights.unassessed,
+  ).map((mode) => ({
+    ...mode,
+    lo: Math.min(mode.share, bands[mode.stage]?.lo ?? 0),
+    hi: Math.max(mode.share, bands[mode.stage]?.hi ?? 1),
+  }));
 }
 
 /** Shares of the four modes over the rows' own total; null without weight. */

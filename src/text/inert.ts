@@ -4,6 +4,8 @@ const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const C0 = /[\u0000-\u001f]/g;
 /** DEL, C1 controls and halves of surrogate pairs. */
 const OTHER = /[\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Most texts, and most files a place is in, hold none of these. */
+const HARMLESS = /^[\u0020-\u007e\u00a1-\u02ff\u3001-\u9fff\uff01-\uffe6]*$/;
 const PICTURES = 0x2400;
 /** Stands for a control without a picture of its own; one cell wide everywhere. */
 const SUBSTITUTE = '␦';
@@ -13,6 +15,7 @@ const SUBSTITUTE = '␦';
  * pictures (ESC is ␛), and marks that reorder text vanish, so that no name can move the cursor or disguise a line.
  */
 export function inert(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(BREAKS, ' ')
     .replace(REORDERING, '')
@@ -20,14 +23,14 @@ export function inert(text: string): string {
     .replace(OTHER, SUBSTITUTE);
 }
 
-/** The same value with every string in it, keys too, made inert. */
+/** The same value with every string in it, keys too, made inert. Lists of numbers are not copied. */
 export function inertDeep<T>(value: T): T {
   return walk(value) as T;
 }
 
 function walk(value: unknown): unknown {
   if (typeof value === 'string') return inert(value);
-  if (Array.isArray(value)) return value.map(walk);
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'number') ? value : value.map(walk);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [inert(key), walk(item)]));
 }

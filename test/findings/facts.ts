@@ -40,6 +40,7 @@ export function emptyFacts(over: Partial<Facts> = {}): Facts {
     },
     accounts: [],
     communities: [],
+    sayDo: null,
     ...over,
   };
 }

@@ -53,4 +53,9 @@ describe('which log speaks for whom', () => {
     const community = { 'communities/c.yaml': `id: c\n${monthly()}` };
     expect(speaks(`entries:\n${entry('2026-05-10', 'y')}`, 'x', community)).toBe('open 2026-01-01..2026-06-01');
   });
+  it('reads a file of more entries than a call takes arguments, all on one day of one pair', () => {
+    const line = `${JSON.stringify({ date: '2026-01-10', account: 'x', ours: ['u.a'], theirs: ['p.d'], channel: 'visit', purpose: 'training' })}\n`;
+    const log = ledgerIn({ ...withLog(''), 'interactions/log.yaml': monthly(), 'interactions/log.jsonl': line.repeat(150_000) });
+    expect([log.entries, log.contacts.filter((contact) => !contact.standing).length]).toEqual([150_006, 1]);
+  });
 });

@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/ledger/l.ts': `import 'node:path';\nimport '../lenses/l.ts';\n`,
   'src/lenses/l.ts': `import '../stages/s.ts';\n`,
   'src/stages/s.ts': `import '../findings/f.ts';\n`,
+  'src/saydo/d.ts': `import '../findings/f.ts';\n`,
   'src/findings/f.ts': `import '../advice/a.ts';\n`,
   'src/advice/a.ts': `import '../cli/c.ts';\nimport '../audit.ts';\nimport '../reporters/r.ts';\n`,
   'src/policy/p.ts': `import '../messages/m.ts';\n`,

@@ -1,11 +1,12 @@
 import { diagnose, type Diagnosis } from '../../src/diagnosis.ts';
+import { judge } from '../../src/findings/judge.ts';
 import { buildModel } from '../../src/model/build.ts';
 import { formatDay, parseDate } from '../../src/model/days.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Day } from '../../src/model/values.ts';
 import { fnv1a64 } from '../../src/policy/hash.ts';
 import { makeRules, type Rules } from '../../src/policy/ruleset.ts';
-import type { AccountResult, Gate, GateId, Measurement } from '../../src/result.ts';
+import type { AccountResult, Finding, Gate, GateId, Measurement } from '../../src/result.ts';
 import { readLogs } from '../../src/workspace/log-reader.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
 import type { SourceFile } from '../../src/workspace/source.ts';
@@ -68,6 +69,12 @@ export function modelOf(files: Files, asOf = AS_OF): Model {
 /** The whole pipeline but for findings and advice. */
 export function diagnosed(files: Files, asOf = AS_OF): Diagnosis {
   return diagnose(modelOf(files, asOf), dayOf(asOf), RULES);
+}
+
+/** The same with its findings. */
+export function judged(files: Files, asOf = AS_OF): Finding[] {
+  const model = modelOf(files, asOf);
+  return judge({ asOf: dayOf(asOf), rules: RULES, model, ...diagnose(model, dayOf(asOf), RULES) });
 }
 
 /** The only account, or the one with the id. */

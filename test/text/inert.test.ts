@@ -29,5 +29,7 @@ describe('inert', () => {
   });
   it('reaches every string of a value', () => {
     expect(inertDeep({ a: ['\u001bx', 1, null], 'k\u0007': { b: '\u202ey' } })).toEqual({ a: ['␛x', 1, null], 'k␇': { b: 'y' } });
+    const lines = [3, 4];
+    expect(inertDeep({ lines }).lines).toBe(lines);
   });
 });

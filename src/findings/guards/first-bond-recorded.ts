@@ -16,19 +16,21 @@ function chiefs(facts: Facts): { readonly ours: Set<string>; readonly theirs: Se
   };
 }
 
-/** Lines of social entries of the window at which a chief of ours met a chief of theirs. */
-function socialAmongChiefs(facts: Facts, account: string): Place[] {
+/** Lines of social entries of the window at which a chief of ours met a chief of theirs, by account. */
+function socialAmongChiefs(facts: Facts): ReadonlyMap<string, readonly Place[]> {
   const { entries } = facts.model;
   const { ours, theirs } = chiefs(facts);
-  const found: Place[] = [];
+  const found = new Map<string, Place[]>();
   const meets = (row: number, side: 'ours' | 'theirs', group: Set<string>) =>
     [...entries.people(row, side)].some((id) => group.has(entries.strings.name(id)));
-  const accountId = entries.strings.get(account);
   for (let row = 0; row < entries.length; row++) {
     const social = ((entries.purposes[row] ?? 0) & SOCIAL) !== 0 || (entries.benefit[row] ?? NOT_STATED) !== NOT_STATED;
-    if (entries.account[row] !== accountId || !social) continue;
-    if (!recent(facts, entries.day[row] ?? 0) || !meets(row, 'ours', ours) || !meets(row, 'theirs', theirs)) continue;
-    found.push({ file: entries.strings.name(entries.file[row] ?? 0), line: entries.line[row] ?? 1 });
+    if (!social || !recent(facts, entries.day[row] ?? 0) || !meets(row, 'ours', ours) || !meets(row, 'theirs', theirs)) continue;
+    const account = entries.strings.name(entries.account[row] ?? 0);
+    const place = { file: entries.strings.name(entries.file[row] ?? 0), line: entries.line[row] ?? 1 };
+    const before = found.get(account);
+    if (before) before.push(place);
+    else found.set(account, [place]);
   }
   return found;
 }
@@ -40,10 +42,11 @@ export const firstBond: FindingRule = {
   severity: 'info',
   lens: 'guards',
   advice: [],
-  check: (facts) =>
-    eachAccount(facts, ({ id, stage }) => {
-      if (stage.point >= 2) return null;
-      const at = socialAmongChiefs(facts, id);
-      return at.length === 0 ? null : { args: { count: at.length, point: stage.point }, at: at.slice(0, 3) };
-    }),
+  check: (facts) => {
+    const met = socialAmongChiefs(facts);
+    return eachAccount(facts, ({ id, stage }) => {
+      const at = met.get(id);
+      return stage.point >= 2 || !at ? null : { args: { count: at.length, point: stage.point }, at: at.slice(0, 3) };
+    });
+  },
 };

@@ -1,7 +1,7 @@
 import type { Account } from '../../model/account.ts';
 import { eachAccount, keyPlace, recent, worthCloseness } from '../reading.ts';
 import { type Facts, type FindingRule, gate } from '../rule.ts';
-import { linkedNonPayers, nodeName, touched } from './linked.ts';
+import { beyondPayers, linkedTo, nodeName, touched } from './linked.ts';
 
 /** Means by which a payer is fought for, each with the place that shows it. */
 function means(facts: Facts, account: Account) {
@@ -24,10 +24,11 @@ export const fightOverPayer: FindingRule = {
   severity: 'warning',
   lens: 'v3',
   advice: ['name-key-partners', 'prove-value'],
-  check: (facts) =>
-    eachAccount(facts, (result, account) => {
+  check: (facts) => {
+    const beyond = beyondPayers(facts);
+    return eachAccount(facts, (result, account) => {
       if (!result.payer || gate(result, 'BTX').pass.point !== false || !worthCloseness(facts, result)) return null;
-      const linked = linkedNonPayers(facts, account);
+      const linked = linkedTo(account, beyond, facts);
       if (linked.length === 0 || linked.some((node) => touched(facts, node))) return null;
       const { price, favours } = means(facts, account);
       const at = [...price, ...favours];
@@ -36,5 +37,6 @@ export const fightOverPayer: FindingRule = {
         args: { price: price.length, favours: favours.length, nodes: linked.map(nodeName).slice(0, 3) },
         at: [...at.slice(0, 3), keyPlace(account, 'node')],
       };
-    }),
+    });
+  },
 };

@@ -10,12 +10,12 @@ export function beyondPayers(facts: Facts): ChainNode[] {
   return (chain?.nodes ?? []).filter((node) => node.id !== firm.node && !isPayer(node, facts.model));
 }
 
-/** Nodes beyond the payers that lie one link away from an account's own. */
-export function linkedNonPayers(facts: Facts, account: Account): ChainNode[] {
+/** Those of `nodes` that lie one link away from an account's own. */
+export function linkedTo(account: Account, nodes: readonly ChainNode[], facts: Facts): ChainNode[] {
   const { chain } = facts.model;
   if (!chain || account.node === undefined) return [];
   const near = neighbours(account.node, chain);
-  return beyondPayers(facts).filter((node) => near.has(node.id));
+  return nodes.filter((node) => near.has(node.id));
 }
 
 /** What the map says of one node. */

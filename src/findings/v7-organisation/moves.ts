@@ -1,17 +1,24 @@
+import { formatDay } from '../../model/days.ts';
+import { lastDayAt } from '../../model/people-at.ts';
 import type { Person } from '../../model/person.ts';
+import type { Day } from '../../model/values.ts';
+import type { Place } from '../../result.ts';
 import type { Facts } from '../rule.ts';
 
-type Stay = Person['history'][number];
-
-/** The person's stay at an account that has ended, with no other stay there that goes on. */
-export function ended(facts: Facts, person: Person, account: string): Stay | null {
-  const stays = person.history.filter((stay) => stay.account === account);
-  if (stays.length === 0 || stays.some((stay) => !isOver(facts, stay))) return null;
-  return stays.reduce((last, stay) => ((stay.to?.last ?? 0) > (last.to?.last ?? 0) ? stay : last));
+/** When a person left an account, as written or as the next stint implies, and where that stands. */
+interface Leaving {
+  readonly day: Day;
+  readonly date: string;
+  readonly at: Place;
 }
 
-export function isOver(facts: Facts, stay: Stay): boolean {
-  return stay.to !== undefined && stay.to.last <= facts.asOf;
+/** Null: still there, never there, or nobody said when. */
+export function leaving(facts: Facts, person: Person, account: string): Leaving | null {
+  const day = lastDayAt(person, account, facts.asOf);
+  if (day === null) return null;
+  const ended = person.history.find((stint) => stint.account === account && stint.to?.last === day);
+  const next = person.history.find((stint) => stint.account !== account && stint.from?.first === day + 1);
+  return { day, date: ended?.to?.text ?? formatDay(day), at: (ended ?? next ?? person).at };
 }
 
 /** Stated influence or role makes the person a key person, whatever they have become since. */

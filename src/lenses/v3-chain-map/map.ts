@@ -1,6 +1,8 @@
 import type { Account } from '../../model/account.ts';
 import type { Chain, ChainNode, ChainOrganisation } from '../../model/chain.ts';
+import { accountById, accountsOfNode } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
+import { byId } from '../../model/order.ts';
 import type { Day } from '../../model/values.ts';
 import type { Rules } from '../../policy/ruleset.ts';
 
@@ -30,10 +32,10 @@ export function isPayer(node: ChainNode, model: Model): boolean {
   return accountsAt(node, model).some((account) => account.payer && account.relation !== 'supplier');
 }
 
-/** Accounts that sit at a node: by their own `node`, or as one of its organisations. */
+/** Accounts that sit at a node: by their own `node`, or as one of its organisations; by id. */
 export function accountsAt(node: ChainNode, model: Model): Account[] {
-  const listed = new Set(node.organisations.map((organisation) => organisation.account));
-  return model.accounts.filter((account) => account.node === node.id || listed.has(account.id));
+  const listed = node.organisations.flatMap(({ account }) => (account === undefined ? [] : (accountById(model, account) ?? [])));
+  return [...new Set([...accountsOfNode(model, node.id), ...listed])].sort(byId);
 }
 
 /** Nodes one link away, whatever the direction of the link. */
@@ -49,7 +51,7 @@ export function neighbours(id: string, chain: Chain): Set<string> {
 
 function personKnown(organisation: ChainOrganisation, model: Model): boolean {
   if (organisation.person !== undefined) return true;
-  const account = model.accounts.find((one) => one.id === organisation.account);
+  const account = organisation.account === undefined ? undefined : accountById(model, organisation.account);
   return (account?.people ?? []).some((person) => person.name !== undefined);
 }
 

@@ -35,17 +35,19 @@ export function payerOnly(model: Model, ledger: Ledger, look: Look): Bounded {
   const { chain } = model;
   const payers = model.accounts.filter((account) => account.payer && account.relation !== 'supplier');
   if (!chain || payers.length === 0) return { point: null, lo: 0, hi: 1 };
+  const beyond = chain.nodes
+    .filter((node) => node.id !== look.firmNode && !isPayer(node, model))
+    .map((node) => {
+      const partners = accountsAt(node, model).filter((account) => !account.payer);
+      return { id: node.id, states: partners.map((partner) => worked(partner, ledger, look)) };
+    });
   let [placed, reached, open] = [0, 0, 0];
   for (const payer of payers) {
     const nodes = nodesOf(payer, chain);
     if (nodes.length === 0) continue;
     placed += 1;
     const next = new Set(nodes.flatMap((node) => [...neighbours(node.id, chain)]));
-    const partners = chain.nodes
-      .filter((node) => next.has(node.id) && node.id !== look.firmNode && !isPayer(node, model))
-      .flatMap((node) => accountsAt(node, model))
-      .filter((account) => account.id !== payer.id && !account.payer);
-    const states = partners.map((partner) => worked(partner, ledger, look));
+    const states = beyond.flatMap((node) => (next.has(node.id) ? node.states : []));
     if (states.includes(true)) reached += 1;
     else if (states.includes(null)) open += 1;
   }

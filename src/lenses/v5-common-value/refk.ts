@@ -3,7 +3,8 @@ import type { Day } from '../../model/values.ts';
 import type { Note, Place } from '../../result.ts';
 import { indicator } from '../indicator.ts';
 import { evidence } from '../stats.ts';
-import { chainDepth, referralShare, reproduction, weightedReproduction } from './word-of-mouth.ts';
+import { chainDepth } from './chain-depth.ts';
+import { referralShare, reproduction, weightedReproduction } from './word-of-mouth.ts';
 
 /** Who can be won by word of mouth: whoever buys, sells on or uses, never our own suppliers, backers or regulators. */
 const WINNABLE: readonly Account['relation'][] = ['customer', 'channel', 'user', 'owner'];

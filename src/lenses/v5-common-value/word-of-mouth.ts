@@ -21,12 +21,3 @@ export function referralShare(referred: number, known: number, all: number): Bou
   const [lo, hi] = [wilson(referred, all).lo, wilson(referred + all - known, all).hi];
   return { point: known / all < OBSERVED || known === 0 ? null : referred / known, lo, hi };
 }
-
-/** Longest chain of referrals, counted in steps; a ring counts each account once. */
-export function chainDepth(referrals: ReadonlyMap<string, readonly string[]>): number {
-  const below = (id: string, seen: ReadonlySet<string>): number => {
-    const next = (referrals.get(id) ?? []).filter((to) => !seen.has(to));
-    return next.reduce((deepest, to) => Math.max(deepest, 1 + below(to, new Set([...seen, to]))), 0);
-  };
-  return Math.max(0, ...[...referrals.keys()].map((id) => below(id, new Set([id]))));
-}

@@ -57,6 +57,12 @@ export const readings = {
     'Leaning to {stage|term:stage}: {share|pct} of revenue on what is known, anywhere from {lo|pct} to {hi|pct} until the gaps close.',
   'note.headline.on-record':
     'On the record {stage|term:stage}: {share|pct} of revenue. Who meets whom beyond orders is not recorded, so nothing more is claimed.',
+  'note.headline.one-account-open': 'On what is known {account} stands in {stage|term:stage}; confirmed is {confirmed|term:stage}.',
+  'note.headline.personal-perhaps': 'On what is known, not yet confirmed, a personal community at {accounts}.',
+  'note.headline.dyadic-perhaps':
+    'On what is known, not yet confirmed, an industry partnership of two with {accounts}; the wider community is still to come.',
+  'note.headline.on-record-accounts':
+    'On the record {stage|term:stage}: {share|pct} of accounts. Who meets whom beyond orders is not recorded, so nothing more is claimed.',
   'note.headline.mixed': 'Mixed: {share|pct} of revenue in {stage|term:stage}, {secondShare|pct} in {second|term:stage}.',
   'note.headline.forming': 'A personal community is forming at {accounts}.',
   'note.headline.personal-in': 'A personal community stands at {accounts}.',

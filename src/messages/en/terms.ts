@@ -187,6 +187,7 @@ export const terms = {
 
   'function.management': 'management',
   'function.sales': 'sales',
+  'function.channel': 'channel',
   'function.purchasing': 'purchasing',
   'function.production': 'production',
   'function.engineering': 'engineering',

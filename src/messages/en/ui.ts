@@ -180,7 +180,7 @@ export const ui = {
 
   'ui.lens.trap': 'The trap: {trap}',
   'ui.lens.accounts': 'ACCOUNTS UNDER THIS LENS',
-  'ui.mix.band': 'Shares and bands are 5–95 % of {draws} draws.',
+  'ui.mix.band': 'Last column: share in {draws} draws, 5–95 % band.',
   'lever.half_life': 'half-life of contacts',
   'lever.scale': 'scale of tie strength',
   'lever.channels': 'weights of channels',

@@ -189,6 +189,7 @@ export const terms = {
 
   'function.management': '经营管理',
   'function.sales': '销售',
+  'function.channel': '渠道',
   'function.purchasing': '采购',
   'function.production': '生产',
   'function.engineering': '技术',

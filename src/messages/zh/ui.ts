@@ -178,7 +178,7 @@ export const ui = {
 
   'ui.lens.trap': '陷阱：{trap}',
   'ui.lens.accounts': '各客户在这一视角下',
-  'ui.mix.band': '占比与区间取自 {draws} 次抽样的 5–95 %。',
+  'ui.mix.band': '末列：{draws} 次抽样中的占比与 5–95% 区间。',
   'lever.half_life': '互动的半衰期',
   'lever.scale': '关系强度的尺度',
   'lever.channels': '渠道权重',

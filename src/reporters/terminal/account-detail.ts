@@ -12,6 +12,7 @@ import { measureSection } from './measures.ts';
 import { footer } from './more.ts';
 import { recommendationBlocks } from './next.ts';
 import { peopleSection } from './people.ts';
+import { saidItems } from './said-items.ts';
 import { questionLines } from './unknown.ts';
 import { INDENT, noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
@@ -34,6 +35,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...accountDraws(view, account),
     ...peopleSection(view, account),
     ...measureSection(view, say(view, 'measures.title'), account.measures),
+    ...saidItems(view, id),
     ...section(
       say(view, 'findings.title'),
       blocks(

@@ -14,8 +14,15 @@ export function held(view: View, account: AccountResult): Held {
   if (content) return { code: 'FIT', text: noteText(view, content), attention: false };
   const { bottleneck } = account;
   if (bottleneck === null) return { code: null, text: say(view, 'held.nothing'), attention: false };
-  const text = phrase(view, `gate.${bottleneck.gate}.${bottleneck.unknown ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
-  return { code: bottleneck.gate, text, attention: !bottleneck.unknown };
+  const blank = bottleneck.unknown || isBlank(account, bottleneck.gate);
+  const text = phrase(view, `gate.${bottleneck.gate}.${blank ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
+  return { code: bottleneck.gate, text, attention: !blank };
+}
+
+/** Nothing is recorded either way: counted as 0, open up to 1, and to be worded as not known. */
+function isBlank(account: AccountResult, id: GateId): boolean {
+  const gate = account.gates.find((candidate) => candidate.id === id);
+  return gate !== undefined && gate.point === 0 && gate.lo === 0 && gate.hi === 1;
 }
 
 export function gateName(view: Page, gate: GateId): string {

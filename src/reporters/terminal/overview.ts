@@ -10,6 +10,7 @@ import { mixSection } from './mix.ts';
 import { footer, overviewCommands, recordLine, rulerSection } from './more.ts';
 import { nextSection } from './next.ts';
 import { pressureSection } from './pressure.ts';
+import { saidSection } from './said.ts';
 import { unknownSection } from './unknown.ts';
 import type { View } from './view.ts';
 
@@ -27,6 +28,7 @@ export function overview(view: View): readonly Line[] {
     ...pressureSection(view),
     ...lensSection(view),
     ...findingSections(view),
+    ...saidSection(view),
     ...nextSection(view),
     ...firmDraws(view),
     ...unknownSection(view),

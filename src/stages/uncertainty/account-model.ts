@@ -50,7 +50,9 @@ export interface AccountModel {
 export const INPUTS = [
   'CONT',
   'ALLY',
-  'TERM',
+  'VIS',
+  'coverage',
+  'territory',
   'BTX',
   'BCONT',
   'inbound',
@@ -100,10 +102,6 @@ export function accountModel(
   rules: Rules,
 ): AccountModel {
   const measure = (id: string): Measurement | undefined => result.measures.find((one) => one.id === id);
-  const gate = (id: string): Uncertain => {
-    const found = result.gates.find((one) => one.id === id);
-    return found ? { lo: found.lo ?? 0, point: found.point, hi: found.hi ?? 1 } : UNKNOWN;
-  };
   const tiesOpen = ties.unknown || roster.nobodyKnown;
   const ours = new Map<string, number>();
   const functions = new Map<string, number>();
@@ -147,7 +145,9 @@ export function accountModel(
     inputs: {
       CONT: whole(measure('CONT')),
       ALLY: whole(measure('ALLY')),
-      TERM: gate('TERM'),
+      VIS: whole(measure('VIS')),
+      coverage: part(measure('ALLY'), 'outlet_coverage', 1),
+      territory: part(measure('ALLY'), 'territory_commitment', 1),
       BTX: whole(measure('BTX')),
       BCONT: part(measure('BTX'), 'BCONT', 1),
       inbound: part(measure('RECIP'), 'inbound', 1),

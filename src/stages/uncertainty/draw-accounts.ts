@@ -4,6 +4,7 @@ import type { AccountTies } from '../../ledger/ties.ts';
 import type { Context } from '../../lenses/indicator.ts';
 import { roster } from '../../lenses/roster.ts';
 import { halfLife } from '../../lenses/v5-common-value/tie.ts';
+import { accountById } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
 import { peopleAt } from '../../model/people-at.ts';
 import type { AccountResult, StageDraws } from '../../result.ts';
@@ -62,7 +63,7 @@ function modelling(
   const theirs = new Map([...model.people.values()].map((person) => [person.id, person.function]));
   const functionsOf = (one: string, other: string): string => `${ours.get(one) ?? ''}\n${theirs.get(other) ?? ''}`;
   return (result) => {
-    const account = model.accounts.find((one) => one.id === result.id);
+    const account = accountById(model, result.id);
     const ties = allTies.get(result.id);
     const contacts = ledger.accounts.get(result.id);
     if (!account || !ties || !contacts) throw new RangeError(`no ledger for ${result.id}`);

@@ -15,6 +15,7 @@ export interface Fixed {
   readonly fpair: number;
   readonly pval: number;
   readonly used: number;
+  readonly seen: number;
 }
 
 /** Values of the inputs, ties and influences of one account in one draw. */
@@ -78,7 +79,7 @@ export class Evaluator {
     const values = [
       ratio(at(sample, 'CONT'), rules['CONT.gate']),
       ratio(at(sample, 'ALLY'), rules['ALLY.gate']),
-      at(sample, 'TERM'),
+      terminal(sample, this.#fixed.seen),
       Math.min(ratio(reach.coverage, rules['KPCOV.gate']), ratio(reach.best, rules['TIE.strong'])),
       this.#model.continuityOnly ? continuity : Math.max(ratio(at(sample, 'BTX'), rules['BTX.gate']), continuity),
       ratio(at(sample, 'inbound'), rules['RECIP.inbound']),
@@ -153,6 +154,12 @@ export class Evaluator {
     const busf = total === 0 || covered < half ? 0 : covered - worstLoss < half ? 1 : 2;
     return { coverage: total === 0 ? 0 : reached / total, best, busf, threads, pairs };
   }
+}
+
+/** The end of the channel seen, or run: alliance items are none, documented or used, so a draw takes the nearest. */
+function terminal(sample: Sample, seen: number): number {
+  const run = Math.min(Math.round(at(sample, 'coverage') * 2) / 2, Math.round(at(sample, 'territory') * 2) / 2);
+  return Math.max(ratio(at(sample, 'VIS'), seen), run);
 }
 
 /** The drawn tie, moved by what drawn half-life, scale and channel weights make of its T. */

@@ -31,6 +31,7 @@ export function fixedOf(rules: Rules): Fixed {
     fpair: rules.value('FPAIR.gate'),
     pval: rules.value('PVAL.gate'),
     used: rules.value('INST.used'),
+    seen: rules.value('VIS.gate'),
   };
 }
 

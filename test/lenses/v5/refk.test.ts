@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refk } from '../../../src/lenses/v5-common-value/refk.ts';
 import { refkCommunity } from '../../../src/lenses/v5-common-value/refk-community.ts';
-import { chainDepth, referralShare, reproduction, weightedReproduction } from '../../../src/lenses/v5-common-value/word-of-mouth.ts';
+import { chainDepth } from '../../../src/lenses/v5-common-value/chain-depth.ts';
+import { referralShare, reproduction, weightedReproduction } from '../../../src/lenses/v5-common-value/word-of-mouth.ts';
 import type { Account } from '../../../src/model/account.ts';
 import type { Member } from '../../../src/model/community.ts';
 import { account, community, measure, model, num, ordered, place, series, span } from '../firm-fixture.ts';
@@ -50,6 +51,34 @@ describe('REFK', () => {
     ]);
     expect(chainDepth(chain)).toBe(3);
     expect(chainDepth(new Map())).toBe(0);
+    const ringAndTail = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', ['e']],
+    ]);
+    expect(chainDepth(ringAndTail)).toBe(4);
+  });
+  it('takes no longer where thousands stand in one chain, or everybody refers everybody', () => {
+    const id = (n: number) => `a${n}`;
+    const chain = new Map(Array.from({ length: 20_000 }, (_, n) => [id(n), [id(n + 1)]] as const));
+    expect(chainDepth(chain)).toBe(20_000);
+    const all = Array.from({ length: 40 }, (_, n) => id(n));
+    expect(chainDepth(new Map(all.map((from) => [from, all.filter((to) => to !== from)])))).toBe(39);
+  });
+  it('is the longest walk wherever there is no ring, whatever the order of reading', () => {
+    const steps = fc.uniqueArray(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 12, selector: String });
+    fc.assert(
+      fc.property(steps, fc.nat(), (pairs, turn) => {
+        const forward = pairs.filter(([from, to]) => from < to);
+        const edges = forward.map((_, at) => forward[(at + turn) % forward.length] as [number, number]);
+        const graph = new Map<string, string[]>();
+        for (const [from, to] of edges) graph.set(String(from), [...(graph.get(String(from)) ?? []), String(to)]);
+        const longest = (from: number): number =>
+          Math.max(0, ...forward.filter((edge) => edge[0] === from).map((edge) => 1 + longest(edge[1])));
+        expect(chainDepth(graph)).toBe(Math.max(...[0, 1, 2, 3, 4, 5, 6, 7].map(longest)));
+      }),
+    );
   });
   it('keeps lo ≤ point ≤ hi and does not see the order of the accounts', () => {
     const drawn = fc.array(

@@ -21,7 +21,9 @@ const STRONG: AccountModel = {
   inputs: {
     CONT: sure(1),
     ALLY: sure(1),
-    TERM: sure(1),
+    VIS: sure(1),
+    coverage: sure(1),
+    territory: sure(1),
     BTX: sure(1),
     BCONT: sure(1),
     inbound: sure(0.5),
@@ -116,8 +118,11 @@ describe('the rich workspace', () => {
       expect(account.draws?.changed).toBeCloseTo(1 - (p[account.stage.point] ?? 0), 10);
     }
   });
-  it('the mix is the weighted sum of stage shares, inside its band', () => {
-    for (const mode of result.firm.mix?.modes ?? []) {
+  it('the drawn mix is the weighted sum of stage shares, inside its band; the mix on the record stays as it is', () => {
+    const plain = audit({ dir: HENGRUI, today: '2026-11-22', draws: null }).result;
+    expect(result.firm.mix?.modes).toEqual(plain.firm.mix?.modes);
+    expect(plain.firm.mix?.drawn).toBeNull();
+    for (const mode of result.firm.mix?.drawn ?? []) {
       const sum = result.accounts
         .filter((one) => one.relation !== 'supplier')
         .reduce((total, one) => total + (one.weight ?? 0) * (one.draws?.p[mode.stage] ?? 0), 0);
@@ -125,6 +130,11 @@ describe('the rich workspace', () => {
       expect(mode.lo).toBeLessThanOrEqual(mode.share);
       expect(mode.hi).toBeGreaterThanOrEqual(mode.share);
     }
+    expect(result.firm.mix?.drawn).toHaveLength(4);
+  });
+  it('leaves open what nobody recorded', () => {
+    const northwind = audit({ dir: join(HENGRUI, '../northwind'), today: '2026-11-22', draws: { count: 500, seed: 1 } }).result;
+    for (const { draws } of northwind.accounts) expect(draws?.gates.TERM).toBeGreaterThan(0.1);
   });
   it('names what moves the verdict most, widest first', () => {
     const widths = result.firm.tornado.map(({ lo, hi }) => hi - lo);
