@@ -69,7 +69,10 @@ const pointOf = (gates: readonly Gate[], id: GateId): number | null => gates.fin
 /** Actions ask where an account stands; on the way to a stage it stands just before it. */
 function onTheWayTo(account: AccountResult, target: Stage): AccountResult {
   if (target === 3) return { ...account, stage: { ...account.stage, point: 2 } };
-  return target === 1 ? { ...account, nearer: 1 } : account;
+  if (target !== 1) return account;
+  // Whoever asks for this way takes the account for one that distributes, though nobody has said how.
+  const unsaid = pointOf(account.gates, 'ALLY') === null;
+  return { ...account, nearer: 1, ...(unsaid ? { relation: 'channel' } : {}) };
 }
 
 function blocks(account: AccountResult, needs: readonly GateId[], candidates: readonly Applicable[]): RouteBlock[] {

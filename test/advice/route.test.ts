@@ -110,6 +110,13 @@ describe('what nobody knows', () => {
   });
 });
 
+it('to deep distribution begins with the end of the channel, where nobody has said what is agreed', () => {
+  const found = to('yunling', 1);
+  expect(found.verdict).toBe('measure');
+  expect(changes(found).map(({ action }) => action)).toEqual(['see-sell-through']);
+  expect(found.steps[0]).toMatchObject({ kind: 'measure', gate: 'ALLY' });
+});
+
 describe('no route', () => {
   it('where no change closes a gate: which, why, and what to begin with', () => {
     const found = to('yuquan');

@@ -97,8 +97,7 @@ export const ui = {
   'ui.route.chance': 'Chance that all of it comes off: {chance}, if the steps do not depend on each other.',
   'ui.route.least': 'No set of these actions takes less effort, and without any one of them the stage is not reached.',
   'ui.route.after': 'After: {actions}',
-  'ui.route.find': 'Find out at {question}',
-  'ui.route.narrows': 'Record it in: {field}. Knowing it would narrow the position by {width|2}.',
+  'ui.route.narrows': 'Knowing it would narrow the position by {width|2}.',
   'ui.route.with': 'With {person}',
   'ui.route.measureFirst':
     'What is not known comes first: it may turn out to be in place, or to need a change of its own. Then ask for the route again.',

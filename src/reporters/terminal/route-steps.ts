@@ -27,9 +27,10 @@ function change(view: Page, step: RouteChange, rank: number): readonly Line[] {
 
 function measure(view: Page, step: RouteMeasure, rank: number): readonly Line[] {
   return [
-    ...title(view, rank, say(view, 'route.find', { question: phrase(view, `question.${step.gate}`, step.args) })),
-    ...parties(view, step.after.length === 0 ? '' : say(view, 'route.after', { actions: step.after }), step.effort[1], ''),
-    ...prose(view, say(view, 'route.narrows', { field: step.field, width: step.narrows }), 'faint', EDGE),
+    ...title(view, rank, say(view, 'next.findOut', { question: phrase(view, `question.${step.gate}`, step.args) })),
+    ...(step.after.length === 0 ? [] : prose(view, say(view, 'route.after', { actions: step.after }), 'plain', EDGE)),
+    ...prose(view, say(view, 'next.record', { field: step.field, days: step.effort[1] }), 'plain', EDGE),
+    ...prose(view, say(view, 'route.narrows', { width: step.narrows }), 'faint', EDGE),
   ];
 }
 
