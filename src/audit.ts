@@ -37,7 +37,7 @@ export function audit(request: AuditRequest): Audit {
   const result = assemble(model, { files: fileCount(workspace), later }, settings, draws, diagnosis, {
     network,
     findings,
-    ...advise(facts),
+    ...advise(facts, draws),
   });
   return { result, problems, workspace };
 }

@@ -310,6 +310,8 @@ export interface Recommendation {
   readonly to: number | null;
   /** 100 × p × weight × movement / effort. */
   readonly score: number;
+  /** Share of re-ranked draws in which it is one of the first three; null: no draws, or too far down to be re-ranked. */
+  readonly top3: number | null;
   /** Record fields that must be true afterwards. */
   readonly proof: readonly string[];
   readonly prerequisites: readonly string[];
@@ -327,7 +329,106 @@ export interface Question {
   readonly args: Args;
   /** Width (hi − lo) of the position times weight that answering could take away. */
   readonly worth: number;
+  /** Person-days of finding out (low, most likely, high). */
+  readonly effort: readonly [number, number, number];
+  /** What finding out is worth per person-day, in the unit of a recommendation's score; 0: it does not compete with actions. */
+  readonly score: number;
   readonly at: readonly Place[];
+}
+
+/** One gate a change works on: attainment before and after, and the numbers that must reach their threshold. */
+export interface RouteMargin {
+  readonly gate: GateId;
+  readonly from: number | null;
+  readonly to: number;
+  /** Only comparisons that fall short today and that this change is about; empty where the gate compares no number. */
+  readonly reads: readonly GateReading[];
+}
+
+/** One change of the record on the way. */
+export interface RouteChange {
+  readonly kind: 'change';
+  readonly action: string;
+  readonly person: string | null;
+  readonly args: Args;
+  readonly at: readonly Place[];
+  readonly proof: readonly string[];
+  /** Person-days (low, most likely, high). */
+  readonly effort: readonly [number, number, number];
+  readonly success: number;
+  /** Steps of this route that come first. */
+  readonly after: readonly string[];
+  readonly margins: readonly RouteMargin[];
+  /** Position before and after, in this order. */
+  readonly from: number;
+  readonly to: number;
+  /** As of the recommendation; null where it is none. */
+  readonly top3: number | null;
+}
+
+/** A gate nobody knows: to be found out before anything is done about it. */
+export interface RouteMeasure {
+  readonly kind: 'measure';
+  readonly gate: GateId;
+  readonly field: string;
+  readonly args: Args;
+  readonly at: readonly Place[];
+  readonly effort: readonly [number, number, number];
+  /** Width of the account's position that the answer takes away. */
+  readonly narrows: number;
+  /** Steps of this route without which there is nothing to find out. */
+  readonly after: readonly string[];
+}
+
+/** A failing gate that no change of the catalogue closes on the record as it is. */
+export interface RouteBlock {
+  readonly gate: GateId;
+  readonly from: number | null;
+  /** Attainment all that applies would reach. */
+  readonly best: number;
+  /** none: nothing applies · short: what applies falls short. */
+  readonly why: 'none' | 'short';
+  /** Actions that bring it nearer. */
+  readonly begin: readonly string[];
+}
+
+/** The least-effort set of changes that closes every failing gate of a stage for one account. */
+export interface Route {
+  readonly account: string;
+  readonly name: string;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly position: number | null;
+  /**
+   * reached: stands there already · open: the changes close every gate · measure: some gate is unknown · blocked: some gate
+   * cannot be closed · stay: fit is low, right where it is · dark: too close already.
+   */
+  readonly verdict: 'reached' | 'open' | 'measure' | 'blocked' | 'stay' | 'dark';
+  /** In the order to be taken. */
+  readonly steps: readonly (RouteMeasure | RouteChange)[];
+  readonly blocked: readonly RouteBlock[];
+  /** Person-days of all steps. */
+  readonly effort: readonly [number, number, number];
+  /** Chance that every change comes off, each by itself. */
+  readonly chance: number;
+}
+
+/** What `guanxi route` says. */
+export interface RouteResult {
+  readonly format: 'guanxi-route';
+  readonly formatVersion: 1;
+  readonly tool: AuditResult['tool'];
+  readonly asOf: string;
+  readonly asOfSource: AuditResult['asOfSource'];
+  readonly ruleset: RulesetInfo;
+  readonly language: 'en' | 'zh' | null;
+  readonly firm: string;
+  /** Names of persons by id. */
+  readonly people: Readonly<Record<string, string>>;
+  /** Draws the top three were counted over; null: none. */
+  readonly draws: { readonly count: number; readonly seed: number } | null;
+  /** Nearest first: open by effort, then those to be measured, then the blocked, then those that are not to go. */
+  readonly routes: readonly Route[];
 }
 
 export interface RulesetInfo {

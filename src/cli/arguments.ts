@@ -20,6 +20,7 @@ const TAKES_VALUE = new Set([
   '--template',
   '--draws',
   '--seed',
+  '--to',
 ]);
 const HELP = new Set(['-h', '--help']);
 

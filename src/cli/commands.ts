@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, lens, outputs, outputsAs, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -56,6 +56,30 @@ export const COMMANDS: readonly CommandSpec[] = [
         asOf: asOf(values['asOf']),
       };
       return (await import('./commands/audit.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'route',
+    operands: '[dir]',
+    says: 'cli.command.route',
+    options: [
+      FORMAT,
+      { flags: '--account <id>', says: 'cli.option.routeAccount' },
+      { flags: '--to <stage>', says: 'cli.option.to' },
+      AS_OF,
+      ...DRAWS,
+    ],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        account: text(values['account']),
+        to: stage(values['to']),
+        draws: draws(values),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/route.ts')).run(options, io);
     },
   },
   {

@@ -55,6 +55,12 @@ export function lens(stated: unknown): LensId | null {
   return choice('--lens', LENSES, typeof stated === 'string' ? stated.toLowerCase() : stated);
 }
 
+/** `--to`: the numbers of the stages one can move to. */
+export function stage(stated: unknown): 1 | 2 | 3 | null {
+  const found = choice('--to', ['1', '2', '3'], stated);
+  return found === null ? null : (Number(found) as 1 | 2 | 3);
+}
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of a day that exists; a partial date means its last day. */
 export function asOf(stated: unknown): string | null {
   if (stated === undefined) return null;

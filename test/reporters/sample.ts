@@ -279,6 +279,7 @@ const RECOMMENDATIONS: readonly Recommendation[] = [
     from: 1.68,
     to: 1.88,
     score: 0.6,
+    top3: 0.87,
     args: { account: '蒙原乳业', person: '王总', slot: 'efficiency' },
   }),
   advice('use-mechanisms', 'xinhe', {
@@ -312,6 +313,7 @@ function advice(action: string, id: string, more: Partial<Recommendation>): Reco
     from: null,
     to: null,
     score: 0.2,
+    top3: null,
     proof: ['people.value.efficiency.status'],
     prerequisites: [],
     with: [],
@@ -336,6 +338,8 @@ function question(code: string, id: string, account: string, worth: number): Que
     field: code.toLowerCase(),
     args: { account, lo: 0, hi: 1 },
     worth,
+    effort: [0.5, 1, 2],
+    score: 2.4 * worth,
     at: [at(`accounts/${id}.yaml`, 1)],
   };
 }

@@ -12,6 +12,8 @@ export const cli = {
     'guanxi init plans          start a workspace\nguanxi audit plans         where does the firm stand?\nguanxi explain THREAD      what does this mean?',
   'cli.help.examples.audit':
     'guanxi audit plans\nguanxi audit plans --account mengyuan\nguanxi audit plans -f terminal -f json=result.json\nguanxi audit plans --as-of 2026-06-30 --lang zh',
+  'cli.help.examples.route':
+    'guanxi route plans\nguanxi route plans --account mengyuan\nguanxi route plans --account mengyuan --to 3\nguanxi route plans -f json',
   'cli.help.examples.validate': 'guanxi validate plans\nguanxi validate plans -f json',
   'cli.help.examples.explain':
     'guanxi explain\nguanxi explain THREAD\nguanxi explain GX701\nguanxi explain v4 --lang zh\nguanxi explain mengyuan plans',
@@ -22,6 +24,7 @@ export const cli = {
   'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full',
 
   'cli.command.audit': 'Read, measure, place and advise.\nRuns when no command is named.',
+  'cli.command.route': 'The cheapest way to the next stage: which changes,\nin which order, and how far each gate has to go.',
   'cli.command.validate': 'Check the files and explain every problem.\nMeasures nothing.',
   'cli.command.explain': 'What something means: a code, indicator, gate, stage,\nthreshold, field, account or person. Offline.',
   'cli.command.leave': 'What breaks when one person goes, ours or theirs.',
@@ -31,6 +34,8 @@ export const cli = {
 
   'cli.option.format': 'How to report: terminal or json; with =path\ninto a file. May be repeated; at most one\nformat goes to stdout.',
   'cli.option.account': 'Go deep on one account (terminal).',
+  'cli.option.routeAccount': 'The route of one account; else of all, nearest\nfirst.',
+  'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',
   'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1,\np2, guards.',
   'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
   'cli.option.mapFormat': 'mermaid or dot; with =path into that file. May be\nrepeated; one at most goes to stdout.',

@@ -12,6 +12,8 @@ export const cli = {
     'guanxi init plans          新建一个工作区\nguanxi audit plans         企业走到了哪一步？\nguanxi explain THREAD      这是什么意思？',
   'cli.help.examples.audit':
     'guanxi audit plans\nguanxi audit plans --account mengyuan\nguanxi audit plans -f terminal -f json=result.json\nguanxi audit plans --as-of 2026-06-30 --lang zh',
+  'cli.help.examples.route':
+    'guanxi route plans\nguanxi route plans --account mengyuan\nguanxi route plans --account mengyuan --to 3\nguanxi route plans -f json',
   'cli.help.examples.validate': 'guanxi validate plans\nguanxi validate plans -f json',
   'cli.help.examples.explain':
     'guanxi explain\nguanxi explain THREAD\nguanxi explain GX701\nguanxi explain v4 --lang zh\nguanxi explain mengyuan plans',
@@ -22,6 +24,7 @@ export const cli = {
   'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full',
 
   'cli.command.audit': '读取、度量、定位并给出建议。\n不写命令时就执行它。',
+  'cli.command.route': '通往下一阶段最省力的路：改变哪几处、先后次序、\n每道门槛还差多少。',
   'cli.command.validate': '检查文件并解释每个问题；不作度量。',
   'cli.command.explain': '解释一项内容：代码、指标、门槛、阶段、阈值、字段、\n客户或人员。无需联网。',
   'cli.command.leave': '某个人走了会断掉什么；我方、对方都可以。',
@@ -31,6 +34,8 @@ export const cli = {
 
   'cli.option.format': '报告格式：terminal、json；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.account': '深入看一个客户（仅终端报告）。',
+  'cli.option.routeAccount': '只看一个客户的路；不写则看全部，由近及远。',
+  'cli.option.to': '要到的阶段：1、2 或 3；不写则为下一阶段。',
   'cli.option.lens': '深入看一个视角（仅终端报告）：\nv1 … v8、p1、p2、guards。',
   'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有则为今天。',
   'cli.option.mapFormat': 'mermaid 或 dot；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',

@@ -26,6 +26,8 @@ export const terms = {
   'word.confirmed_stage': '已确认阶段',
   'word.possible_stage': '可能阶段',
   'word.bottleneck': '瓶颈',
+  'word.route': '路线',
+  'word.counterfactual': '反事实',
   'word.placeholder': '占位',
   'word.mix': '模式组合',
   'word.unassessed': '未评估',

@@ -1,5 +1,5 @@
 import type { AccountResult, Args, GateId } from '../../result.ts';
-import { noteText, phrase, say, type View } from './view.ts';
+import { noteText, type Page, phrase, say, type View } from './view.ts';
 
 export interface Held {
   /** Gate to look up, or FIT where the account is right where it is; null: nothing holds it back. */
@@ -26,7 +26,7 @@ function isBlank(account: AccountResult, id: GateId): boolean {
   return gate !== undefined && gate.point === 0 && gate.lo === 0 && gate.hi === 1;
 }
 
-export function gateName(view: View, gate: GateId): string {
+export function gateName(view: Page, gate: GateId): string {
   const key = `gate.${gate}.name`;
   return view.speaker.has(key) ? view.speaker.say(key) : gate;
 }

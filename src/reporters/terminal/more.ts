@@ -1,6 +1,6 @@
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
-import { byWeight, INDENT, paragraph, prose, say, section, type View } from './view.ts';
+import { byWeight, INDENT, type Page, paragraph, prose, say, section, type View } from './view.ts';
 
 /** Numbers of the ruler this workspace has set itself: listed in every report, with their reasons. */
 export function rulerSection(view: View): readonly Line[] {
@@ -31,7 +31,7 @@ export function recordLine(view: View): readonly Line[] {
 }
 
 /** Where to look next; commands stay whole, so that they can be copied. */
-export function footer(view: View, commands: readonly string[]): readonly Line[] {
+export function footer(view: Page, commands: readonly string[]): readonly Line[] {
   const label = say(view, 'more');
   const [lead] = wrap(label, view.width - INDENT);
   return [

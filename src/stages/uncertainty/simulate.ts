@@ -40,7 +40,7 @@ export function fixedOf(rules: Rules): Fixed {
  * change its draws nor are changed by it. Cost: draws × (ties + people + gates).
  */
 export function simulateAccount(id: string, model: AccountModel, parameters: readonly Parameters[], fixed: Fixed, seed: number): Drawn {
-  const next = stream(Number.parseInt(fnv1a64(`${seed}\n${id}`).slice(0, 8), 16));
+  const next = streamOf(id, seed);
   const evaluator = new Evaluator(model, fixed);
   const sample = emptySample(model);
   const sampler = new Sampler(model, sample);
@@ -61,6 +61,28 @@ export function simulateAccount(id: string, model: AccountModel, parameters: rea
     gates: Object.fromEntries(GATE_ORDER.map((gate, index) => [gate, share(passed[index])])) as Record<GateId, number>,
     stages,
   };
+}
+
+function streamOf(id: string, seed: number): () => number {
+  return stream(Number.parseInt(fnv1a64(`${seed}\n${id}`).slice(0, 8), 16));
+}
+
+/** The attainments themselves, draw by draw, as `simulateAccount` counts them. */
+export function attainedDraws(
+  id: string,
+  model: AccountModel,
+  parameters: readonly Parameters[],
+  fixed: Fixed,
+  seed: number,
+): Float64Array[] {
+  const next = streamOf(id, seed);
+  const evaluator = new Evaluator(model, fixed);
+  const sample = emptySample(model);
+  const sampler = new Sampler(model, sample);
+  return parameters.map((one) => {
+    sampler.draw(next);
+    return Float64Array.from(evaluator.evaluate(sample, one));
+  });
 }
 
 /** "likely" from .8, "leaning" from .6, else undetermined between the two likeliest. */

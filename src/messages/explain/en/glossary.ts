@@ -24,6 +24,10 @@ export const glosses = {
   'word.position': 'Where an account stands between 0 and 3: the stage it has reached plus how far it is into the next.',
   'word.confirmed_stage': 'The stage reached even if every unknown turns out worst.',
   'word.possible_stage': 'The stage that could be reached if every unknown turns out best.',
+  'word.route':
+    'The least-effort set of changes of the record that closes every failing gate of a stage, from `guanxi route`. Gates are an AND: a single fix may show nothing, so the set is searched as a whole, exactly, and nothing in it can be left out. What is not known stands in it as a question.',
+  'word.counterfactual':
+    '“This account would count as personal community if …”: what the record would have to show for another verdict. It speaks of the score, and promises nothing about cause: what the customer does is not ours to compute (Karimi et al. 2022).',
   'word.bottleneck': 'The weakest gate of the next stage: the one thing that holds an account back.',
   'word.placeholder': 'A role that must exist at an account and is filled by nobody known. It takes default influence and a tie of 0.',
   'word.mix': 'Shares of the firm’s revenue by stage of the accounts. No firm is in one mode only.',

@@ -24,6 +24,10 @@ export const glosses: Readonly<Record<keyof typeof en, string>> = {
   'word.position': '客户在 0 到 3 之间的位置：已达到的阶段，加上向下一阶段走了多远。',
   'word.confirmed_stage': '所有未知都按最坏算，仍能达到的阶段。',
   'word.possible_stage': '所有未知都按最好算，能达到的阶段。',
+  'word.route':
+    '用 `guanxi route` 得到：让记录过完某一阶段全部门槛、花力气最少的一组改变。门槛缺一不可，单补一处往往看不出动静，所以整组一起搜索，结果精确，少一项都不行。不知道的事，在其中以问题的样子出现。',
+  'word.counterfactual':
+    '“只要……，这家客户就算个人社区”：要得到另一个结论，记录上得出现什么。它只谈评分，不许诺因果：客户会怎么做，不是算得出来的（Karimi 等，2022）。',
   'word.bottleneck': '下一阶段最弱的一关：拖住客户的那一件事。',
   'word.placeholder': '客户里应有、却不认识任何人的角色。按默认影响力、关系 0 计。',
   'word.mix': '企业收入按客户阶段的分布。没有一家企业只有一种方式。',
