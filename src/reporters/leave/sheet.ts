@@ -1,13 +1,13 @@
 import type { LeaveResult } from '../../result-leave.ts';
 import type { Args } from '../../result.ts';
-import type { Page } from '../terminal/view.ts';
+import type { Sheet } from '../terminal/view.ts';
 
 /** What every part of the page draws with. */
-export interface LeaveSheet extends Page {
+export interface LeaveSheet extends Sheet {
   readonly result: LeaveResult;
 }
 
-export function say(sheet: Page, key: string, args: Args = {}): string {
+export function say(sheet: Sheet, key: string, args: Args = {}): string {
   return sheet.speaker.say(`leave.${key}`, args);
 }
 

@@ -1,7 +1,7 @@
 import type { AuditResult } from '../../result.ts';
 import { BLANK, type Line, lineWidth, span } from '../../text/line.ts';
 import { truncate } from '../../text/width.ts';
-import { noteText, type Page, paragraph, prose, say, stageName, type View } from './view.ts';
+import { noteText, type Sheet, paragraph, prose, say, stageName, type View } from './view.ts';
 
 /** Sentences that are the headline; more are its commentary. */
 const ALOUD = 2;
@@ -10,7 +10,7 @@ const ALOUD = 2;
 type Ruled = Pick<AuditResult, 'asOf' | 'asOfSource' | 'ruleset'>;
 
 /** First line: whose relationships, as of when, by which ruler. */
-export function masthead(view: Page & { readonly result: Ruled }, title: string): readonly Line[] {
+export function masthead(view: Sheet & { readonly result: Ruled }, title: string): readonly Line[] {
   const { asOf, asOfSource, ruleset } = view.result;
   const date = say(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
   const right = span(`${date} · ${say(view, 'ruleset', { id: ruleset.id, version: ruleset.version })}`, 'faint');

@@ -5,16 +5,15 @@ import type { Ink } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
 import { named } from '../names.ts';
 
-/** What every page draws with. */
-export interface Page {
+/** What a page of prose needs. */
+export interface Sheet {
   readonly speaker: Speaker;
   /** Cells a line may take. */
   readonly width: number;
 }
 
-/** What every part of the report draws with. */
-export interface View extends Page {
-  readonly result: AuditResult;
+/** What every page that names accounts and people draws with. */
+export interface Page extends Sheet {
   /** Names of accounts, communities and the firm by id. */
   readonly entities: ReadonlyMap<string, string>;
   /** Names of persons by id. */
@@ -32,7 +31,7 @@ export interface View extends Page {
 const PROSE = 100;
 export const INDENT = 2;
 
-export function say(view: Page, key: string, args: Args = {}): string {
+export function say(view: Sheet, key: string, args: Args = {}): string {
   return view.speaker.say(`ui.${key}`, args);
 }
 
@@ -54,7 +53,7 @@ export function noteSentence(view: View, note: Note): string {
 }
 
 /** Sentences of a paragraph: spaced in English, set solid in Chinese. */
-export function paragraph(view: Page, sentences: readonly string[]): string {
+export function paragraph(view: Sheet, sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(view.speaker.language === 'zh' ? '' : ' ');
 }
 
@@ -64,7 +63,7 @@ export function findingTitle(view: View, finding: Finding): string {
   return phrase(view, `finding.${finding.code}.title`, args);
 }
 
-export function stageName(view: Page, stage: Stage): string {
+export function stageName(view: Sheet, stage: Stage): string {
   return view.speaker.term('stage', stage);
 }
 
@@ -74,7 +73,7 @@ export function section(title: string, body: readonly Line[]): readonly Line[] {
 }
 
 /** A paragraph wrapped at the reading width, every line at `indent`; no line at all for no text. */
-export function prose(view: Page, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
+export function prose(view: Sheet, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
   if (text === '') return [];
   const room = Math.min(PROSE, view.width) - indent;
   return wrap(text, room).map((line) => [span(' '.repeat(indent)), span(line, ink)]);
