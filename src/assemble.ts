@@ -18,7 +18,7 @@ export interface Judged {
 /** All that was found, as the plain JSON every reporter draws from. */
 export function assemble(
   model: Model,
-  files: number,
+  read: { readonly files: number; readonly later: number },
   settings: Settings,
   draws: Draws | null,
   diagnosis: Diagnosis,
@@ -33,13 +33,14 @@ export function assemble(
     asOfSource: settings.asOfSource,
     ruleset: settings.rules.info,
     workspace: {
-      files,
+      files: read.files,
       accounts: model.accounts.length,
       people: model.people.size,
       interactions: {
         entries: ledger.entries,
         merged: ledger.merged,
         standing: ledger.standing,
+        later: read.later,
         from: ledger.from === null ? null : formatDay(ledger.from),
         to: ledger.to === null ? null : formatDay(ledger.to),
       },

@@ -25,14 +25,14 @@ export interface Audit {
  * Throws ConfigError where there is no workspace or guanxi.yaml cannot be used, AsOfError on a flag that is no date.
  */
 export function audit(request: AuditRequest): Audit {
-  const { workspace, settings, model, problems } = readPlan(request);
+  const { workspace, settings, model, later, problems } = readPlan(request);
   const { asOf, rules } = settings;
 
   const draws = request.draws === undefined ? DEFAULT_DRAWS : request.draws;
   const diagnosis = diagnose(model, asOf, rules, draws);
   const facts = { asOf, rules, model, ...diagnosis };
   const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
-  const result = assemble(model, fileCount(workspace), settings, draws, diagnosis, { findings, ...advise(facts, draws) });
+  const result = assemble(model, { files: fileCount(workspace), later }, settings, draws, diagnosis, { findings, ...advise(facts, draws) });
   return { result, problems, workspace };
 }
 

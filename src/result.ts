@@ -233,7 +233,7 @@ export interface AccountResult extends StageVerdict {
   readonly tags: readonly string[];
   /** Revenue of the mix period (spend for suppliers), in the firm's currency. */
   readonly revenue: number | null;
-  /** Share in its mix; 0 for non-payers. */
+  /** Share in its mix; 0 for non-payers, null where its amount is not known. */
   readonly weight: number | null;
   readonly gates: readonly Gate[];
   readonly measures: readonly Measurement[];
@@ -564,6 +564,8 @@ export interface AuditResult {
       readonly entries: number;
       readonly merged: number;
       readonly standing: number;
+      /** Left out because they lie after the day looked back to. */
+      readonly later: number;
       readonly from: string | null;
       readonly to: string | null;
     };

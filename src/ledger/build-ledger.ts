@@ -1,3 +1,4 @@
+import { grouped } from '../model/indexed.ts';
 import { BENEFITS } from '../model/log.ts';
 import type { Model } from '../model/model.ts';
 import { peopleAt } from '../model/people-at.ts';
@@ -13,13 +14,7 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
   const all: RawEvent[] = [...datedEvents(model.entries, asOf)];
   const communities = model.communities.flatMap(({ standing }) => standing);
   const rhythms = [...model.logs.flatMap((log) => log.standing), ...communities];
-  let standing = 0;
-  for (const rhythm of rhythms) {
-    for (const event of standingEvents(rhythm, asOf)) {
-      all.push(event);
-      standing++;
-    }
-  }
+  for (const rhythm of rhythms) for (const event of standingEvents(rhythm, asOf)) all.push(event);
   const byFile = grouped(all, (event) => event.place.file);
   const byAccount = grouped(all, (event) => event.account);
   const logs = logsOf(model.logs, byFile, asOf);
@@ -29,10 +24,12 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
 
   const accounts = new Map<string, AccountLedger>();
   let merged = 0;
+  let standing = 0;
   for (const account of model.accounts) {
     const events = byAccount.get(account.id) ?? [];
     const contacts = mergeContacts(events, windowStart);
     merged += contacts.length;
+    for (const contact of contacts) if (contact.standing) standing++;
     const people = peopleAt(model, account.id, asOf);
     const beyond = events.filter((event) => event.cls === 'beyond');
     accounts.set(account.id, {
@@ -96,14 +93,4 @@ function benefits(model: Model, asOf: Day): BenefitEntry[] {
     day: entries.day[row] as number,
     place: { file: names.name(entries.file[row] as number), line: entries.line[row] as number },
   }));
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const map = new Map<string, T[]>();
-  for (const item of items) {
-    const list = map.get(key(item));
-    if (list) list.push(item);
-    else map.set(key(item), [item]);
-  }
-  return map;
 }

@@ -55,12 +55,27 @@ export function within<T extends { readonly day: Day }>(contacts: readonly T[], 
   return contacts.filter((contact) => asOf - contact.day < days);
 }
 
-/** Longest time without contact over the observed part of the last `days`, the open gap at the end included; null without contact. */
-export function gaps(contacts: readonly Contact[], asOf: Day, days: number): { readonly longest: number; readonly open: number } | null {
-  const recent = within(contacts, asOf, days);
-  const last = recent.at(-1);
-  if (!last) return null;
-  let longest = asOf - last.day;
-  for (let i = 1; i < recent.length; i++) longest = Math.max(longest, (recent[i] as Contact).day - (recent[i - 1] as Contact).day);
-  return { longest, open: asOf - last.day };
+interface Gaps {
+  readonly longest: number;
+  /** From the last contact, however long ago, to the end of what is observed. */
+  readonly open: number;
+}
+
+/** Longest time without contact over the observed part of the last `days`, the open gap at its end included; null where none of it is observed. */
+export function gaps(
+  contacts: readonly Pick<Contact, 'day'>[],
+  asOf: Day,
+  days: number,
+  observed: { readonly from: Day; readonly to: Day } | null,
+): Gaps | null {
+  const [start, end] = [Math.max(asOf - days + 1, observed?.from ?? asOf), Math.min(asOf, observed?.to ?? asOf)];
+  if (observed === null || start > end) return null;
+  const open = end - Math.min(end, contacts.at(-1)?.day ?? start);
+  let [longest, before] = [0, start];
+  for (const { day } of contacts) {
+    if (day < start || day > end) continue;
+    longest = Math.max(longest, day - before);
+    before = day;
+  }
+  return { longest: Math.max(longest, end - before), open };
 }

@@ -5,6 +5,9 @@ import type { EntryField, LogReading } from '../workspace/log-reader.ts';
 import type { Known, KnownIds } from './known.ts';
 import type { Model } from './model.ts';
 
+/** Missing ids of one kind in a file for which what was meant is looked for; beyond that a list of people is missing, not a letter. */
+const SUGGESTED_FOR = 100;
+
 interface Missing {
   readonly row: number;
   readonly field: EntryField;
@@ -67,11 +70,15 @@ export function checkEntryLinks(model: Model, known: Known, logs: LogReading): r
       if (ids !== null && !ids.has(name)) miss(row, 'stage', 0, 'stage', name, ids);
     }
   }
-  return [...found.values()].map(({ row, field, index, kind, id, ids, uses }) =>
-    problem('dangling-id', logs.locate(row, field, index), {
+  const told = new Map<string, number>();
+  return [...found.values()].map(({ row, field, index, kind, id, ids, uses }) => {
+    const group = `${entries.file[row]} ${kind}`;
+    const before = told.get(group) ?? 0;
+    told.set(group, before + 1);
+    return problem('dangling-id', logs.locate(row, field, index), {
       args: { kind, id, uses },
       length: id.length,
-      suggestions: nearest(id, ids),
-    }),
-  );
+      suggestions: before < SUGGESTED_FOR ? nearest(id, ids) : [],
+    });
+  });
 }

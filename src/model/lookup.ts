@@ -1,36 +1,18 @@
 import type { Account } from './account.ts';
+import { grouped, indexed } from './indexed.ts';
 import type { Model } from './model.ts';
 import type { Person } from './person.ts';
 
-/** An index over a part of the model, made when it is first asked for and once only. */
-function indexed<Part extends object, Value>(make: (part: Part) => ReadonlyMap<string, Value>): (part: Part) => ReadonlyMap<string, Value> {
-  const made = new WeakMap<Part, ReadonlyMap<string, Value>>();
-  return (part) => {
-    const index = made.get(part) ?? make(part);
-    made.set(part, index);
-    return index;
-  };
-}
-
 const accountsById = indexed((accounts: readonly Account[]) => new Map(accounts.map((account) => [account.id, account])));
-const accountsByNode = indexed((accounts: readonly Account[]) => {
-  const found = new Map<string, Account[]>();
-  for (const account of accounts) if (account.node !== undefined) put(found, account.node, account);
-  return found;
-});
+/** No node is called nothing. */
+const accountsByNode = indexed((accounts: readonly Account[]) => grouped(accounts, ({ node }) => node ?? ''));
 const peopleByAccount = indexed((people: ReadonlyMap<string, Person>) => {
-  const found = new Map<string, Person[]>();
-  for (const person of people.values()) {
-    for (const account of new Set([person.home, ...person.history.map((stint) => stint.account)])) put(found, account, person);
-  }
-  return found;
+  const stays = [...people.values()].flatMap((person) =>
+    [...new Set([person.home, ...person.history.map((stint) => stint.account)])].map((account) => ({ account, person })),
+  );
+  const found = grouped(stays, ({ account }) => account);
+  return new Map([...found].map(([account, of]) => [account, of.map(({ person }) => person)]));
 });
-
-function put<Value>(into: Map<string, Value[]>, key: string, value: Value): void {
-  const list = into.get(key);
-  if (list) list.push(value);
-  else into.set(key, [value]);
-}
 
 export function accountById({ accounts }: Pick<Model, 'accounts'>, id: string): Account | undefined {
   return accountsById(accounts).get(id);

@@ -33,7 +33,7 @@ export function weighAccounts(
     const weights = [down, up].find((one) => one.shares.has(account.id));
     return {
       ...account,
-      weight: weights?.shares.get(account.id) ?? 0,
+      weight: weights === undefined ? 0 : shareOf(weights, account.id),
       revenue: weights?.amounts.get(account.id) ?? account.revenue,
       draws: drawn?.get(account.id)?.draws ?? null,
     };
@@ -43,6 +43,11 @@ export function weighAccounts(
     mix: mixOf(payers(model.accounts), accounts, down, rules, drawn),
     upstream: mixOf(suppliers(model.accounts), accounts, up, rules, drawn),
   };
+}
+
+/** Share in the mix; null where the amounts weigh and this account's is not known. */
+function shareOf({ amounts, period, shares }: Weights, id: string): number | null {
+  return period !== null && amounts.get(id) === null ? null : (shares.get(id) ?? 0);
 }
 
 function mixOf(

@@ -36,9 +36,10 @@ export function problemsText(problems: readonly Problem[], page: ProblemPage): s
   const pages: string[] = [];
   for (const problem of problems) {
     const kind = `${problem.at.file} ${problem.code}`;
-    const earlier = floods.get(kind) ?? [];
-    floods.set(kind, [...earlier, problem]);
-    if (earlier.length < IN_FULL) pages.push(problemText(problem, page));
+    const flood = floods.get(kind) ?? [];
+    if (flood.length === 0) floods.set(kind, flood);
+    flood.push(problem);
+    if (flood.length <= IN_FULL) pages.push(problemText(problem, page));
   }
   for (const flood of floods.values()) if (flood.length > IN_FULL) pages.push(rest(flood, page));
   return pages.join('\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/model/days.ts';
-import { ledgerIn, withLog } from '../support/ledger.ts';
+import { ledgerIn, ledgerOf, withLog } from '../support/ledger.ts';
 
 /** Every 20 days from 1 May: 1 and 21 May, 10 and 30 June. */
 const rhythm = (more = 'ours: [u.a], theirs: [p.d], channel: visit, purpose: training'): string =>
@@ -85,5 +85,17 @@ describe('what a rhythm leaves unknown', () => {
     expect(ledgerIn(withLog(rhythm('ours: [u.a], channel: visit, purpose: training'))).namelessBeyond).toBe(true);
     expect(ledgerIn(withLog(rhythm('channel: visit, purpose: order'))).namelessBeyond).toBe(false);
     expect(ledgerIn(withLog(rhythm())).namelessBeyond).toBe(false);
+  });
+  it('is counted after merging: what gave way to an entry, or speaks for the same contact, is no standing contact', () => {
+    const counts = (log: string): readonly number[] => {
+      const { merged, standing } = ledgerOf(withLog(log));
+      return [merged, standing];
+    };
+    expect(counts(rhythm())).toEqual([4, 4]);
+    expect(counts(rhythm() + dated('date: 2026-05-31, purpose: training'))).toEqual([4, 3]);
+    const other = '  - {every: 20d, from: 2026-05-01, account: x, ours: [u.b], theirs: [p.d], channel: visit, purpose: training}\n';
+    const [merged = 0, standing = 0] = counts(rhythm() + other);
+    expect(standing).toBe(merged);
+    expect(merged).toBe(contacts(rhythm() + other).length);
   });
 });

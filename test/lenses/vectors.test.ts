@@ -52,7 +52,12 @@ describe('method A1: tie strength', () => {
 describe('method A2–A5', () => {
   it('A2 the longest gap counts the open one', () => {
     const contact = (day: number) => ({ day }) as never;
-    expect(gaps([contact(900), contact(910)], 1000, 360)).toEqual({ longest: 90, open: 90 });
+    expect(gaps([contact(900), contact(910)], 1000, 360, { from: 0, to: 1000 })).toEqual({ longest: 259, open: 90 });
+    expect(gaps([contact(900), contact(910)], 1000, 360, { from: 900, to: 1000 })).toEqual({ longest: 90, open: 90 });
+    expect(gaps([contact(900), contact(910)], 1000, 360, { from: 900, to: 950 })).toEqual({ longest: 40, open: 40 });
+    expect(gaps([contact(500)], 1000, 360, { from: 400, to: 1000 })).toEqual({ longest: 359, open: 500 });
+    expect(gaps([], 1000, 360, { from: 400, to: 600 })).toBeNull();
+    expect(gaps([], 1000, 360, null)).toBeNull();
   });
   it('A4 balance and the inbound interval', () => {
     expect(balance(3, 9)).toBe(0.5);

@@ -15,7 +15,7 @@ function result(more: Partial<AuditResult> & Pick<AuditResult, 'firm'>): AuditRe
       files: 24,
       accounts: 0,
       people: 0,
-      interactions: { entries: 0, merged: 0, standing: 0, from: null, to: null },
+      interactions: { entries: 0, merged: 0, standing: 0, later: 0, from: null, to: null },
       language: null,
     },
     simulation: null,
@@ -361,7 +361,7 @@ export const rich: AuditResult = result({
     files: 24,
     accounts: 10,
     people: 41,
-    interactions: { entries: 612, merged: 580, standing: 4, from: '2025-01-06', to: '2026-06-28' },
+    interactions: { entries: 612, merged: 580, standing: 4, later: 0, from: '2025-01-06', to: '2026-06-28' },
     language: 'zh',
   },
   firm: firm({
@@ -468,7 +468,7 @@ export const single: AuditResult = result({
     files: 5,
     accounts: 1,
     people: 5,
-    interactions: { entries: 143, merged: 143, standing: 0, from: '2025-07-01', to: '2026-06-28' },
+    interactions: { entries: 143, merged: 143, standing: 0, later: 0, from: '2025-07-01', to: '2026-06-28' },
     language: null,
   },
   firm: firm({
@@ -490,7 +490,7 @@ export const dyadic: AuditResult = result({
     files: 4,
     accounts: 1,
     people: 9,
-    interactions: { entries: 12, merged: 300, standing: 9, from: '1997-01-01', to: '1998-12-31' },
+    interactions: { entries: 12, merged: 300, standing: 9, later: 0, from: '1997-01-01', to: '1998-12-31' },
     language: 'en',
   },
   firm: firm({

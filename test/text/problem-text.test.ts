@@ -56,6 +56,14 @@ describe('many problems', () => {
     expect(text.match(/unknown-key/g)).toHaveLength(5);
     expect(text.split('\n').at(-2)).toBe('3 more GX011 in accounts/a.yaml, at 6:1, 7:1, 8:1');
   });
+  it('takes a hundred thousand of a kind in its stride', () => {
+    const at = { ...unknownKey(1), at: { file: 'accounts/a.yaml', line: 1, col: 1 } };
+    const text = problemsText(
+      Array.from({ length: 100_000 }, () => at),
+      page(),
+    );
+    expect(text).toContain('99995 more GX011 in accounts/a.yaml');
+  });
   it('does not lump files or kinds together', () => {
     const other = { ...unknownKey(9), at: { file: 'accounts/b.yaml', line: 9, col: 1 } };
     const text = problemsText([...Array.from({ length: 5 }, (_, i) => unknownKey(i + 1)), other], page());

@@ -1,3 +1,4 @@
+import { benefitsAt } from '../../ledger/benefits-at.ts';
 import type { Account } from '../../model/account.ts';
 import { eachAccount, keyPlace, recent, worthCloseness } from '../reading.ts';
 import { type Facts, type FindingRule, gate } from '../rule.ts';
@@ -10,7 +11,7 @@ function means(facts: Facts, account: Account) {
     list && pocket && list.value > 0 ? [{ at, ratio: pocket.value / list.value }] : [],
   );
   const [before, now] = realised.slice(-2);
-  const favours = facts.ledger.benefits.filter((entry) => entry.account === account.id && recent(facts, entry.day));
+  const favours = benefitsAt(facts.ledger, account.id).filter((entry) => recent(facts, entry.day));
   return {
     price: [...price.map((item) => item.at), ...(before && now && now.ratio < before.ratio ? [now.at] : [])],
     favours: favours.map((entry) => entry.place),

@@ -1,3 +1,4 @@
+import { benefitsAt } from '../../ledger/benefits-at.ts';
 import type { BenefitEntry } from '../../ledger/ledger.ts';
 import type { AccountResult } from '../../result.ts';
 import { recent, sorted } from '../reading.ts';
@@ -18,7 +19,7 @@ function isPersonal(entry: BenefitEntry): boolean {
 }
 
 export function benefits(facts: Facts, account: string): BenefitEntry[] {
-  return facts.ledger.benefits.filter((entry) => entry.account === account && recent(facts, entry.day));
+  return benefitsAt(facts.ledger, account).filter((entry) => recent(facts, entry.day));
 }
 
 /** Count, kinds and stated value (null where no entry states one) of some benefits. */

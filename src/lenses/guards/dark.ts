@@ -1,3 +1,4 @@
+import { benefitsAt } from '../../ledger/benefits-at.ts';
 import type { PairEvent } from '../../ledger/ledger.ts';
 import type { Account } from '../../model/account.ts';
 import type { Day } from '../../model/values.ts';
@@ -34,7 +35,7 @@ export const dark = indicator({
     const dependPlaces = (depend?.evidence ?? []).flatMap((part) => part.lines.map((line) => ({ file: part.file, line })));
     const strong = ties.ties.filter((tie) => (tie.point ?? 0) >= rules.value('TIE.strong'));
     const window = rules.value('window.days');
-    const benefits = ledger.benefits.filter((entry) => entry.account === account.id && asOf - entry.day < window);
+    const benefits = benefitsAt(ledger, account.id).filter((entry) => asOf - entry.day < window);
     const signs: Record<DarkFlag, Sign> = {
       revenue: { raised: typeof ours === 'number' ? ours > rules.value('DARK.revenue') : null, places: dependPlaces },
       asymmetry: { raised: typeof asym === 'number' ? Math.abs(asym) > rules.value('DEPEND.asymmetry') : null, places: dependPlaces },

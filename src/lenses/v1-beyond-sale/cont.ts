@@ -1,5 +1,5 @@
 import { indicator } from '../indicator.ts';
-import { BINS, binDays, binShare, gaps } from '../bins.ts';
+import { BINS, binDays, binShare, gaps, within } from '../bins.ts';
 import { evidence, halfWeightGrade, widen } from '../stats.ts';
 
 /** Continuity: share of the last twelve 30-day bins with a directed contact of any class (method A2; V1; Krings 2012). */
@@ -14,8 +14,10 @@ export const cont = indicator({
   thresholds: ['CONT.gate', 'CONT.gap', 'bin.days'],
   measure({ account, contacts: ledger }, { asOf, rules }) {
     const days = binDays(account.expectedGapDays, rules);
-    const directed = ledger.contacts.filter((contact) => contact.directed && asOf - contact.day < BINS * days);
-    const gap = gaps(directed, asOf, BINS * days);
+    const ever = ledger.contacts.filter((contact) => contact.directed);
+    const directed = within(ever, asOf, BINS * days);
+    // What an incomplete log does not list may have happened: its gaps are none that we know of.
+    const gap = ledger.incomplete ? null : gaps(ever, asOf, BINS * days, ledger.observed);
     if (!ledger.hasLog)
       return {
         point: null,

@@ -32,6 +32,7 @@ export const ui = {
   'ui.accounts.more.share': 'and {count} more with {share|pct}: {stages}',
   'ui.accounts.count': '{count} in {stage|term:stage}',
   'ui.accounts.legend': 'Stages are numbered 0–3, confirmed–possible. ~ some gate of the next stage is unknown.',
+  'ui.held.known': 'nothing, on what is known',
   'ui.held.nothing': 'nothing: the last stage is reached',
 
   'ui.firm.self': 'The firm',
@@ -137,6 +138,7 @@ export const ui = {
   'ui.record':
     'Read: {files} {files|plural:file/files}, {accounts} {accounts|plural:account/accounts}, {people} {people|plural:person/people}, {entries} log {entries|plural:entry/entries}.',
   'ui.record.span': 'Log from {from} to {to}.',
+  'ui.record.later': '{later} later {later|plural:entry is/entries are} left out.',
   'ui.record.merged': '{merged} contacts after merging, {standing} of them from standing rhythms.',
   'ui.ruler.title': 'CHANGED IN THE RULER',
   'ui.ruler.override': '{id} = {value} instead of {default}: {reason} ({place})',

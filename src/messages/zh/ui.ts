@@ -34,6 +34,7 @@ export const ui = {
   'ui.accounts.more.share': '另有 {count} 家，占 {share|pct}：{stages}',
   'ui.accounts.count': '{stage|term:stage} {count} 家',
   'ui.accounts.legend': '阶段按 0–3 编号：已证实–可能达到。~ 表示下一阶段有门槛未知。',
+  'ui.held.known': '按已知情况，没有',
   'ui.held.nothing': '无：已到最高阶段',
 
   'ui.firm.self': '企业',
@@ -136,6 +137,7 @@ export const ui = {
 
   'ui.record': '读取 {files} 个文件、{accounts} 家客户、{people} 人、{entries} 条互动记录。',
   'ui.record.span': '记录起止 {from} 至 {to}。',
+  'ui.record.later': '另有 {later} 条晚于截止日的记录未计入。',
   'ui.record.merged': '合并后 {merged} 次互动，其中 {standing} 次来自固定节奏。',
   'ui.ruler.title': '本工作区改动的标尺',
   'ui.ruler.override': '{id} = {value}，原为 {default}：{reason}（{place}）',

@@ -13,7 +13,8 @@ export function held(view: View, account: AccountResult): Held {
   const content = account.notes.find((note) => note.code === 'stage.right-where-it-is');
   if (content) return { code: 'FIT', text: noteText(view, content), attention: false };
   const { bottleneck } = account;
-  if (bottleneck === null) return { code: null, text: say(view, 'held.nothing'), attention: false };
+  if (bottleneck === null)
+    return { code: null, text: say(view, account.stage.confirmed === 3 ? 'held.nothing' : 'held.known'), attention: false };
   const blank = bottleneck.unknown || isBlank(account, bottleneck.gate);
   const text = phrase(view, `gate.${bottleneck.gate}.${blank ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
   return { code: bottleneck.gate, text, attention: !blank };

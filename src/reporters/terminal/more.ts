@@ -23,10 +23,11 @@ export function rulerSection(view: View): readonly Line[] {
 /** How much the diagnosis rests on. */
 export function recordLine(view: View): readonly Line[] {
   const { files, accounts, people, interactions } = view.result.workspace;
-  const { entries, merged, standing, from, to } = interactions;
+  const { entries, merged, standing, later, from, to } = interactions;
+  const after = later === 0 ? '' : say(view, 'record.later', { later });
   const period = from === null || to === null ? '' : say(view, 'record.span', { from, to });
   const counts = say(view, 'record', { files, accounts, people, entries });
-  return [BLANK, ...prose(view, paragraph(view, [counts, period, say(view, 'record.merged', { merged, standing })]), 'faint')];
+  return [BLANK, ...prose(view, paragraph(view, [counts, period, say(view, 'record.merged', { merged, standing }), after]), 'faint')];
 }
 
 /** Where to look next; commands stay whole, so that they can be copied. */

@@ -68,8 +68,9 @@ export function section(title: string, body: readonly Line[]): readonly Line[] {
   return body.length === 0 ? [] : [BLANK, [span(' '.repeat(INDENT)), span(title, 'strong')], ...body];
 }
 
-/** A paragraph wrapped at the reading width, every line at `indent`. */
+/** A paragraph wrapped at the reading width, every line at `indent`; no line at all for no text. */
 export function prose(view: Page, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
+  if (text === '') return [];
   const room = Math.min(PROSE, view.width) - indent;
   return wrap(text, room).map((line) => [span(' '.repeat(indent)), span(line, ink)]);
 }

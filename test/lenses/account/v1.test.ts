@@ -47,6 +47,12 @@ describe('CONT', () => {
   it('a log that says it is complete makes silence known', () => {
     expect(measured('CONT', ACCOUNT, listed(span(500, true), entry(400)))).toMatchObject({ point: 0, lo: 0, hi: 0 });
   });
+  it('silence for longer than a year is silence still; a log that has ended says nothing of it, nor does an incomplete one', () => {
+    const gap = (head: string, age: number) => measured('CONT', ACCOUNT, listed(head, entry(age))).parts;
+    expect(gap(span(500), 400)).toMatchObject({ openGap: 400, maxGap: 359 });
+    expect(gap(`observed: {from: ${ago(500)}, to: ${ago(100)}}\n`, 110)).toMatchObject({ openGap: 10 });
+    expect(gap(span(500, false), 400)).toMatchObject({ openGap: null, maxGap: null });
+  });
   it('what is not listed in an incomplete log may have happened', () => {
     expect(measured('CONT', ACCOUNT, listed(span(500, false), entry(0)))).toMatchObject({ point: 1 / 12, lo: 1 / 12, hi: 1 });
   });
