@@ -4,12 +4,13 @@ import { formatDay } from './model/days.ts';
 import type { Model } from './model/model.ts';
 import type { Day } from './model/values.ts';
 import type { Settings } from './settings.ts';
-import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
+import type { AuditResult, Finding, Measurement, NetworkResult, Question, Recommendation } from './result.ts';
 import { rounded } from './rounded.ts';
 import type { Draws } from './draws.ts';
 import { VERSION } from './version.ts';
 
 export interface Judged {
+  readonly network: NetworkResult;
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   readonly questions: readonly Question[];

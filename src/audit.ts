@@ -4,6 +4,7 @@ import { diagnose } from './diagnosis.ts';
 import { DEFAULT_DRAWS, type Draws } from './draws.ts';
 import { byImportance, judge } from './findings/judge.ts';
 import { asFindings } from './findings/problem-findings.ts';
+import { describeNetwork } from './network/network.ts';
 import { type PlanRequest, readPlan } from './plan.ts';
 import type { AuditResult } from './result.ts';
 import type { Problem } from './schema/problem.ts';
@@ -30,9 +31,14 @@ export function audit(request: AuditRequest): Audit {
 
   const draws = request.draws === undefined ? DEFAULT_DRAWS : request.draws;
   const diagnosis = diagnose(model, asOf, rules, draws);
+  const network = describeNetwork(model, diagnosis.ties, { asOf, rules });
   const facts = { asOf, rules, model, ...diagnosis };
   const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
-  const result = assemble(model, { files: fileCount(workspace), later }, settings, draws, diagnosis, { findings, ...advise(facts, draws) });
+  const result = assemble(model, { files: fileCount(workspace), later }, settings, draws, diagnosis, {
+    network,
+    findings,
+    ...advise(facts, draws),
+  });
   return { result, problems, workspace };
 }
 

@@ -1,6 +1,7 @@
 import type { Ledger } from './ledger/ledger.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import type { AccountTies } from './ledger/ties.ts';
+import type { Context } from './lenses/indicator.ts';
 import type { Model } from './model/model.ts';
 import type { Day } from './model/values.ts';
 import type { Rules } from './policy/ruleset.ts';
@@ -27,12 +28,22 @@ export interface Diagnosis {
 export function diagnose(model: Model, asOf: Day, rules: Rules, draws: Draws | null = null): Diagnosis {
   const context = { asOf, rules };
   const ledger = buildLedger(model, asOf, rules);
-  const ties = tiesOf(model, ledger, context);
+  return placeAll(model, ledger, tiesOf(model, ledger, context), context, draws);
+}
+
+/** The second half, for whoever holds other ties against the same record: ties → lenses → stages → say versus do. */
+export function placeAll(
+  model: Model,
+  ledger: Ledger,
+  ties: ReadonlyMap<string, AccountTies>,
+  context: Context,
+  draws: Draws | null = null,
+): Diagnosis {
   const accounts = model.accounts.map((account) => placeAccount(account, model, ledger, ties, context));
   const groups = communities(model, ledger, ties, context);
   const drawn = draws === null ? null : drawAccounts(accounts, model, ledger, ties, context, draws);
   const weighed = weighAccounts(accounts, model, context, drawn);
   const firm = placeFirm(weighed, groups, model, ledger, ties, context);
   const placed = { ledger, ties, firm, accounts: weighed.accounts, communities: groups };
-  return { ...placed, sayDo: sayDo({ asOf, rules, model, ...placed }) };
+  return { ...placed, sayDo: sayDo({ ...context, model, ...placed }) };
 }

@@ -444,6 +444,103 @@ export interface RulesetInfo {
   }[];
 }
 
+/** Who of both houses at one account hangs on whom: people as nodes, ties that carry (TIE.edge and above) as edges. */
+export interface AccountNetwork {
+  readonly account: string;
+  /** Groups of people that hang together; who has no tie that carries is in none. */
+  readonly parts: number;
+  /** Whoever's departure leaves the others in more parts than before (articulation points, method B2), by side, then id. */
+  readonly articulation: readonly { readonly side: 'ours' | 'theirs'; readonly id: string }[];
+  /** Ties that nothing else replaces: without it its two ends are no longer joined. */
+  readonly bridges: readonly { readonly ours: string; readonly theirs: string }[];
+  /** Function pairs some tie carries, with their number and the strongest; null: function not stated (method B3). */
+  readonly functions: readonly {
+    readonly ours: string | null;
+    readonly theirs: string | null;
+    readonly ties: number;
+    readonly best: number;
+  }[];
+  /** Functions at the account to which no tie carries. */
+  readonly unreached: readonly (string | null)[];
+  /** A tie may carry or not: its bounds lie on both sides of the line, or the account's ties are unknown. */
+  readonly open: boolean;
+}
+
+/** A tie between two others, not us: organisations, or members of a community as recorded (method E2). */
+export interface MutualTie {
+  readonly a: string;
+  readonly b: string;
+  /** Two sources bear it out, or between organisations two pairs of persons; else it is only said. */
+  readonly confirmed: boolean;
+  readonly at: readonly Place[];
+}
+
+/** Who introduced whom: the account that came, and where it came from. */
+export interface Introduction {
+  /** An account, else whoever is stated: a person, one of ours, a name. */
+  readonly from: string;
+  readonly to: string;
+  readonly basis: 'referral' | 'former_colleague';
+  readonly date: string | null;
+  readonly at: Place;
+}
+
+export interface CommunityNetwork {
+  readonly community: string;
+  readonly hub: 'us' | 'other' | null;
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    /** Account the person belongs to, or the account itself; null: a stranger to the workspace. */
+    readonly organisation: string | null;
+    readonly joinedBy: string | null;
+    readonly knows: boolean | null;
+  }[];
+  readonly ties: readonly MutualTie[];
+}
+
+export interface ChainNetwork {
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly leverage: number;
+    readonly ours: boolean;
+    readonly payer: boolean;
+    /** An organisation is named here and a person known in it. */
+    readonly identified: boolean;
+    /** 1 reviewed lately · .5 ageing · 0 stale · null: not identified or undated. */
+    readonly fresh: number | null;
+    /** Accounts and other organisations that sit here, by name. */
+    readonly organisations: readonly { readonly account: string | null; readonly name: string }[];
+    readonly at: Place;
+  }[];
+  readonly links: readonly { readonly from: string; readonly to: string; readonly as: string | null }[];
+}
+
+/** How people and organisations hang together: what the maps draw and `leave` takes apart. */
+export interface NetworkResult {
+  /** Tie strengths that count as strong and as carrying. */
+  readonly lines: { readonly strong: number; readonly edge: number };
+  readonly accounts: readonly AccountNetwork[];
+  readonly organisations: {
+    /** Accounts to which some tie of ours carries. */
+    readonly reached: number;
+    /** Groups these fall into without us. */
+    readonly parts: number;
+    /** Share of their pairs that only we join, 0–1: structural holes around us (Burt 1992); neither end is good. Null below two. */
+    readonly throughUs: number | null;
+    readonly ties: readonly MutualTie[];
+    /** Organisations, and ties between them, that alone hold others together without us. */
+    readonly articulation: readonly string[];
+    readonly bridges: readonly { readonly a: string; readonly b: string }[];
+  };
+  readonly introductions: readonly Introduction[];
+  /** The longest chain of introductions, first to last; of equals the first by id. Empty without any. */
+  readonly longestChain: readonly string[];
+  readonly communities: readonly CommunityNetwork[];
+  readonly chain: ChainNetwork | null;
+}
+
 /** What a say-versus-do item comes to, in the order in which it is asked (method §5). */
 export const VERDICTS = ['contested', 'unverifiable', 'over-claim', 'hidden-strength', 'consistent'] as const;
 export type SayDoVerdict = (typeof VERDICTS)[number];
@@ -578,6 +675,7 @@ export interface AuditResult {
   readonly communities: readonly CommunityResult[];
   /** Ties with a point or an upper bound above 0, strongest first. */
   readonly ties: readonly Measurement[];
+  readonly network: NetworkResult;
   /** Present where a workshop sheet or a claim is on record. */
   readonly sayDo?: SayDo;
   readonly findings: readonly Finding[];

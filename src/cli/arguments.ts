@@ -12,6 +12,7 @@ const TAKES_VALUE = new Set([
   '-f',
   '--format',
   '--account',
+  '--community',
   '--lens',
   '--as-of',
   '--lang',

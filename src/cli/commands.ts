@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, lens, outputs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -100,6 +100,46 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async ([topic, dir], values, io) => {
       const options = { ...commonOptions(values), topic: topic ?? null, dir: dir ?? null, asOf: asOf(values['asOf']) };
       return (await import('./commands/explain.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'leave',
+    operands: '<person> [dir]',
+    says: 'cli.command.leave',
+    options: [FORMAT, AS_OF],
+    run: async ([person, dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        person: person ?? '',
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/leave.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'map',
+    operands: '[dir]',
+    says: 'cli.command.map',
+    options: [
+      { flags: '-f, --format <name[=path]>', says: 'cli.option.mapFormat', repeats: true },
+      { flags: '--account <id>', says: 'cli.option.mapAccount' },
+      { flags: '--community <id>', says: 'cli.option.mapCommunity' },
+      { flags: '--chain', says: 'cli.option.mapChain' },
+      AS_OF,
+    ],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputsAs(['mermaid', 'dot'], values['format']),
+        account: text(values['account']),
+        community: text(values['community']),
+        chain: values['chain'] === true,
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/map.ts')).run(options, io);
     },
   },
   {

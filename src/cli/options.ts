@@ -16,8 +16,8 @@ export const FORMATS = ['terminal', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One `-f name[=path]`; no path: stdout. */
-export interface Output {
-  readonly format: Format;
+export interface Output<F extends string = Format> {
+  readonly format: F;
   readonly path: string | null;
 }
 
@@ -36,8 +36,13 @@ export function commonOptions(values: Values): CommonOptions {
 
 /** At most one output goes to stdout, and no file is named twice; without `-f` the terminal report does. */
 export function outputs(stated: unknown): readonly Output[] {
-  const list = Array.isArray(stated) ? stated.map((text) => output(String(text))) : [];
-  if (list.length === 0) return [{ format: 'terminal', path: null }];
+  return outputsAs(FORMATS, stated);
+}
+
+/** The same for a command with formats of its own; without `-f` the first of them goes to stdout. */
+export function outputsAs<const F extends string>(formats: readonly [F, ...F[]], stated: unknown): readonly Output<F>[] {
+  const list = Array.isArray(stated) ? stated.map((text) => output(formats, String(text))) : [];
+  if (list.length === 0) return [{ format: formats[0], path: null }];
   const onStdout = list.filter((item) => item.path === null);
   if (onStdout.length > 1) throw new CliError('cli.error.twoOnStdout', { formats: onStdout.map((item) => item.format) });
   const paths = list.flatMap((item) => item.path ?? []);
@@ -102,9 +107,9 @@ export function choice<const T extends string>(option: string, allowed: readonly
   return found;
 }
 
-function output(stated: string): Output {
+function output<const F extends string>(formats: readonly F[], stated: string): Output<F> {
   const at = stated.indexOf('=');
-  const format = choice('--format', FORMATS, at === -1 ? stated : stated.slice(0, at)) as Format;
+  const format = choice('--format', formats, at === -1 ? stated : stated.slice(0, at)) as F;
   const path = at === -1 ? null : stated.slice(at + 1);
   if (path === '') throw new CliError('cli.error.noPath', { format });
   return { format, path };

@@ -1,4 +1,5 @@
 import type { AccountResult, AuditResult, Finding, Measurement, Question, Recommendation } from '../../src/result.ts';
+import { NETWORK, NO_NETWORK } from './sample-network.ts';
 import { account, at, between, firm, gates, measure, person, seen, sure } from './sample-parts.ts';
 
 const LOG = 'interactions/2026-Q1.yaml';
@@ -22,6 +23,7 @@ function result(more: Partial<AuditResult> & Pick<AuditResult, 'firm'>): AuditRe
     accounts: [],
     communities: [],
     ties: [],
+    network: NO_NETWORK,
     findings: [],
     recommendations: [],
     questions: [],
@@ -451,6 +453,7 @@ export const rich: AuditResult = result({
       place: at('communities/lianyi.yaml', 1),
     },
   ],
+  network: NETWORK,
   findings: FINDINGS,
   recommendations: RECOMMENDATIONS,
   questions: QUESTIONS,

@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...ui,
   ...terms,
   ...notes,
+  ...network,
   ...firmNotes,
   ...diagnosticNotes,
   ...readings,

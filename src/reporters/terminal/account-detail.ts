@@ -10,6 +10,7 @@ import { masthead } from './headline.ts';
 import { held } from './held.ts';
 import { measureSection } from './measures.ts';
 import { footer } from './more.ts';
+import { networkSection } from './network.ts';
 import { recommendationBlocks } from './next.ts';
 import { peopleSection } from './people.ts';
 import { saidItems } from './said-items.ts';
@@ -34,6 +35,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...gateSection(view, account),
     ...accountDraws(view, account),
     ...peopleSection(view, account),
+    ...networkSection(view, account),
     ...measureSection(view, say(view, 'measures.title'), account.measures),
     ...saidItems(view, id),
     ...section(

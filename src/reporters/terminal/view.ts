@@ -10,6 +10,11 @@ export interface Page {
   readonly speaker: Speaker;
   /** Cells a line may take. */
   readonly width: number;
+}
+
+/** What every part of the report draws with. */
+export interface View extends Page {
+  readonly result: AuditResult;
   /** Names of accounts, communities and the firm by id. */
   readonly entities: ReadonlyMap<string, string>;
   /** Names of persons by id. */
