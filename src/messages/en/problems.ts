@@ -204,6 +204,11 @@ export const problems = {
   'problem.GX035.why': 'What it holds looks recorded and counts for nothing.',
   'problem.GX035.how':
     'Interactions are .yaml, .yml, .jsonl or .csv, everything else .yaml or .yml: save a table as CSV, rename the file, or move it out of this folder.',
+  'problem.GX036.what': 'The text {reason|term:problem.unfit}.',
+  'problem.GX036.why': 'It would break the lines of a report, or disguise one.',
+  'problem.GX036.how': 'Write it on one line, short enough to be read aloud; what is longer goes into `note`.',
+  'problem.unfit.LONG': 'is longer than 200 characters',
+  'problem.unfit.CONTROL': 'holds control characters or line breaks',
 
   'reference.account': 'account',
   'reference.person': 'person',

@@ -200,6 +200,11 @@ export const problems = {
   'problem.GX035.what': '没有任何模式匹配这个文件，谁也不会读它。',
   'problem.GX035.why': '看上去记下来了，其实一条也没有算进去。',
   'problem.GX035.how': '往来记录用 .yaml、.yml、.jsonl 或 .csv，其余一律 .yaml 或 .yml：表格另存为 CSV，改名，或移出这个文件夹。',
+  'problem.GX036.what': '这段文字{reason|term:problem.unfit}。',
+  'problem.GX036.why': '它会打乱报告的行，甚至冒充别的行。',
+  'problem.GX036.how': '写成一行，短到能念出来；更长的内容放进 `note`。',
+  'problem.unfit.LONG': '超过 200 个字符',
+  'problem.unfit.CONTROL': '含有控制字符或换行',
 
   'reference.account': '客户/伙伴',
   'reference.person': '对方人员',
