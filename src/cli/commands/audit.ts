@@ -5,6 +5,7 @@ import { Speaker } from '../../messages/messages.ts';
 import { renderJson } from '../../reporters/json.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
 import type { AuditResult, LensId } from '../../result.ts';
+import { problemsSummary } from '../../text/problem-summary.ts';
 import { nearest } from '../../text/suggest.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
@@ -12,6 +13,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Format, Output } from '../options.ts';
 import { problemsPage } from '../problems.ts';
+import { calledAs } from '../called-as.ts';
 
 export interface AuditOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -37,6 +39,7 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   if (options.account !== null) refuseUnknownAccount(options.account, result);
   deliver(options.outputs, rendered, options, speaker, io);
   io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
+  if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 
   function rendered(format: Format, colour: boolean): string {
@@ -45,6 +48,8 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
       language,
       colour,
       width: options.width ?? io.stdout.columns,
+      program: calledAs(io),
+      dir: options.dir,
       ...(options.account === null ? {} : { account: options.account }),
       ...(options.lens === null ? {} : { lens: options.lens }),
     });

@@ -4,12 +4,13 @@ import { explainPerson, explainTopic, listTopics, openDeck, type Deck } from '..
 import type { Language } from '../../messages/messages.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
 import type { AuditResult } from '../../result.ts';
-import { inertDeep } from '../../text/inert.ts';
+import { legible, legibleDeep } from '../../text/legible.ts';
 import { nearest } from '../../text/suggest.ts';
 import { makeStyle } from '../../text/style.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { workspaceLanguage } from '../../workspace/workspace-language.ts';
 import { wantsColour } from '../colour.ts';
+import { calledAs } from '../called-as.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
@@ -52,9 +53,16 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   function entity(result: AuditResult, said: Deck): string | null {
     const id = topic?.trim() ?? '';
     if (result.accounts.some((account) => account.id === id)) {
-      return renderTerminal(result, { language: said.speaker.language, colour, width: cells, account: id });
+      return renderTerminal(result, {
+        language: said.speaker.language,
+        colour,
+        width: cells,
+        account: id,
+        program: calledAs(io),
+        dir: options.dir,
+      });
     }
-    return explainPerson(said, inertDeep(result), id, cells, style);
+    return explainPerson(said, legibleDeep(result), id, cells, style);
   }
 }
 
@@ -83,7 +91,7 @@ function spokenIn(topic: string | null): Language {
 
 function unknown({ texts: { labels } }: Deck, topic: string, suggestions: readonly string[], inWorkspace: boolean): string {
   const fill = (template: string, args: Readonly<Record<string, string>>): string =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
+    template.replace(/\{(\w+)\}/g, (_, name: string) => legible(args[name] ?? ''));
   const lines = [`guanxi: ${fill(labels.unknown, { topic })}`];
   if (suggestions.length > 0) lines.push(`  ${fill(labels.didYouMean, { list: suggestions.join(labels.comma) })}`);
   if (!inWorkspace) lines.push(`  ${fill(labels.askWorkspace, { topic })}`);

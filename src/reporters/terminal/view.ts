@@ -15,6 +15,9 @@ export interface View {
   readonly entities: ReadonlyMap<string, string>;
   /** Names of persons by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** How guanxi was called, and the folder it was given: what commands of the report repeat. */
+  readonly program: string;
+  readonly dir: string | null;
   /** Wide enough for one line per account. */
   readonly wide: boolean;
 }
