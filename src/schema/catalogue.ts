@@ -43,6 +43,8 @@ export const CODES = {
   'link-outside': 'GX034',
   'unread-file': 'GX035',
   'unfit-text': 'GX036',
+  'bad-delimiter': 'GX037',
+  'comma-list': 'GX038',
   'dangling-id': 'GX050',
   'duplicate-id': 'GX051',
   'person-declared-twice': 'GX052',
