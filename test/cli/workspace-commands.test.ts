@@ -136,6 +136,20 @@ describe('schema', () => {
   });
 });
 
+describe('audit --account', () => {
+  const seen = async (account: string) => {
+    const io = fakeIo({ cwd: FIXTURES });
+    const exit = await main(['audit', 'hengrui', '--no-simulation', '--lang', 'en', '--account', account], io);
+    return { exit, out: io.out(), err: io.err() };
+  };
+  it('takes a name or a part of it that is unique', async () => {
+    expect(await seen('蒙原')).toMatchObject({ exit: 0, out: expect.stringMatching(/^蒙原乳业/) });
+  });
+  it('offers what a part could mean', async () => {
+    expect(await seen('an')).toMatchObject({ exit: 2, err: expect.stringContaining('Did you mean') });
+  });
+});
+
 describe('init', () => {
   it.each(TEMPLATES)('%s validates and audits without a problem', async (template) => {
     const cwd = folder();

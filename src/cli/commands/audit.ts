@@ -36,7 +36,7 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   });
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
-  if (options.account !== null) refuseUnknownAccount(options.account, result);
+  const account = options.account === null ? null : accountMeant(options.account, result);
   deliver(options.outputs, rendered, options, speaker, io);
   io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
@@ -50,14 +50,21 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
       width: options.width ?? io.stdout.columns,
       program: calledAs(io),
       dir: options.dir,
-      ...(options.account === null ? {} : { account: options.account }),
+      ...(account === null ? {} : { account }),
       ...(options.lens === null ? {} : { lens: options.lens }),
     });
   }
 }
 
-function refuseUnknownAccount(id: string, result: AuditResult): void {
-  const accounts = result.accounts.map((account) => account.id);
-  if (accounts.includes(id)) return;
-  throw new CliError('cli.error.account', { id, accounts }, nearest(id, accounts), result.workspace.language);
+/** The account of that id or name, or the only one whose id or name holds what was typed. Throws CliError. */
+function accountMeant(typed: string, result: AuditResult): string {
+  const asked = typed.trim().toLowerCase();
+  const { accounts } = result;
+  const exact = accounts.filter(({ id, name }) => id === asked || name.toLowerCase() === asked);
+  const parts = accounts.filter(({ id, name }) => asked !== '' && (id.includes(asked) || name.toLowerCase().includes(asked)));
+  const [found, second] = exact.length > 0 ? exact : parts;
+  if (found && !second) return found.id;
+  const ids = accounts.map(({ id }) => id);
+  const near = parts.length > 0 ? parts.map(({ id }) => id).slice(0, 3) : nearest(typed, ids);
+  throw new CliError('cli.error.account', { id: typed, accounts: ids }, near, result.workspace.language);
 }

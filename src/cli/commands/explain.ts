@@ -38,20 +38,20 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   };
   if (topic === null || topic.trim() === '') return show(listTopics(deck, cells, style));
 
-  const ofNamed = named && entity(named, deck);
+  const ofNamed = named && entity(named, deck, false);
   if (ofNamed) return show(ofNamed);
   const { text, suggestions } = explainTopic(deck, topic, cells, style);
   if (text !== null) return show(text);
   const around = named ?? surrounding(options, io);
-  const ofAround = around && around !== named ? entity(around, deck) : null;
+  const ofAround = around && entity(around, deck, true);
   if (ofAround) return show(ofAround);
   const near = around === null ? suggestions : [...nearest(topic, idsOf(around)), ...suggestions];
   io.stderr.write(unknown(deck, topic, near, around !== null));
   return EXIT.impossible;
 
   /** What the audit says of the account or person of that id; null: there is none. */
-  function entity(result: AuditResult, said: Deck): string | null {
-    const id = topic?.trim() ?? '';
+  function entity(result: AuditResult, said: Deck, byPart: boolean): string | null {
+    const id = idMeant(result, topic?.trim() ?? '', byPart);
     if (result.accounts.some((account) => account.id === id)) {
       return renderTerminal(result, {
         language: said.speaker.language,
@@ -68,6 +68,18 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
 
 function opened(dir: string, options: ExplainOptions, io: Io): AuditResult {
   return audit({ dir: resolve(io.cwd, dir), today: io.today(), ...(options.asOf === null ? {} : { asOf: options.asOf }) }).result;
+}
+
+/** The id itself, or of the only account or person of the other side whose name is, or with `byPart` holds, what was typed. */
+function idMeant(result: AuditResult, typed: string, byPart: boolean): string {
+  const asked = typed.toLowerCase();
+  const people = result.accounts.flatMap((account) => account.people);
+  const named = [...result.accounts, ...people].flatMap(({ id, name }) => (name === null ? [] : [{ id, name: name.toLowerCase() }]));
+  if (asked === '' || named.some(({ id }) => id === typed)) return typed;
+  const ids = (fits: (name: string) => boolean): string[] => [...new Set(named.flatMap(({ id, name }) => (fits(name) ? [id] : [])))];
+  const whole = ids((name) => name === asked);
+  const found = whole.length > 0 || !byPart || asked.length < 2 ? whole : ids((name) => name.includes(asked));
+  return found.length === 1 ? (found[0] ?? typed) : typed;
 }
 
 function idsOf(result: AuditResult): string[] {
