@@ -5,8 +5,9 @@ import { setup } from './setup.mjs';
 
 try {
   await setup();
+  const env = { ...process.env, GUANXI_CALLED_AS: 'node bin/guanxi.js' };
   const args = [inRoot('bin', 'guanxi.js'), 'audit', 'fixtures/hengrui', ...process.argv.slice(2)];
-  const done = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  const done = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env });
   if (done.error) throw done.error;
   process.exitCode = done.status ?? 1;
 } catch (error) {

@@ -1,5 +1,6 @@
 import { type Language, type MessageKey, Speaker } from '../messages/messages.ts';
 import type { Args } from '../result.ts';
+import { legible, legibleDeep } from '../text/legible.ts';
 import { statedLanguage } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -33,10 +34,12 @@ export function report(error: unknown, argv: readonly string[], io: Io): number 
   return EXIT.impossible;
 }
 
-function known(error: CliError, speaker: Speaker): string {
-  const lines = [`guanxi: ${speaker.say(error.key, error.args)}`];
-  if (error.suggestions.length > 0) lines.push(`  ${speaker.say('cli.didYouMean', { options: error.suggestions })}`);
-  lines.push(`  ${speaker.say(`${error.key}.how`, error.args)}`);
+function known({ key, ...error }: CliError, speaker: Speaker): string {
+  const args = legibleDeep(error.args);
+  const lines = [`guanxi: ${speaker.say(key, args)}`];
+  if (error.suggestions.length > 0)
+    lines.push(`  ${speaker.say('cli.didYouMean', { options: error.suggestions.map((one) => legible(one)) })}`);
+  lines.push(`  ${speaker.say(`${key}.how`, args)}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -6,7 +6,7 @@ import type { ConfigError } from '../workspace/config-error.ts';
 import { CONFIG } from '../workspace/find-root.ts';
 import { wantsColour, type When } from './colour.ts';
 import type { Io, Sink } from './io.ts';
-import { shownFrom } from './shown-from.ts';
+import { shownFrom, type Typed } from './shown-from.ts';
 
 /** How problems are shown: what the flags say, else the stream. */
 export interface Showing {
@@ -37,7 +37,14 @@ export function problemsPage(
 }
 
 /** Why nothing could be audited. */
-export function configPage(error: ConfigError, speaker: Speaker, io: Io, sink: Sink, showing: Showing = AS_THE_STREAM): string {
+export function configPage(
+  error: ConfigError,
+  typed: Typed,
+  speaker: Speaker,
+  io: Io,
+  sink: Sink,
+  showing: Showing = AS_THE_STREAM,
+): string {
   const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
-  return problemsPage(shownFrom(io.cwd, error), texts, speaker, showing, io, sink);
+  return problemsPage(shownFrom(typed, error), texts, speaker, showing, io, sink);
 }

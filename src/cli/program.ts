@@ -11,6 +11,7 @@ import { EXIT } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { type CommonOptions, commonOptions, type Values } from './options.ts';
+import type { Typed } from './shown-from.ts';
 
 /** Finds the command, reads its options and runs it. Throws CliError for whatever was asked wrongly. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
@@ -36,7 +37,8 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
       code = await spec.run(command.processedArgs as (string | undefined)[], values, io);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      code = await refuse(error, commonOptions(values), io);
+      const dir = (command.processedArgs as (string | undefined)[])[spec.name === 'explain' ? 1 : 0] ?? null;
+      code = await refuse(error, { command: spec.name === 'explain' ? 'explain TOPIC' : spec.name, dir }, commonOptions(values), io);
     }
   });
   try {
@@ -50,10 +52,10 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
 }
 
 /** No workspace, or none that could be used. */
-async function refuse(error: ConfigError, options: CommonOptions, io: Io): Promise<number> {
+async function refuse(error: ConfigError, typed: Typed, options: CommonOptions, io: Io): Promise<number> {
   const { configPage } = await import('./problems.ts');
   const speaker = new Speaker(options.lang ?? error.language ?? 'en');
-  io.stderr.write(configPage(error, speaker, io, io.stderr, options));
+  io.stderr.write(configPage(error, typed, speaker, io, io.stderr, options));
   return EXIT.impossible;
 }
 

@@ -7,6 +7,17 @@ export interface Family {
   readonly see: readonly (TopicId | 'stage.3')[];
 }
 
+/** Where to go on from a word of the doctrine. */
+export const WORD_SEE: Readonly<Record<string, readonly string[]>> = {
+  'word.alarms': ['p1', 'MROC', 'IMR', 'SISO', 'HOCK'],
+  'word.commerce': ['v8', 'stage.3'],
+  'word.favours': ['DARK', 'BTX'],
+  'word.key_person': ['KPCOV', 'KEY'],
+  'word.readiness': ['READY', 'p2'],
+  'word.position': ['stage.1', 'stage.2', 'stage.3'],
+  'word.confirmed_stage': ['stage.1', 'stage.2', 'stage.3'],
+};
+
 export const FAMILIES = {
   word: { field: null, see: [] },
   relation: { field: 'account.relation', see: [] },

@@ -18,12 +18,14 @@ export function fold(text: string): string {
     .replace(/[\s_\-“”"'’《》「」]+/g, '');
 }
 
-/** A code wins over a name; among names the order of the registry decides. */
+/** A code wins over a name, the report's own words over fields of the files; among names the order of the registry decides. */
 export function find(query: string, entries: readonly Entry[]): Found {
   const asked = fold(query);
   const byCode = entries.filter((entry) => fold(entry.code) === asked);
   const byName = entries.filter((entry) => !byCode.includes(entry) && entry.names.some((name) => fold(name) === asked));
-  const [best, ...others] = [...byCode, ...byName];
+  const field = (entry: Entry): boolean => entry.kind === 'field';
+  const both = [...byCode, ...byName];
+  const [best, ...others] = [...both.filter((entry) => !field(entry)), ...both.filter(field)];
   if (asked !== '' && best) return { best, others, suggestions: [] };
   return {
     best: null,

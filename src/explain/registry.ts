@@ -2,6 +2,7 @@ import { en } from '../messages/en/index.ts';
 import type { Speaker } from '../messages/messages.ts';
 import { DEFAULT_RULES } from '../policy/default-rules.ts';
 import { LENSES, STAGES } from '../result.ts';
+import { ALIASES } from './aliases.ts';
 import { FAMILIES } from './families.ts';
 import type { Field } from './fields.ts';
 import { TOPICS } from './topics/index.ts';
@@ -45,7 +46,7 @@ export function registry(speakers: readonly Speaker[], sources: Sources): readon
 }
 
 function entry(kind: Kind, key: string, code: string, names: readonly string[]): Entry {
-  return { kind, key, code, names };
+  return { kind, key, code, names: [...names, ...(ALIASES[code] ?? [])] };
 }
 
 function viewpoint(id: string): string[] {

@@ -1,6 +1,6 @@
 import { type Language, Speaker } from '../messages/messages.ts';
 import type { AuditResult, LensId } from '../result.ts';
-import { inertDeep } from '../text/inert.ts';
+import { legible, legibleDeep } from '../text/legible.ts';
 import { clip, type Line, paint } from '../text/line.ts';
 import { makeStyle } from '../text/style.ts';
 import { entityNames, personNames } from './names.ts';
@@ -17,6 +17,10 @@ export interface TerminalOptions {
   /** Id of the account to go deep on. */
   readonly account?: string | null;
   readonly lens?: LensId | null;
+  /** How guanxi is called here, for the commands shown. Default: `guanxi`. */
+  readonly program?: string;
+  /** Folder of the workspace as it was typed; null: none was. */
+  readonly dir?: string | null;
 }
 
 const NARROWEST = 48;
@@ -31,13 +35,15 @@ const WIDE = 120;
  */
 export function renderTerminal(result: AuditResult, options: TerminalOptions): string {
   const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(options.width)));
-  const harmless = inertDeep(result);
+  const harmless = legibleDeep(result);
   const view: View = {
     result: harmless,
     entities: entityNames(harmless),
     names: personNames(harmless),
     speaker: new Speaker(options.language),
     width,
+    program: options.program ?? 'guanxi',
+    dir: options.dir ?? null,
     wide: width >= WIDE,
   };
   const style = makeStyle(options.colour);
@@ -47,7 +53,7 @@ export function renderTerminal(result: AuditResult, options: TerminalOptions): s
 }
 
 function lines(view: View, options: TerminalOptions): readonly Line[] {
-  if (options.account) return accountReport(view, options.account);
+  if (options.account) return accountReport(view, legible(options.account));
   if (options.lens) return lensReport(view, options.lens);
   return overview(view);
 }

@@ -42,6 +42,9 @@ export const CODES = {
   'comma-in-text': 'GX033',
   'link-outside': 'GX034',
   'unread-file': 'GX035',
+  'unfit-text': 'GX036',
+  'bad-delimiter': 'GX037',
+  'comma-list': 'GX038',
   'dangling-id': 'GX050',
   'duplicate-id': 'GX051',
   'person-declared-twice': 'GX052',
@@ -50,7 +53,7 @@ export const CODES = {
 
 export type ProblemName = keyof typeof CODES;
 
-const WARNINGS: ReadonlySet<string> = new Set<ProblemName>(['no-match', 'unread-file']);
+const WARNINGS: ReadonlySet<string> = new Set<ProblemName>(['no-match', 'unread-file', 'unfit-text']);
 
 export interface ProblemDetail {
   readonly args?: Args;

@@ -14,6 +14,16 @@ const SPANS = [
   ['start', 'measured'],
 ] as const;
 
+/** Characters of a name, and what no text needs: controls other than tab and line break, marks that reorder text. */
+const LONGEST = 200;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Why a text cannot be shown as it stands; null: it can. A name stands within sentences, so it has no line breaks either. */
+function unfit(key: string, text: string): 'LONG' | 'CONTROL' | null {
+  if (CONTROLS.test(text) || (key === 'name' && /[\n\r\t]/.test(text.trim()))) return 'CONTROL';
+  return key === 'name' && text.length > LONGEST ? 'LONG' : null;
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** What a schema cannot say: days that do not exist, spans and bounds the wrong way round, thresholds nobody knows. */
@@ -28,6 +38,8 @@ export function checkValues(source: SourceFile, schema: SchemaName): Problem[] {
         path.push(Array.isArray(value) ? Number(key) : key);
         visit(item as object);
         path.pop();
+      } else if (typeof item === 'string' && unfit(key, item) !== null) {
+        problems.push(at(source, [...path, Array.isArray(value) ? Number(key) : key], 'unfit-text', { reason: unfit(key, item) }, []));
       } else if (dated && DATES.has(key) && read(item) === 'impossible') problems.push(impossible(source, [...path, key], String(item)));
     }
     const row = value as Row;
@@ -90,7 +102,7 @@ function thresholds(source: SourceFile): Problem[] {
 function at(
   source: SourceFile,
   path: Path,
-  name: 'impossible-date' | 'reversed-dates' | 'reversed-range' | 'unknown-threshold',
+  name: 'impossible-date' | 'reversed-dates' | 'unfit-text' | 'reversed-range' | 'unknown-threshold',
   args: Problem['args'],
   suggestions: readonly string[],
 ): Problem {

@@ -1,7 +1,8 @@
 import type { Speaker } from '../messages/messages.ts';
 import type { Args, Place } from '../result.ts';
 import { frame } from './frame.ts';
-import { inert, inertDeep } from './inert.ts';
+import { inert } from './inert.ts';
+import { legible, legibleDeep } from './legible.ts';
 import type { Style } from './style.ts';
 import { padStart, width } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -48,7 +49,7 @@ export function problemsText(problems: readonly Problem[], page: ProblemPage): s
 /** One problem: place, what is wrong, where, what was meant, why it matters, how to write it. */
 export function problemText(problem: Problem, page: ProblemPage): string {
   const { speaker, style } = page;
-  const args = inertDeep(problem.args);
+  const args = legibleDeep(problem.args);
   const { file, line, col } = problem.at;
   const place = col === undefined ? inert(file) : `${inert(file)}:${line}:${col}`;
   const ink = problem.severity === 'error' ? 'alert' : 'accent';
@@ -62,7 +63,7 @@ export function problemText(problem: Problem, page: ProblemPage): string {
   };
   paragraph(speaker.say(`problem.${problem.code}.what`, args));
   lines.push(...framed(problem, page));
-  if (problem.suggestions.length > 0) paragraph(speaker.say('problem.meant', { options: problem.suggestions.map(inert) }));
+  if (problem.suggestions.length > 0) paragraph(speaker.say('problem.meant', { options: problem.suggestions.map((one) => legible(one)) }));
   paragraph(speaker.say(`problem.${problem.code}.why`, args), speaker.say('problem.why'));
   paragraph(speaker.say(`problem.${problem.code}.how`, args), speaker.say('problem.how'));
   return `${lines.join('\n')}\n`;

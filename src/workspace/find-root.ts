@@ -22,7 +22,7 @@ export function findRoot(start: string): string {
 }
 
 function none(folder: string, reason: 'NO_FOLDER' | 'NO_CONFIG', suggestions: readonly string[]): ConfigError {
-  return new ConfigError([problem('no-workspace', { file: folder, line: 1 }, { args: { reason }, suggestions })]);
+  return new ConfigError([problem('no-workspace', { file: folder, line: 1 }, { args: { reason, command: 'audit' }, suggestions })]);
 }
 
 function misnamed(folder: string): string[] {

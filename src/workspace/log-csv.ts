@@ -4,11 +4,13 @@ import { nearest } from '../text/suggest.ts';
 import { type Cell, readRecord } from './csv-record.ts';
 import { takeSource } from './log-entry.ts';
 import type { LogSink } from './log-sink.ts';
-import { BENEFIT_KEYS, ENTRY_KEYS } from './log-vocabulary.ts';
+import { BENEFIT_KEYS, CHINESE_HEADERS, ENTRY_KEYS } from './log-vocabulary.ts';
 import type { Path, SourceFile } from './source.ts';
 import type { RawLog } from './workspace.ts';
 
 const LISTS: readonly string[] = ['ours', 'theirs', 'purpose'];
+/** What people separate a list with instead, among them the marks a Chinese keyboard gives. */
+const OTHER_COMMA = /[,，、；]/;
 const NUMBERS: readonly string[] = ['minutes', 'participants', 'benefit.value'];
 const YES_NO: readonly string[] = ['directed', 'derived'];
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
@@ -76,11 +78,16 @@ function typed(columns: readonly (Column | null)[], cells: readonly Cell[]): Rea
   for (let index = 0; index < columns.length; index++) {
     const column = columns[index];
     const value = cells[index]?.value.trim() ?? '';
-    if (column === null || column === undefined || value === '') continue;
+    if (column === null || column === undefined || value === '' || isCommaList(column, value)) continue;
     if (column.inBenefit) benefit ??= {};
     (column.inBenefit && benefit !== null ? benefit : data)[column.key] = column.read(value);
   }
   return benefit === null ? data : { ...data, benefit };
+}
+
+/** A list written so that it would be read as one long id; such a cell is told and left out. */
+function isCommaList(column: Column | null | undefined, value: string): boolean {
+  return column != null && LISTS.includes(column.key) && OTHER_COMMA.test(value);
 }
 
 /** Where the n-th item of a `;` list begins within its cell. */
@@ -99,6 +106,11 @@ function itemOffset(value: string, index: number): number {
 export function readCsvLog(raw: RawLog, sink: LogSink): void {
   const { file, text } = raw;
   const first = readRecord(text, 0, 1);
+  const delimiter = otherDelimiter(first.cells);
+  if (delimiter !== null) {
+    sink.problems.push(problem('bad-delimiter', { file, line: 1, col: 1 }, { args: { found: delimiter } }));
+    return;
+  }
   const columns = readHeaders(file, first.cells, sink);
   for (let { pos, line } = first; pos < text.length;) {
     const record = readRecord(text, pos, line);
@@ -107,9 +119,26 @@ export function readCsvLog(raw: RawLog, sink: LogSink): void {
       const args = { cells: record.cells.length, headers: columns.length };
       sink.problems.push(problem('bad-csv-row', { file, line, col: 1 }, { args }));
     } else if (!empty) {
+      reportCommaLists(file, columns, record.cells, sink);
       takeSource(new CsvRow(file, columns, record.cells, line), sink);
     }
     ({ pos, line } = record);
+  }
+}
+
+/** `;` or a tab where one of them, and no comma, parts the names of columns; null where the header is as it should be. */
+function otherDelimiter(cells: readonly Cell[]): 'SEMICOLON' | 'TAB' | null {
+  const header = cells.length === 1 ? (cells[0]?.value ?? '') : '';
+  if (header.includes(';')) return 'SEMICOLON';
+  return header.includes('\t') ? 'TAB' : null;
+}
+
+function reportCommaLists(file: string, columns: readonly (Column | null)[], cells: readonly Cell[], sink: LogSink): void {
+  for (const [index, { value, line, col }] of cells.entries()) {
+    if (!isCommaList(columns[index], value)) continue;
+    const meant = value.split(/[,，、；;]/).map((item) => item.trim());
+    const detail = { args: { got: value.trim() }, suggestions: [meant.filter(Boolean).join('; ')], length: Math.max(1, value.length) };
+    sink.problems.push(problem('comma-list', { file, line, col }, detail));
   }
 }
 
@@ -124,7 +153,8 @@ function readHeaders(file: string, cells: readonly Cell[], sink: LogSink): reado
       return column;
     }
     const at = { file, line: cell.line, col: cell.col };
-    const suggestions = column === undefined ? nearest(header, COLUMNS.keys()) : [];
+    const chinese = CHINESE_HEADERS.get(header);
+    const suggestions = column !== undefined ? [] : chinese !== undefined ? [chinese] : nearest(header, COLUMNS.keys());
     sink.problems.push(problem('bad-csv-header', at, { args: { header }, length: Math.max(1, header.length), suggestions }));
     return null;
   });

@@ -38,3 +38,33 @@ export const PURPOSE_WORDS = new Interner(PURPOSES);
 export const SOURCE_WORDS = new Interner(SOURCES);
 export const BENEFIT_WORDS = new Interner(BENEFITS);
 export const YES_NO_WORDS = new Interner(['false', 'true']);
+
+/** What a Chinese table calls the keys of an entry: suggested, never read. */
+export const CHINESE_HEADERS: ReadonlyMap<string, string> = new Map([
+  ['日期', 'date'],
+  ['时间', 'date'],
+  ['客户', 'account'],
+  ['单位', 'account'],
+  ['我方', 'ours'],
+  ['我方人员', 'ours'],
+  ['对方', 'theirs'],
+  ['对方人员', 'theirs'],
+  ['客户人员', 'theirs'],
+  ['联系人', 'theirs'],
+  ['方式', 'channel'],
+  ['渠道', 'channel'],
+  ['发起', 'initiator'],
+  ['发起方', 'initiator'],
+  ['目的', 'purpose'],
+  ['事由', 'purpose'],
+  ['分钟', 'minutes'],
+  ['时长', 'minutes'],
+  ['人数', 'participants'],
+  ['环节', 'stage'],
+  ['社区', 'community'],
+  ['社群', 'community'],
+  ['来源', 'source'],
+  ['备注', 'note'],
+  ['证据', 'evidence'],
+  ['等级', 'grade'],
+]);

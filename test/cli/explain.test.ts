@@ -34,6 +34,13 @@ describe('guanxi explain', () => {
     expect((await explain({ topic: '关键先声', lang: 'zh' })).err).toContain('没有关于“关键先声”的说明');
   });
 
+  it('finds an account or a person by name or part of it; the words of guanxi come first', async () => {
+    expect((await explain({ topic: '蒙原' }, HENGRUI)).out).toMatch(/^蒙原乳业/);
+    expect((await explain({ topic: '王立新', dir: HENGRUI })).out).toMatch(/^p\.wang/);
+    expect((await explain({ topic: 'THREAD', dir: HENGRUI })).out).toMatch(/^THREAD/);
+    expect((await explain({ topic: 'RWG', lang: 'en' })).out).not.toMatch(/· ·|viewpoint ;/);
+  });
+
   it('has no escape codes without colour, and some with it', async () => {
     const escape = String.fromCharCode(27);
     expect((await explain({ topic: 'TIE' })).out).not.toContain(escape);

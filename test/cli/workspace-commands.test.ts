@@ -66,6 +66,18 @@ describe('validate', () => {
     expect(exit).toBe(1);
     expect(out.match(/^\S+:\d+:\d+/gm)).toEqual(['accounts/a.yaml:1:1', 'accounts/a.yaml:1:1', 'accounts/b.yaml:1:4', 'firm.yaml:3:13']);
   });
+  it('names a missing workspace as it was typed, with folders and a command that work from here', async () => {
+    const root = folder();
+    mkdirSync(join(root, 'a/plans'), { recursive: true });
+    writeFileSync(join(root, 'a/plans/guanxi.yaml'), 'guanxi: 1\n');
+    const { exit, out } = await look(root, { dir: './a', lang: 'en' });
+    expect([exit, out.split('  ')[0]]).toEqual([2, './a:1:1'.slice(0, 3)]);
+    expect(out).toContain('Did you mean a/plans?');
+    expect(out).toContain('guanxi validate plans');
+    const io = fakeIo({ cwd: root });
+    expect(await main(['audit', 'a'], io)).toBe(2);
+    expect(io.err()).toContain('guanxi audit plans');
+  });
   it('warnings do not fail it', async () => expect((await look(join(FIXTURES, 'errors/no-match'))).exit).toBe(0));
   it('colours only a terminal', async () => {
     const cwd = join(FIXTURES, 'errors/unknown-key');
@@ -124,6 +136,20 @@ describe('schema', () => {
   });
 });
 
+describe('audit --account', () => {
+  const seen = async (account: string) => {
+    const io = fakeIo({ cwd: FIXTURES });
+    const exit = await main(['audit', 'hengrui', '--no-simulation', '--lang', 'en', '--account', account], io);
+    return { exit, out: io.out(), err: io.err() };
+  };
+  it('takes a name or a part of it that is unique', async () => {
+    expect(await seen('蒙原')).toMatchObject({ exit: 0, out: expect.stringMatching(/^蒙原乳业/) });
+  });
+  it('offers what a part could mean', async () => {
+    expect(await seen('an')).toMatchObject({ exit: 2, err: expect.stringContaining('Did you mean') });
+  });
+});
+
 describe('init', () => {
   it.each(TEMPLATES)('%s validates and audits without a problem', async (template) => {
     const cwd = folder();
@@ -132,10 +158,19 @@ describe('init', () => {
     expect(io.err()).toBe('');
     const { problems, result } = audit({ dir: join(cwd, 'plans'), today: '2031-01-01' });
     expect(problems).toEqual([]);
-    expect(result.asOfSource).toBe('config');
+    expect(result.asOfSource).toBe('today');
     const opened = openWorkspace(join(cwd, 'plans'));
     for (const [file, text] of opened.texts)
       if (file.endsWith('.yaml')) expect(schemaOf(text, join(cwd, 'plans', file)), file).toBeTruthy();
+  });
+
+  it('writes the language asked for, and names a free folder where it refuses', async () => {
+    const cwd = folder();
+    await init({ dir: 'plans', template: 'minimal', ...plain, lang: 'zh' }, fakeIo({ cwd }));
+    expect(readFileSync(join(cwd, 'plans/guanxi.yaml'), 'utf8')).toMatch(/^language: zh\b/m);
+    await expect(init({ dir: 'plans', template: 'minimal', ...plain }, fakeIo({ cwd }))).rejects.toMatchObject({
+      args: { dir: 'plans', free: 'plans-2' },
+    });
   });
 
   it.each(TEMPLATES)('%s: every file agrees with the schema its first line names', async (template) => {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/commands/validate.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { Speaker } from '../../src/messages/messages.ts';
@@ -22,6 +23,8 @@ interface Expected {
   readonly col?: number;
   readonly exit: number;
   readonly suggestions?: readonly string[];
+  /** A link the repository cannot hold, made in a copy; `to` is a file outside the copy. */
+  readonly link?: { readonly at: string; readonly to: string };
 }
 interface Reported {
   readonly code: string;
@@ -33,15 +36,30 @@ interface Reported {
 
 const expectedOf = (folder: string) => JSON.parse(readFileSync(join(ROOT, folder, 'expected.json'), 'utf8')) as Expected;
 
+const made: string[] = [];
+afterAll(() => made.forEach((path) => rmSync(path, { recursive: true, force: true })));
+/** The fixture itself, or a copy with the link it asks for. */
+function prepared(folder: string): string {
+  const { link } = expectedOf(folder);
+  if (link === undefined) return join(ROOT, folder);
+  const base = mkdtempSync(join(tmpdir(), 'guanxi-link-'));
+  made.push(base);
+  const copy = join(base, folder);
+  cpSync(join(ROOT, folder), copy, { recursive: true });
+  writeFileSync(join(base, 'outside.yaml'), 'id: secret\n');
+  symlinkSync(link.to, join(copy, link.at));
+  return copy;
+}
+
 async function validate(folder: string, format: 'json' | 'terminal', lang: 'en' | 'zh' = 'en') {
-  const io = fakeIo({ cwd: join(ROOT, folder) });
+  const io = fakeIo({ cwd: prepared(folder) });
   const exit = await run({ dir: null, outputs: [{ format, path: null }], asOf: null, lang, color: 'never', width: null }, io);
   return { exit, out: io.out(), err: io.err() };
 }
 
 describe('one workspace for each mistake', () => {
   it.each(folders)('%s: one problem, at its place, with its exit code', async (folder) => {
-    const { suggestions, exit, ...where } = expectedOf(folder);
+    const { suggestions, exit, link: _, ...where } = expectedOf(folder);
     const found = await validate(folder, 'json');
     const { problems } = JSON.parse(found.out) as { problems: Reported[] };
     expect(problems.map(({ code, name, at }) => ({ code, name, ...at[0] }))).toEqual([where]);

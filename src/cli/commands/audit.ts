@@ -5,6 +5,7 @@ import { Speaker } from '../../messages/messages.ts';
 import { renderJson } from '../../reporters/json.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
 import type { AuditResult, LensId } from '../../result.ts';
+import { problemsSummary } from '../../text/problem-summary.ts';
 import { nearest } from '../../text/suggest.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
@@ -12,6 +13,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Format, Output } from '../options.ts';
 import { problemsPage } from '../problems.ts';
+import { calledAs } from '../called-as.ts';
 
 export interface AuditOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -34,9 +36,10 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   });
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
-  if (options.account !== null) refuseUnknownAccount(options.account, result);
+  const account = options.account === null ? null : accountMeant(options.account, result);
   deliver(options.outputs, rendered, options, speaker, io);
   io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
+  if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 
   function rendered(format: Format, colour: boolean): string {
@@ -45,14 +48,23 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
       language,
       colour,
       width: options.width ?? io.stdout.columns,
-      ...(options.account === null ? {} : { account: options.account }),
+      program: calledAs(io),
+      dir: options.dir,
+      ...(account === null ? {} : { account }),
       ...(options.lens === null ? {} : { lens: options.lens }),
     });
   }
 }
 
-function refuseUnknownAccount(id: string, result: AuditResult): void {
-  const accounts = result.accounts.map((account) => account.id);
-  if (accounts.includes(id)) return;
-  throw new CliError('cli.error.account', { id, accounts }, nearest(id, accounts), result.workspace.language);
+/** The account of that id or name, or the only one whose id or name holds what was typed. Throws CliError. */
+function accountMeant(typed: string, result: AuditResult): string {
+  const asked = typed.trim().toLowerCase();
+  const { accounts } = result;
+  const exact = accounts.filter(({ id, name }) => id === asked || name.toLowerCase() === asked);
+  const parts = accounts.filter(({ id, name }) => asked !== '' && (id.includes(asked) || name.toLowerCase().includes(asked)));
+  const [found, second] = exact.length > 0 ? exact : parts;
+  if (found && !second) return found.id;
+  const ids = accounts.map(({ id }) => id);
+  const near = parts.length > 0 ? parts.map(({ id }) => id).slice(0, 3) : nearest(typed, ids);
+  throw new CliError('cli.error.account', { id: typed, accounts: ids }, near, result.workspace.language);
 }

@@ -4,12 +4,13 @@ import { explainPerson, explainTopic, listTopics, openDeck, type Deck } from '..
 import type { Language } from '../../messages/messages.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
 import type { AuditResult } from '../../result.ts';
-import { inertDeep } from '../../text/inert.ts';
+import { legible, legibleDeep } from '../../text/legible.ts';
 import { nearest } from '../../text/suggest.ts';
 import { makeStyle } from '../../text/style.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { workspaceLanguage } from '../../workspace/workspace-language.ts';
 import { wantsColour } from '../colour.ts';
+import { calledAs } from '../called-as.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
@@ -37,29 +38,48 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   };
   if (topic === null || topic.trim() === '') return show(listTopics(deck, cells, style));
 
-  const ofNamed = named && entity(named, deck);
+  const ofNamed = named && entity(named, deck, false);
   if (ofNamed) return show(ofNamed);
   const { text, suggestions } = explainTopic(deck, topic, cells, style);
   if (text !== null) return show(text);
   const around = named ?? surrounding(options, io);
-  const ofAround = around && around !== named ? entity(around, deck) : null;
+  const ofAround = around && entity(around, deck, true);
   if (ofAround) return show(ofAround);
   const near = around === null ? suggestions : [...nearest(topic, idsOf(around)), ...suggestions];
   io.stderr.write(unknown(deck, topic, near, around !== null));
   return EXIT.impossible;
 
   /** What the audit says of the account or person of that id; null: there is none. */
-  function entity(result: AuditResult, said: Deck): string | null {
-    const id = topic?.trim() ?? '';
+  function entity(result: AuditResult, said: Deck, byPart: boolean): string | null {
+    const id = idMeant(result, topic?.trim() ?? '', byPart);
     if (result.accounts.some((account) => account.id === id)) {
-      return renderTerminal(result, { language: said.speaker.language, colour, width: cells, account: id });
+      return renderTerminal(result, {
+        language: said.speaker.language,
+        colour,
+        width: cells,
+        account: id,
+        program: calledAs(io),
+        dir: options.dir,
+      });
     }
-    return explainPerson(said, inertDeep(result), id, cells, style);
+    return explainPerson(said, legibleDeep(result), id, cells, style);
   }
 }
 
 function opened(dir: string, options: ExplainOptions, io: Io): AuditResult {
   return audit({ dir: resolve(io.cwd, dir), today: io.today(), ...(options.asOf === null ? {} : { asOf: options.asOf }) }).result;
+}
+
+/** The id itself, or of the only account or person of the other side whose name is, or with `byPart` holds, what was typed. */
+function idMeant(result: AuditResult, typed: string, byPart: boolean): string {
+  const asked = typed.toLowerCase();
+  const people = result.accounts.flatMap((account) => account.people);
+  const named = [...result.accounts, ...people].flatMap(({ id, name }) => (name === null ? [] : [{ id, name: name.toLowerCase() }]));
+  if (asked === '' || named.some(({ id }) => id === typed)) return typed;
+  const ids = (fits: (name: string) => boolean): string[] => [...new Set(named.flatMap(({ id, name }) => (fits(name) ? [id] : [])))];
+  const whole = ids((name) => name === asked);
+  const found = whole.length > 0 || !byPart || asked.length < 2 ? whole : ids((name) => name.includes(asked));
+  return found.length === 1 ? (found[0] ?? typed) : typed;
 }
 
 function idsOf(result: AuditResult): string[] {
@@ -83,7 +103,7 @@ function spokenIn(topic: string | null): Language {
 
 function unknown({ texts: { labels } }: Deck, topic: string, suggestions: readonly string[], inWorkspace: boolean): string {
   const fill = (template: string, args: Readonly<Record<string, string>>): string =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => args[name] ?? '');
+    template.replace(/\{(\w+)\}/g, (_, name: string) => legible(args[name] ?? ''));
   const lines = [`guanxi: ${fill(labels.unknown, { topic })}`];
   if (suggestions.length > 0) lines.push(`  ${fill(labels.didYouMean, { list: suggestions.join(labels.comma) })}`);
   if (!inWorkspace) lines.push(`  ${fill(labels.askWorkspace, { topic })}`);

@@ -33,16 +33,29 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   }
   const shown = options.dir ?? '.';
   const present = [...files.keys()].filter((file) => existsSync(join(target, file)));
-  if (present.length > 0) throw new CliError('cli.error.exists', { dir: shown, files: present.slice(0, 5) });
+  if (present.length > 0) throw new CliError('cli.error.exists', { dir: shown, files: present.slice(0, 5), free: freeFolder(io.cwd) });
   for (const [file, text] of files) {
     makeFolder(dirname(join(target, file)), shown);
-    writeWhole(join(target, file), file, text);
+    writeWhole(join(target, file), file, file === 'guanxi.yaml' ? inLanguage(text, options.lang) : text);
   }
   const own = [...files.keys()].filter((file) => !file.startsWith(SCHEMAS));
   io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.length })}\n`);
   for (const file of own) io.stdout.write(`  ${file}\n`);
   io.stdout.write(`${speaker.say('cli.init.next', { dir: shown })}\n`);
   return EXIT.ok;
+}
+
+/** The template speaks English unless another language was asked for. */
+function inLanguage(text: string, language: InitOptions['lang']): string {
+  return language === null ? text : text.replace(/^language: en\b/m, `language: ${language}`);
+}
+
+/** A folder that is not there yet, so that the remedy is never the command just refused. */
+function freeFolder(cwd: string): string {
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? 'plans' : `plans-${n}`;
+    if (!existsSync(join(cwd, name))) return name;
+  }
 }
 
 function makeFolder(folder: string, shown: string): void {

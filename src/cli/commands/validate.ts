@@ -57,6 +57,11 @@ function look(options: ValidateOptions, io: Io): Found {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
-    return { problems: shownFrom(io.cwd, error), texts, language: error.language, exit: EXIT.impossible };
+    return {
+      problems: shownFrom({ command: 'validate', dir: options.dir }, error),
+      texts,
+      language: error.language,
+      exit: EXIT.impossible,
+    };
   }
 }

@@ -14,7 +14,7 @@ export function topicCard(deck: Deck, id: TopicId): Card {
   return {
     code: id,
     title: topicName(deck, id),
-    place: where.join(' · '),
+    place: where.filter((part) => part !== '').join(' · '),
     sections: [
       ...section(label(deck, 'meaning'), prose(text.what)),
       ...section(label(deck, 'formula'), { kind: 'lines', lines: text.formula }),
@@ -39,8 +39,9 @@ function verdict(deck: Deck, example: Example): string {
 }
 
 function source(deck: Deck, topic: Topic): string {
-  const viewpoints = label(deck, 'viewpoint', { list: topic.sources.join(' ') });
   const published = topic.literature.length === 0 ? label(deck, 'own') : topic.literature.join(label(deck, 'semicolon'));
+  if (topic.sources.length === 0) return published;
+  const viewpoints = label(deck, 'viewpoint', { list: topic.sources.join(' ') });
   return `${viewpoints}${label(deck, 'semicolon')}${published}`;
 }
 

@@ -1,5 +1,5 @@
 import { type Card, prose, type Row, section } from '../card.ts';
-import { FAMILIES, type Family, type FamilyId, indicatorOfSign } from '../families.ts';
+import { FAMILIES, type Family, type FamilyId, indicatorOfSign, WORD_SEE } from '../families.ts';
 import { en } from '../../messages/en/index.ts';
 import { TOPICS } from '../topics/index.ts';
 import { type Deck, label, relatedLine, thresholdRows } from './context.ts';
@@ -9,7 +9,7 @@ export function wordCard(deck: Deck, key: string): Card {
   const [familyId = 'word', code = ''] = key.split('.');
   const family: Family = FAMILIES[familyId as FamilyId];
   const { speaker } = deck;
-  const see = familyId === 'sign' ? [indicatorOfSign(code)].filter((id) => Object.hasOwn(TOPICS, id)) : family.see;
+  const see = familyId === 'sign' ? [indicatorOfSign(code)].filter((id) => Object.hasOwn(TOPICS, id)) : (WORD_SEE[key] ?? family.see);
   return {
     code: familyId === 'word' ? speaker.say(key) : code,
     title: speaker.say(key),

@@ -107,7 +107,7 @@ export const cli = {
   'cli.error.schema': 'there is no schema {name}.',
   'cli.error.schema.how': 'Schemas: {names}.',
   'cli.error.exists': '{dir} already holds {files}.',
-  'cli.error.exists.how': 'Nothing was written. Name an empty or new folder: guanxi init plans',
+  'cli.error.exists.how': 'Nothing was written. Name an empty or new folder: guanxi init {free}',
   'cli.init.done': '{dir}: {count} files, and the schemas your editor reads in .guanxi/schema.',
   'cli.init.next': 'Next: guanxi validate {dir} after every change, guanxi audit {dir} for the diagnosis.',
   'cli.schema.config': 'guanxi.yaml: where the files are, as of when',

@@ -35,6 +35,11 @@ export const terms = {
   'word.bounds': 'bounds',
   'word.standing': 'standing contact',
   'word.lead_user': 'lead user',
+  'word.alarms': 'alarm',
+  'word.threshold': 'threshold',
+  'word.narrows': 'narrows by',
+  'word.commerce': 'community commerce',
+  'word.favours': 'favours',
   'word.benefit': 'personal benefit',
 
   'stage.0': 'mass sales',

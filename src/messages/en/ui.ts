@@ -142,6 +142,8 @@ export const ui = {
   'ui.record.merged': '{merged} contacts after merging, {standing} of them from standing rhythms.',
   'ui.ruler.title': 'CHANGED IN THE RULER',
   'ui.ruler.override': '{id} = {value} instead of {default}: {reason} ({place})',
+  'ui.broken':
+    '{errors} {errors|plural:error/errors} in {files} {files|plural:file/files} of the plan: what they hold is left out below. {command} shows them.',
   'ui.more': 'More:',
 
   'ui.account.revenue': 'revenue {amount}',

@@ -107,7 +107,7 @@ export const cli = {
   'cli.error.schema': '没有名为 {name} 的模式。',
   'cli.error.schema.how': '可用：{names}。',
   'cli.error.exists': '{dir} 中已有 {files}。',
-  'cli.error.exists.how': '什么都没有写。请指定空的或新的文件夹：guanxi init plans',
+  'cli.error.exists.how': '什么都没有写。请指定空的或新的文件夹：guanxi init {free}',
   'cli.init.done': '{dir}：{count} 个文件；供编辑器使用的模式在 .guanxi/schema。',
   'cli.init.next': '接下来：每次改动后 guanxi validate {dir}，看诊断用 guanxi audit {dir}。',
   'cli.schema.config': 'guanxi.yaml：文件在哪里、截至何日',

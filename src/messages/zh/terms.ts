@@ -37,6 +37,11 @@ export const terms = {
   'word.bounds': '上下界',
   'word.standing': '定期往来',
   'word.lead_user': '领先用户',
+  'word.alarms': '警报',
+  'word.threshold': '阈值',
+  'word.narrows': '可收窄',
+  'word.commerce': '社区商务',
+  'word.favours': '人情',
   'word.benefit': '个人好处',
 
   'stage.0': '大量销售',

@@ -141,6 +141,7 @@ export const ui = {
   'ui.record.merged': '合并后 {merged} 次互动，其中 {standing} 次来自固定节奏。',
   'ui.ruler.title': '本工作区改动的标尺',
   'ui.ruler.override': '{id} = {value}，原为 {default}：{reason}（{place}）',
+  'ui.broken': '方案里 {files} 个文件有 {errors} 处错误，相关内容未计入下文；用 {command} 查看。',
   'ui.more': '更多：',
 
   'ui.account.revenue': '收入 {amount}',

@@ -1,6 +1,7 @@
 import type { AccountResult } from '../../result.ts';
 import { money } from '../../messages/messages.ts';
 import { BLANK, type Line, span } from '../../text/line.ts';
+import { brokenLine } from './broken.ts';
 import { strip } from '../../text/bar.ts';
 import { percent, position, positionRange } from './format.ts';
 import { blocks } from './findings.ts';
@@ -14,6 +15,7 @@ import { networkSection } from './network.ts';
 import { recommendationBlocks } from './next.ts';
 import { peopleSection } from './people.ts';
 import { saidItems } from './said-items.ts';
+import { explained } from './typed.ts';
 import { questionLines } from './unknown.ts';
 import { INDENT, noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
@@ -30,6 +32,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
     entity.id === id || people.has(entity.id) || [...people].some((person) => entity.id.endsWith(`~${person}`));
   return [
     ...masthead(view, account.name),
+    ...brokenLine(view),
     ...facts(view, account),
     ...verdict(view, account),
     ...gateSection(view, account),
@@ -60,7 +63,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
         MOST,
       ),
     ),
-    ...footer(view, [...(account.bottleneck ? [`guanxi explain ${account.bottleneck.gate}`] : []), `guanxi explain ${id}`]),
+    ...footer(view, [...(account.bottleneck ? [explained(view, account.bottleneck.gate)] : []), explained(view, id, true)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { LensId, Measurement } from '../../result.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, table } from '../../text/table.ts';
+import { brokenLine } from './broken.ts';
 import { decimal, decimals } from './format.ts';
 import { blocks } from './findings.ts';
 import { masthead } from './headline.ts';
@@ -8,6 +9,7 @@ import { indicatorName, measureSection } from './measures.ts';
 import { footer } from './more.ts';
 import { networkLens } from './network-lens.ts';
 import { saidItems } from './said-items.ts';
+import { explained, typed } from './typed.ts';
 import { byWeight, prose, say, section, type View } from './view.ts';
 
 const MOST = 30;
@@ -21,6 +23,7 @@ export function lensReport(view: View, lens: LensId): readonly Line[] {
   return [
     ...masthead(view, `${lens.toUpperCase()}  ${view.speaker.term('lens', `${lens}.name`)}`),
     ...prose(view, firm.name, 'faint'),
+    ...brokenLine(view),
     [],
     ...prose(view, view.speaker.term('lens', `${lens}.asks`), 'strong'),
     ...prose(view, say(view, 'lens.trap', { trap: view.speaker.term('lens', `${lens}.trap`) })),
@@ -37,7 +40,7 @@ export function lensReport(view: View, lens: LensId): readonly Line[] {
         MOST,
       ),
     ),
-    ...footer(view, [`guanxi explain ${lens}`, 'guanxi audit']),
+    ...footer(view, [explained(view, lens), typed(view, 'audit')]),
   ];
 }
 

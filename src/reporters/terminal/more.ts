@@ -1,5 +1,6 @@
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
+import { explained, typed } from './typed.ts';
 import { byWeight, INDENT, type Page, paragraph, prose, say, section, type View } from './view.ts';
 
 /** Numbers of the ruler this workspace has set itself: listed in every report, with their reasons. */
@@ -49,9 +50,9 @@ export function overviewCommands(view: View): readonly string[] {
   const [first] = byWeight(accounts);
   const gate = first?.bottleneck?.gate;
   return [
-    ...(first ? [`guanxi audit --account ${first.id}`] : []),
-    'guanxi audit --lens v4',
-    ...(gate ? [`guanxi explain ${gate}`] : []),
-    'guanxi audit -f json=result.json',
+    ...(first ? [typed(view, 'audit', '--account', first.id)] : []),
+    typed(view, 'audit', '--lens', 'v4'),
+    ...(gate ? [explained(view, gate)] : []),
+    typed(view, 'audit', '-f', 'json=result.json'),
   ];
 }

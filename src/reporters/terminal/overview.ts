@@ -1,5 +1,6 @@
 import type { Line } from '../../text/line.ts';
 import { accountSections } from './accounts.ts';
+import { brokenLine } from './broken.ts';
 import { communitySection } from './communities.ts';
 import { firmDraws } from './draws.ts';
 import { findingSections } from './findings.ts';
@@ -20,6 +21,7 @@ export function overview(view: View): readonly Line[] {
   return [
     ...masthead(view, firm.name),
     ...headline(view),
+    ...brokenLine(view),
     ...mixSection(view, firm.mix),
     ...accountSections(view),
     ...mixSection(view, firm.upstream),

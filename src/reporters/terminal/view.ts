@@ -23,6 +23,9 @@ export interface Page extends Sheet {
 /** What every part of the report draws with. */
 export interface View extends Page {
   readonly result: AuditResult;
+  /** How guanxi was called, and the folder it was given: what commands of the report repeat. */
+  readonly program: string;
+  readonly dir: string | null;
   /** Wide enough for one line per account. */
   readonly wide: boolean;
 }

@@ -38,6 +38,15 @@ export const glosses = {
   'word.bounds': 'The value with every missing part at its worst and at its best. Unknown is not zero.',
   'word.standing': 'A rhythm people keep or remember. It counts as events of grade C at best and never outvotes dated ones.',
   'word.lead_user': 'A user ahead of the trend who stands to gain much from a solution. Communities start from them.',
+  'word.alarms':
+    'A sign of pressure on lens P1 that is raised: growth bought with money, stock that piles up, a return below the cost of capital. Measured alarms and those only stated are told apart; `explain p1` lists them.',
+  'word.threshold':
+    'A number a judgement turns on, with its reason; a workspace may set its own, with a reason. `explain` without a topic lists all.',
+  'word.narrows': 'How much of the open stretch between confirmed and possible position an answer could take away, weighted by revenue.',
+  'word.commerce':
+    'The way of dealing that begins where sale and tools end: key persons of several organisations create a common value and keep interacting. Stages 2 and 3.',
+  'word.favours':
+    'Treats, gifts and private help (renqing). Social contact: it opens doors, counts as no contribution, and a benefit to a person is flagged for compliance.',
   'word.benefit': 'A gift, meal, journey or entertainment. It is flagged and never scored.',
   'relation.customer': 'Buys from us, unless `payer: false` says otherwise.',
   'relation.channel': 'Buys from us to sell on. Proximity of an offering is to the dealer’s value for its own customers.',

@@ -38,6 +38,12 @@ export const glosses: Readonly<Record<keyof typeof en, string>> = {
   'word.bounds': '缺的部分分别按最坏和最好取值所得。未知不等于零。',
   'word.standing': '一直在做或记得的往来节奏。按最高 C 级的互动计，压不过有日期的记录。',
   'word.lead_user': '走在趋势前面、又能从方案中大大受益的用户。社区从他们开始。',
+  'word.alarms':
+    '视角 P1 上拉响的压力信号：花钱买来的增长、越压越多的库存、低于资金成本的回报。实测的警报与只是填报的分开列出；`explain p1` 全部列出。',
+  'word.threshold': '判断所依据的数字，各有理由；工作区可以自定，但要写明理由。不带主题的 `explain` 列出全部。',
+  'word.narrows': '回答一个问题能把“已证实”与“可能”之间的距离缩短多少，按收入加权。',
+  'word.commerce': '从销售和工具止步之处开始：几家组织的关键先生围绕共同价值持续互动。对应阶段 2 与阶段 3。',
+  'word.favours': '请客、送礼、私下帮忙。属于社交：能打开门，但不算贡献；给个人的好处一律作合规提示。',
   'word.benefit': '礼品、宴请、旅行或娱乐。会提示，从不计分。',
   'relation.customer': '向我们购买，除非写明 `payer: false`。',
   'relation.channel': '向我们进货再卖出去。供给的远近，看对经销商自己客户的价值。',
