@@ -17,10 +17,10 @@ export const ui = {
   'ui.mix.basis.revenue': 'Share of {period} revenue.',
   'ui.mix.basis.upstream': 'Share of {period} spend.',
   'ui.mix.open': '░ marks what the record leaves open.',
-  'ui.mix.effective': 'Weight is spread as over {count|1} equal accounts.',
+  'ui.mix.effective': 'As concentrated as {count|1} equal accounts.',
 
   'ui.accounts.payers': 'ACCOUNTS',
-  'ui.accounts.others': 'WHO DOES NOT PAY US',
+  'ui.accounts.others': 'PARTNERS WITHOUT DIRECT REVENUE',
   'ui.accounts.suppliers': 'SUPPLIERS',
   'ui.accounts.name': 'ACCOUNT',
   'ui.accounts.share': 'SHARE',
@@ -62,7 +62,9 @@ export const ui = {
   'ui.reading.DIGI': '{value|pct} enrolled but silent',
   'ui.reading.KPMAP': '{value|pct} of the chain known',
   'ui.reading.EMBED': '{passing} of {known} embedded',
-  'ui.reading.REFERRAL': '{value|pct} came by referral',
+  'ui.reading.REFERRAL': '{value|pct} came by word of mouth',
+  'ui.reading.REFERRAL.accounts': '{value|pct} of new accounts by referral',
+  'ui.reading.REFERRAL.community': '{value|pct} of members by referral',
   'ui.reading.KEY': '{passing} of {known} reach who decides',
   'ui.reading.BUSF': '{passing} of {known} outlive one leaver',
   'ui.reading.GAIN': '{passing} of {known} share proven gains',
@@ -79,7 +81,9 @@ export const ui = {
   'ui.findings.titled': '{name}: {title}',
 
   'ui.next.title': 'NEXT',
-  'ui.next.effort': '{days} {days|plural:day/days}',
+  'ui.next.effort': '{days} person-{days|plural:day/days}',
+  'ui.next.movement': 'position',
+  'ui.next.quoted': '“{title}”',
   'ui.next.firm': 'The firm itself',
   'ui.next.person': '{where}, with {person}',
   'ui.next.proof': 'Proof: {proof}',
@@ -95,13 +99,14 @@ export const ui = {
   'ui.unknown.nothing': 'Nothing unknown could move the verdict.',
   'ui.unknown.ask': 'Ask first:',
   'ui.unknown.more': 'and {count} more {count|plural:question/questions}',
-  'ui.unknown.worth': 'narrows by',
+  'ui.unknown.worth': 'narrows',
+  'ui.unknown.worth.legend': 'Narrows: how much less the position could vary, in stages × share of revenue.',
 
   'ui.record':
     'Read: {files} {files|plural:file/files}, {accounts} {accounts|plural:account/accounts}, {people} {people|plural:person/people}, {entries} log {entries|plural:entry/entries}.',
   'ui.record.span': 'Log from {from} to {to}.',
-  'ui.record.merged': '{merged} contacts after merging, {standing} of them from standing rhythms.',
-  'ui.ruler.title': 'CHANGED IN THE RULER',
+  'ui.record.merged': '{merged} {merged|plural:contact/contacts} after merging, {standing} of them from standing rhythms.',
+  'ui.ruler.title': 'CHANGED IN THE RULESET',
   'ui.ruler.override': '{id} = {value} instead of {default}: {reason} ({place})',
   'ui.more': 'More:',
 
@@ -118,6 +123,8 @@ export const ui = {
   'ui.gates.title': 'GATES',
   'ui.gates.legend':
     'Share of its threshold a gate has reached: ◉ as read, ╌ what the record leaves open, 1.00 passes. Letter: grade of evidence.',
+  'ui.gates.read': '{name} {value}, needs {threshold}',
+  'ui.gates.join': '; ',
   'ui.gates.base': 'both ways up',
 
   'ui.part.maxKeyTie': 'best key tie',
@@ -130,7 +137,7 @@ export const ui = {
   'ui.people.roles': 'ROLES',
   'ui.people.influence': 'INFL.',
   'ui.people.tie': 'TIE',
-  'ui.people.by': 'BY',
+  'ui.people.by': 'HELD BY',
   'ui.people.value': 'E C B',
   'ui.people.nobody': 'nobody known',
   'ui.people.left': '{name} (left)',
@@ -161,6 +168,6 @@ export const ui = {
   'ui.draws.swings': 'What alone would move the position most:',
   'ui.draws.settled': 'Inputs, thresholds, half-life and weights were varied together: no account’s stage is undetermined.',
   'ui.draws.open': 'Inputs, thresholds, half-life and weights were varied together. Undetermined: {accounts}.',
-  'ui.draws.ruler': '{id} (ruler)',
+  'ui.draws.ruler': '{id} (ruleset)',
   'ui.draws.input': '{id}',
 } as const;

@@ -8,7 +8,7 @@ export const ui = {
 
   'ui.as_of': '截至 {date}',
   'ui.as_of.today': '截至今天 {date}',
-  'ui.ruleset': '标尺 {id}@{version}',
+  'ui.ruleset': '规则集 {id}@{version}',
 
   'ui.certainty.open': '已证实：{confirmed}；可能达到：{possible}。',
   'ui.certainty.settled': '已证实：{confirmed}；未知之处不会改变这一结论。',
@@ -19,10 +19,10 @@ export const ui = {
   'ui.mix.basis.revenue': '占 {period} 年收入的比重。',
   'ui.mix.basis.upstream': '占 {period} 年采购额的比重。',
   'ui.mix.open': '░ 表示记录尚不能排除的部分。',
-  'ui.mix.effective': '权重集中程度相当于 {count|1} 个均等客户。',
+  'ui.mix.effective': '集中程度相当于 {count|1} 家规模均等的客户。',
 
   'ui.accounts.payers': '客户',
-  'ui.accounts.others': '不付款的伙伴',
+  'ui.accounts.others': '无直接收入的伙伴',
   'ui.accounts.suppliers': '供应商',
   'ui.accounts.name': '客户',
   'ui.accounts.share': '收入',
@@ -64,12 +64,14 @@ export const ui = {
   'ui.reading.DIGI': '{value|pct} 的人连上了却不出声',
   'ui.reading.KPMAP': '产业链认清了 {value|pct}，且够新',
   'ui.reading.EMBED': '{known} 家中 {passing} 家已嵌入',
-  'ui.reading.REFERRAL': '新客户有 {value|pct} 来自引荐',
+  'ui.reading.REFERRAL': '口碑带来 {value|pct}',
+  'ui.reading.REFERRAL.accounts': '新客户有 {value|pct} 来自引荐',
+  'ui.reading.REFERRAL.community': '社区成员有 {value|pct} 来自引荐',
   'ui.reading.KEY': '{known} 家中 {passing} 家够得着关键先生',
   'ui.reading.BUSF': '{known} 家中 {passing} 家走一个人也不断',
   'ui.reading.GAIN': '{known} 家中 {passing} 家分享经核实的增量',
   'ui.reading.pressure': '{observable} 项警报响了 {raised} 项',
-  'ui.reading.pressure.symbol': '警报',
+  'ui.reading.pressure.symbol': 'ALARMS',
   'ui.reading.READY': '所需条件具备 {share}',
 
   'ui.findings.title': '发现',
@@ -77,11 +79,13 @@ export const ui = {
   'ui.findings.also': '其他发现',
   'ui.findings.more': '另有 {count} 条',
   'ui.also': '同样：{names}',
-  'ui.also.more': '同样：{names}，另有 {rest} 处',
+  'ui.also.more': '同样：{names}，另有 {rest} 家',
   'ui.findings.titled': '{name}：{title}',
 
   'ui.next.title': '下一步',
   'ui.next.effort': '{days} 人天',
+  'ui.next.movement': '位置',
+  'ui.next.quoted': '“{title}”',
   'ui.next.firm': '企业自身',
   'ui.next.person': '{where}，对象：{person}',
   'ui.next.proof': '凭据：{proof}',
@@ -98,11 +102,12 @@ export const ui = {
   'ui.unknown.ask': '先问：',
   'ui.unknown.more': '另有 {count} 个问题',
   'ui.unknown.worth': '可收窄',
+  'ui.unknown.worth.legend': '可收窄：位置的不定范围能缩小多少，按阶段 × 收入占比计。',
 
-  'ui.record': '读取 {files} 个文件、{accounts} 家客户、{people} 人、{entries} 条互动记录。',
+  'ui.record': '读取 {files} 个文件、{accounts} 家客户、{people} 名人员、{entries} 条互动记录。',
   'ui.record.span': '记录起止 {from} 至 {to}。',
   'ui.record.merged': '合并后 {merged} 次互动，其中 {standing} 次来自固定节奏。',
-  'ui.ruler.title': '本工作区改动的标尺',
+  'ui.ruler.title': '本工作区改动的规则',
   'ui.ruler.override': '{id} = {value}，原为 {default}：{reason}（{place}）',
   'ui.more': '更多：',
 
@@ -118,6 +123,8 @@ export const ui = {
 
   'ui.gates.title': '门槛',
   'ui.gates.legend': '门槛达到阈值的比例：◉ 为读数，╌ 为记录不能排除的范围，1.00 为通过。字母为证据等级。',
+  'ui.gates.read': '{name} {value}，门槛 {threshold}',
+  'ui.gates.join': '；',
   'ui.gates.base': '两条路的共同前提',
 
   'ui.part.maxKeyTie': '最强关键关系',
@@ -125,7 +132,7 @@ export const ui = {
   'ui.part.used': '在用',
   'ui.part.BAL': '平衡度',
 
-  'ui.people.title': '人',
+  'ui.people.title': '人员',
   'ui.people.name': '姓名',
   'ui.people.roles': '角色',
   'ui.people.influence': '影响力',
@@ -142,7 +149,7 @@ export const ui = {
 
   'ui.lens.trap': '陷阱：{trap}',
   'ui.lens.accounts': '各客户在这一视角下',
-  'ui.mix.band': '占比与区间取自 {draws} 次抽样的 5–95 %。',
+  'ui.mix.band': '占比与区间取自 {draws} 次抽样的 5–95%。',
   'lever.half_life': '互动的半衰期',
   'lever.scale': '关系强度的尺度',
   'lever.channels': '渠道权重',
@@ -161,6 +168,6 @@ export const ui = {
   'ui.draws.swings': '单独变动时，最能移动位置的是：',
   'ui.draws.settled': '输入、门槛、半衰期和权重一起变动，没有一家客户的阶段因此不定。',
   'ui.draws.open': '输入、门槛、半衰期和权重一起变动后，阶段不定的是：{accounts}。',
-  'ui.draws.ruler': '{id}（标尺）',
+  'ui.draws.ruler': '{id}（规则集）',
   'ui.draws.input': '{id}',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

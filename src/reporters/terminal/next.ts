@@ -1,5 +1,6 @@
 import type { Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
+import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { position } from './format.ts';
 import { also, byKind, type Kind } from './kinds.ts';
@@ -7,8 +8,11 @@ import { INDENT, nameOf, personName, phrase, prose, say, section, type View } fr
 
 const SHOWN = 3;
 const EDGE = INDENT + 3;
-/** Cells of `   1.7 → 1.9`. */
-const MOVEMENT = 12;
+/** Cells of `  2.60 → 2.64`, the longest movement. */
+const MOVEMENT = 13;
+/** Person-days from which a step must move something, and the hundredths of a position that are next to nothing. */
+const LONG = 20;
+const SLIGHT = 2;
 
 /** The first three kinds of step: what, with whom, how long, how far it moves, and what will prove it done. */
 export function nextSection(view: View): readonly Line[] {
@@ -23,10 +27,20 @@ interface Depth {
 
 export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], depth: Depth): readonly Line[] {
   const shown = byKind(advice, (item) => item.action).slice(0, depth.most);
-  return section(
-    title,
-    shown.flatMap((kind, index) => block(view, kind, index + 1, depth.how)),
-  );
+  return section(title, [...heading(view, shown), ...shown.flatMap((kind, index) => block(view, kind, index + 1, depth.how))]);
+}
+
+/** Weeks of work for a movement nobody would see are no advice; the result keeps them. */
+export function worthTheDays(item: Recommendation): boolean {
+  if (item.from === null || item.to === null || item.effort[1] < LONG) return true;
+  return Math.round(100 * (Number(position(item.to, 2)) - Number(position(item.from, 2)))) > SLIGHT;
+}
+
+/** What the numbers at the right edge are, where there are any. */
+function heading(view: View, shown: readonly Kind<Recommendation>[]): readonly Line[] {
+  const text = say(view, 'next.movement');
+  if (shown.every(([item]) => movement(item) === '')) return [];
+  return [[span(' '.repeat(Math.max(0, view.width - width(text)))), span(text, 'faint')]];
 }
 
 function actionTitle(view: View, item: Recommendation): string {
@@ -44,9 +58,17 @@ function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number,
     ...parties(view, item),
     ...(how ? prose(view, phrase(view, `action.${item.action}.how`, item.args), 'plain', EDGE) : []),
     ...prose(view, proof(view, item), 'faint', EDGE),
-    ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
+    ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: partners(view, item) }), 'faint', EDGE) : []),
     ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
   ];
+}
+
+/** Steps by their titles at the same account; one the result does not list, by its id. */
+function partners(view: View, item: Recommendation): readonly string[] {
+  return item.with.map((id) => {
+    const other = view.result.recommendations.find((one) => one.action === id && one.entity.id === item.entity.id);
+    return other ? say(view, 'next.quoted', { title: actionTitle(view, other) }) : id;
+  });
 }
 
 /** Where and with whom; effort and movement stand at the right edge, one step's under the other's. */
