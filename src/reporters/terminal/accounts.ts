@@ -1,7 +1,7 @@
 import { type AccountResult, STAGES } from '../../result.ts';
 import { ruler, strip } from '../../text/bar.ts';
 import { BLANK, clip, type Line, span } from '../../text/line.ts';
-import { padStart } from '../../text/width.ts';
+import { padStart, width } from '../../text/width.ts';
 import { type Cell, type Column, tableRows } from '../../text/table.ts';
 import { wrap } from '../../text/wrap.ts';
 import { percent, positionPoint, positionRange, stageSpan } from './format.ts';

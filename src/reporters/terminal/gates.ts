@@ -63,7 +63,9 @@ function record(view: View, account: AccountResult, gate: Gate): readonly Line[]
   const where = places(placesOf(gate.evidence), PLACES, view.width - EDGE);
   const both = [text, where].filter((part) => part !== '').join(' · ');
   const lines = width(both) <= view.width - EDGE ? [both] : [text, where];
-  return lines.flatMap((line) => (line === '' ? [] : wrap(line, view.width - EDGE))).map((line) => [span(' '.repeat(EDGE)), span(line, 'faint')]);
+  return lines
+    .flatMap((line) => (line === '' ? [] : wrap(line, view.width - EDGE)))
+    .map((line) => [span(' '.repeat(EDGE)), span(line, 'faint')]);
 }
 
 /** The numbers behind a gate against what they must reach, or its indicators where the result does not say. */
