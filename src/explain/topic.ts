@@ -20,6 +20,8 @@ export interface Topic {
   readonly level: Level;
   /** Takes part in gates, findings or the headline. */
   readonly core: boolean;
+  /** Firm gate that rests on it where no account does. */
+  readonly feeds?: string;
   readonly unit: 'share' | 'count' | 'months' | 'ratio' | 'slope' | 'score' | 'flags';
   /** Values it can take, in symbols. */
   readonly range: string;

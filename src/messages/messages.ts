@@ -12,11 +12,14 @@ const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, zh };
 
 const PLACEHOLDER = /\{([A-Za-z_]+)(?:\|([^}]*))?\}/g;
 
+/** A share on its own, or behind the symbol of a gate: `39 %`, `<1 %`, `GAIN 36 %`. */
+const SHARE = /^(?:[A-Z]+ )?[<−–\d.]+ %$/;
+
 /** Decimals a plain number is printed with at most. */
 const DECIMALS = 2;
 
 /**
- * Templates hold `{arg}` or `{arg|format}`. Formats: `pct` (0.42 → 42 %), `0`…`3` decimals, `signed`,
+ * Templates hold `{arg}` or `{arg|format}`. Formats: `pct` (0.42 → 42 %, in Chinese 42%), `0`…`3` decimals, `signed`,
  * `name:prefix` (looks up `<prefix>.<value>.name`), `money` (thousands separated), `term:prefix` (looks up `<prefix>.<value>`; a list is joined),
  * `plural:one/many` (English only; picks by the number). Lists are joined by the language's own comma.
  */
@@ -78,14 +81,19 @@ export class Speaker {
     return this.has(key) ? this.say(key) : value;
   }
 
+  /** A share stands off its sign in English and not in Chinese; other text is left as it is. */
+  #percent(text: string): string {
+    return this.language === 'zh' && SHARE.test(text) ? text.replace(' %', '%') : text;
+  }
+
   #format(value: Arg, format: string | undefined): string {
     if (value === null) return this.say('ui.unknown');
     if (typeof value === 'boolean') return this.say(value ? 'ui.yes' : 'ui.no');
     if (Array.isArray(value)) return this.list((value as readonly string[]).map((item) => this.#format(item, format)));
     if (format?.startsWith('name:')) return this.#name(format.slice(5), String(value));
     if (format?.startsWith('term:')) return this.term(format.slice(5), value as string | number);
-    if (typeof value === 'string') return value;
-    return number(value as number, format);
+    if (typeof value === 'string') return this.#percent(value);
+    return this.#percent(number(value as number, format));
   }
 }
 

@@ -141,5 +141,7 @@ function fewNotes(rows: readonly MixRow[], modes: readonly ModeShare[], effectiv
   if (effective === null || effective >= rules.value('mix.effective')) return [];
   const leading = modes.reduce((best, one) => (one.share > best.share ? one : best));
   const range = leaveOneOut(rows, leading.stage);
-  return [{ code: 'mix.few-accounts', args: { effective, stage: leading.stage, lo: range?.lo ?? null, hi: range?.hi ?? null } }];
+  // A range that prints as one number is none.
+  const wide = range !== null && Math.round(range.lo * 100) !== Math.round(range.hi * 100);
+  return [{ code: 'mix.few-accounts', args: { effective, stage: leading.stage, lo: wide ? range.lo : null, hi: wide ? range.hi : null } }];
 }

@@ -48,6 +48,17 @@ describe('terminal report', () => {
     }
   });
 
+  it('leaves out of an account what takes weeks and moves next to nothing', () => {
+    const first = rich.recommendations.find((item) => item.entity.id === 'mengyuan' && item.from !== null);
+    if (!first) throw new Error('no recommendation');
+    const shown = (to: number, days: number): boolean => {
+      const item = { ...first, action: 'unheard-of', from: 1.5, to, effort: [days, days, days] as const };
+      const text = renderTerminal({ ...rich, recommendations: [item] }, { language: 'en', width: 80, colour: false, account: 'mengyuan' });
+      return text.includes('unheard-of');
+    };
+    expect([shown(1.52, 20), shown(1.53, 20), shown(1.52, 19)]).toEqual([false, true, true]);
+  });
+
   it('stays inside every width, in both languages, whatever the view', () => {
     for (const language of LANGUAGES) {
       for (let cells = 48; cells <= 200; cells += 8) {

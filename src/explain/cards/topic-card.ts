@@ -9,7 +9,7 @@ export function topicCard(deck: Deck, id: TopicId): Card {
   const text = deck.texts.topics[id];
   if (text === undefined) throw new RangeError(`no prose for ${id}`);
   const { speaker } = deck;
-  const role = label(deck, topic.core ? 'core' : 'diagnostic');
+  const role = topic.feeds ? label(deck, 'feeds', { gate: topic.feeds }) : label(deck, topic.core ? 'core' : 'diagnostic');
   const where = [speaker.term('lens', `${topic.lens}.name`), topic.sources.join(' '), speaker.term('level', topic.level)];
   return {
     code: id,

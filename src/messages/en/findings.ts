@@ -1,6 +1,6 @@
 /** Findings: `.title` one line, `.why` it matters, `.do` about it; then why a finding has no place. */
 export const findings = {
-  'finding.GX101.title': '{account}: {trade} of {contacts} contacts were about an order',
+  'finding.GX101.title': '{account}: {trade} of {contacts} contacts were about an order (social ones left out)',
   'finding.GX101.why': 'Who comes only for the order can be replaced by whoever quotes less. Most of the value arises before and after it.',
   'finding.GX101.do': 'Agree one contact a month about their work: a problem, a plan, a line to walk together. Log its purpose.',
   'finding.GX102.title': '{account}: nobody of ours has been in touch for {days} days',
@@ -10,7 +10,7 @@ export const findings = {
   'finding.GX103.title': '{account}: they start {inbound|pct} of the contact, we only react',
   'finding.GX103.why': 'They find us worth asking and we bring nothing of our own. Whoever comes with an idea first will be heard.',
   'finding.GX103.do': 'Prepare one proposal from what their questions have in common, and take it to them unasked.',
-  'finding.GX104.title': '{account}: they start only {inbound|pct} of {contacts} contacts',
+  'finding.GX104.title': '{account}: of {contacts} contacts beyond orders they start only {inbound|pct}',
   'finding.GX104.why': 'Calls that are never returned are outreach. A tie is mutual, and here chance does not explain the imbalance.',
   'finding.GX104.do': 'Ask what they would call us for. Leave something that needs their answer: a measurement, a sample, a shared task.',
   'finding.GX105.title': '{account}: contact in campaigns: {contacts} days of contact, up to {longest} days of nothing',
@@ -108,7 +108,7 @@ export const findings = {
   'finding.GX605.title': '{account}: dinners, and no value named for any key person',
   'finding.GX605.why': '{social} social contacts and {given} benefits within a year, and nobody can say what a key person gains at work.',
   'finding.GX605.do': 'For each key person name one gain: in efficiency, in the profession, in their business. Then earn it.',
-  'finding.GX606.title': '{account}: that {people} gains from us is our word only',
+  'finding.GX606.title': '{account}: only we say what {people} gained from us',
   'finding.GX606.why': 'Key persons stay for a value they would confirm themselves. A claim is half of it.',
   'finding.GX606.do': 'Measure it with them, or ask them to put it in one sentence; keep the reference.',
 

@@ -70,4 +70,5 @@ export const firmNotes = {
   'note.mix.no-spend': 'no spend for {period}, so they weigh nothing here: {accounts}',
   'note.mix.few-accounts':
     'driven by very few accounts ({effective|1} in effect); leaving any one out, {stage|term:stage} lies between {lo|pct} and {hi|pct}',
+  'note.mix.few-accounts.plain': 'driven by very few accounts ({effective|1} in effect)',
 } as const;

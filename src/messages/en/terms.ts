@@ -75,7 +75,7 @@ export const terms = {
   'lens.v8.name': 'The industry community',
   'lens.v8.asks': 'Do organisations create a gain together, share it, and trust the process that shares it?',
   'lens.v8.trap': 'Calling a large account a partner while no gain is measured or shared.',
-  'lens.p1.name': 'The end of the road',
+  'lens.p1.name': 'Channel economics',
   'lens.p1.asks': 'Is selling more through the present channel used up?',
   'lens.p1.trap': 'Reading volume moved into the channel as demand.',
   'lens.p2.name': 'Organising for it',

@@ -2,7 +2,7 @@ import type { findings as en } from '../en/findings.ts';
 
 /** 发现：`.title` 一行说清，`.why` 为什么要紧，`.do` 怎么办；末尾说明为什么有的发现指不出位置。 */
 export const findings: Readonly<Record<keyof typeof en, string>> = {
-  'finding.GX101.title': '{account}：{contacts} 次往来，{trade} 次只谈订单',
+  'finding.GX101.title': '{account}：{contacts} 次往来（社交不计），{trade} 次只谈订单',
   'finding.GX101.why': '只为订单上门的人，谁报价低就被谁换掉。价值大多在订单之前和之后。',
   'finding.GX101.do': '每月约一次只谈他们工作的往来：一个问题、一份计划、一起走一趟产线，并记下目的。',
   'finding.GX102.title': '{account}：{days} 天没有人联系过',
@@ -11,7 +11,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.GX103.title': '{account}：{inbound|pct} 的往来由对方发起，我们只在应付',
   'finding.GX103.why': '对方觉得值得来问，我们却拿不出自己的东西。谁先带着主意上门，谁就被听见。',
   'finding.GX103.do': '从他们历次提问里找出共同点，做成一个提议，主动送过去。',
-  'finding.GX104.title': '{account}：{contacts} 次往来，对方发起的只占 {inbound|pct}',
+  'finding.GX104.title': '{account}：{contacts} 次超越订单的往来，对方发起的只占 {inbound|pct}',
   'finding.GX104.why': '有去无回，那叫推销。关系是双向的，这里的失衡不能用偶然解释。',
   'finding.GX104.do': '问问对方什么事会想到找我们；留下一件要他们回话的事：一次测量、一个样品、一项共同任务。',
   'finding.GX105.title': '{account}：一阵风式来往：{contacts} 天有接触，最长 {longest} 天空白',
@@ -103,7 +103,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.GX605.title': '{account}：饭局不少，说不出给关键先生的一项价值',
   'finding.GX605.why': '一年内社交 {social} 次、好处 {given} 次，却没人说得出关键先生在工作上得到什么。',
   'finding.GX605.do': '给每位关键先生写一项收获：效率、职业或事业，然后去兑现。',
-  'finding.GX606.title': '{account}：{people}得到的价值只有我们自己在说',
+  'finding.GX606.title': '{account}：{people}从我们这里得到什么，只有我们自己在说',
   'finding.GX606.why': '关键先生留下来，靠的是他自己也认的价值。单方主张只算一半。',
   'finding.GX606.do': '跟他一起量一次，或请他用一句话写下来，留好凭据。',
 
@@ -233,7 +233,7 @@ export const findings: Readonly<Record<keyof typeof en, string>> = {
   'finding.GX1005.title': '{firm}：社区没有人管',
   'finding.GX1005.why': '背着销量指标顺手做的事，等于没人做。记录中的社区：{communities} 个。',
   'finding.GX1005.do': '交给一个人，给他一半时间，请谁进来由他说了算。',
-  'finding.GX1006.title': '{firm}：只按销量发工资',
+  'finding.GX1006.title': '{firm}：只按销量计酬',
   'finding.GX1006.why': '考核什么就做什么。战略再好，销量指标也会把人拉回订单。',
   'finding.GX1006.do': '把一部分收入跟客户确认的结果挂钩，从客户团队开始。',
 

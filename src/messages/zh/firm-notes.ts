@@ -61,11 +61,12 @@ export const firmNotes = {
   'note.firm-gate.net-few': '{community}：只有 {value} 家组织，至少要 {threshold} 家',
   'note.firm-gate.no-community': '没有登记任何社区',
 
-  'note.mix.equal-weights': '收入一概不知，{accounts} 个客户同等计权',
+  'note.mix.equal-weights': '收入一概不知，{accounts} 家客户同等计权',
   'note.mix.no-firm-revenue': '企业没有填 {period} 的收入，占比以这里列出的客户合计为准',
   'note.mix.accounts-exceed-firm': '{period} 客户收入之和超过企业收入，占比以客户合计为准',
   'note.mix.no-revenue': '{period} 没有收入数据，在此不计权重：{accounts}',
   'note.mix.no-spend': '{period} 没有采购额数据，在此不计权重：{accounts}',
   'note.mix.few-accounts':
-    '由极少数客户决定（实际相当于 {effective|1} 个）；去掉其中任何一个，{stage|term:stage}的占比在 {lo|pct} 到 {hi|pct} 之间',
+    '由极少数客户决定（实际相当于 {effective|1} 家）；去掉其中任何一个，{stage|term:stage}的占比在 {lo|pct} 到 {hi|pct} 之间',
+  'note.mix.few-accounts.plain': '由极少数客户决定（实际相当于 {effective|1} 家）',
 } as const;

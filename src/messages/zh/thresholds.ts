@@ -41,7 +41,7 @@ export const thresholds = {
   'threshold.GAIN.balance': '0.4 相当于分得少的一方至少拿到增量的五分之一。',
   'threshold.GAIN.months': '两年以前测的增量，只能说明过去。',
   'threshold.FPAIR.gate': '三组职能对接，才算走出“销售对采购”的一条线。由“多点接触”的含义而来。',
-  'threshold.BREADTH.decline': '活跃人员对子每季缩减超过均值的 5%，就谈不上延展。',
+  'threshold.BREADTH.decline': '活跃的人员配对每季缩减超过均值的 5%，就谈不上延展。',
   'threshold.BREADTH.cap': '接触面在缩小时，广度只差一点，过不了关。',
   'threshold.used.days': '一年没用过的机制，只能算文件。',
   'threshold.stage.lambda': '最弱的一关与各关均值各占一半：瓶颈抵消不了，别处的进步也看得见。属判断，模拟时会变动。',

@@ -12,11 +12,11 @@ import { held } from './held.ts';
 import { measureSection } from './measures.ts';
 import { footer } from './more.ts';
 import { networkSection } from './network.ts';
-import { recommendationBlocks } from './next.ts';
+import { recommendationBlocks, worthTheDays } from './next.ts';
 import { peopleSection } from './people.ts';
 import { saidItems } from './said-items.ts';
 import { explained } from './typed.ts';
-import { questionLines } from './unknown.ts';
+import { moves, questionLines } from './unknown.ts';
 import { INDENT, noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
 const MOST = 20;
@@ -52,19 +52,26 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...recommendationBlocks(
       view,
       say(view, 'advice.title'),
-      result.recommendations.filter((item) => mine(item.entity)),
+      result.recommendations.filter((item) => mine(item.entity) && worthTheDays(item)),
       { most: MOST, how: true },
     ),
     ...section(
       say(view, 'unknown.title'),
       questionLines(
         view,
-        result.questions.filter((question) => mine(question.entity)),
+        result.questions.filter((question) => mine(question.entity) && (moves(question) || !recorded(account, question.code))),
         MOST,
       ),
     ),
     ...footer(view, [...(account.bottleneck ? [explained(view, account.bottleneck.gate)] : []), explained(view, id, true)]),
   ];
+}
+
+/** The indicators of a gate have all they ask for: what an answer could still change is chance, not a gap. */
+function recorded(account: AccountResult, gate: string): boolean {
+  const from = account.gates.find((one) => one.id === gate)?.from ?? [];
+  const read = account.measures.filter((measure) => from.includes(measure.id));
+  return read.length > 0 && read.every((measure) => measure.coverage >= 1);
 }
 
 function facts(view: View, account: AccountResult): readonly Line[] {

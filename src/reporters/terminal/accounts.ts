@@ -1,7 +1,7 @@
 import { type AccountResult, STAGES } from '../../result.ts';
 import { ruler, strip } from '../../text/bar.ts';
 import { BLANK, clip, type Line, span } from '../../text/line.ts';
-import { padStart } from '../../text/width.ts';
+import { padStart, width } from '../../text/width.ts';
 import { type Cell, type Column, tableRows } from '../../text/table.ts';
 import { wrap } from '../../text/wrap.ts';
 import { percent, positionPoint, positionRange, stageSpan } from './format.ts';
@@ -36,6 +36,7 @@ export function accountSections(view: View): readonly Line[] {
   const groups = grouped(view).filter((group) => group.accounts.length > 0);
   if (groups.length === 0) return [];
   const parts = groups.map((group, index) => ({
+    group,
     listed: group.accounts.slice(0, group.most),
     rest: group.accounts.slice(group.most),
     cells: [head(view, group, index === 0), ...group.accounts.slice(0, group.most).map((account) => row(view, account))],
@@ -46,8 +47,10 @@ export function accountSections(view: View): readonly Line[] {
     { width: view.width },
   );
   let at = 0;
-  const lines = parts.flatMap(({ listed, rest }) => {
-    const title = layout[at++] ?? [];
+  const lines = parts.flatMap(({ group, listed, rest }) => {
+    const cut = width(group.title) > NAME[view.wide ? 'wide' : 'narrow'][1];
+    const set = layout[at++] ?? [];
+    const title = cut ? [[span(' '.repeat(INDENT)), span(group.title, 'strong')]] : set;
     const body = listed.flatMap((account) => [...(layout[at++] ?? []), ...(view.wide ? [] : below(view, held(view, account)))]);
     return [BLANK, ...title, ...body, ...remainder(view, rest)];
   });
@@ -101,7 +104,7 @@ function row(view: View, account: AccountResult): readonly Cell[] {
   const reason = held(view, account);
   const cells: readonly Cell[] = [
     account.name,
-    account.payer || account.relation === 'supplier' ? share(account) : '',
+    account.payer || account.relation === 'supplier' ? share(view, account) : '',
     strip(account.position, SCALE),
     [span(padStart(positionPoint(account.position, 1), POINT), 'strong'), span(` ${positionRange(account.position, 1)}`, 'faint')],
     stageSpan(account.stage),
@@ -117,8 +120,8 @@ function shown(view: View, column: number): boolean {
   return column < 5 || view.wide;
 }
 
-function share(account: AccountResult): Cell {
-  return account.weight === null ? span('?', 'accent') : percent(account.weight);
+function share(view: View, account: AccountResult): Cell {
+  return account.weight === null ? span('?', 'accent') : percent(account.weight, view.speaker.language);
 }
 
 function below(view: View, reason: Held): readonly Line[] {

@@ -12,13 +12,13 @@ const LEAST = 0.05;
 export function verdictText(view: View, draws: StageDraws): string {
   const [first = 0, second = 0] = draws.verdict.stages;
   const stage = stageName(view, first as 0 | 1 | 2 | 3);
-  const share = percent(draws.p[first] ?? 0);
+  const share = percent(draws.p[first] ?? 0, view.speaker.language);
   if (draws.verdict.word !== 'undetermined') return say(view, `draws.${draws.verdict.word}`, { stage, share });
   return say(view, 'draws.undetermined', {
     stage,
     share,
     other: stageName(view, second as 0 | 1 | 2 | 3),
-    otherShare: percent(draws.p[second] ?? 0),
+    otherShare: percent(draws.p[second] ?? 0, view.speaker.language),
   });
 }
 
@@ -31,7 +31,7 @@ export function accountDraws(view: View, account: AccountResult): readonly Line[
     const share = draws.gates[gate.id];
     return share >= LEAST && share <= 1 - LEAST;
   });
-  const gates = doubtful.map((gate) => `${gate.id} ${percent(draws.gates[gate.id])}`);
+  const gates = doubtful.map((gate) => `${gate.id} ${percent(draws.gates[gate.id], view.speaker.language)}`);
   return section(say(view, 'draws.title', { draws: simulation.draws, seed: simulation.seed }), [
     ...prose(view, verdictText(view, draws), 'strong'),
     ...(gates.length === 0 ? [] : prose(view, say(view, 'draws.gates', { gates: gates.join(', ') }))),

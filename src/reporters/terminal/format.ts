@@ -1,4 +1,5 @@
 import type { Bounded, Evidence, Measurement, Place, StageReading } from '../../result.ts';
+import type { Language } from '../../messages/messages.ts';
 import { truncateStart, width } from '../../text/width.ts';
 
 export const DASH = '–';
@@ -7,15 +8,17 @@ const MINUS = '−';
 /** Stands where a number is unknown. */
 export const UNKNOWN = '?';
 
-export function percent(share: number): string {
+/** `39 %`, in Chinese `39%`. */
+export function percent(share: number, language: Language = 'en'): string {
   const whole = Math.round(share * 100);
-  return share > 0 && whole === 0 ? '<1 %' : `${whole} %`;
+  const sign = language === 'zh' ? '%' : ' %';
+  return share > 0 && whole === 0 ? `<1${sign}` : `${whole}${sign}`;
 }
 
-/** `14–19 %` */
-export function percentBand(lo: number, hi: number): string {
+/** `14–19 %`, in Chinese `14–19%`. */
+export function percentBand(lo: number, hi: number, language: Language = 'en'): string {
   const top = hi > 0 ? Math.max(1, Math.round(hi * 100)) : 0;
-  return `${Math.round(lo * 100)}${DASH}${top} %`;
+  return `${Math.round(lo * 100)}${DASH}${top}${language === 'zh' ? '%' : ' %'}`;
 }
 
 /** Never rounded up into the next stage: 1.97 is 1.9 in one decimal, since the stage is not complete. */

@@ -2,6 +2,7 @@ import type { AccountResult, Bounded, Gate, GateId, Stage } from '../../result.t
 import { strip } from '../../text/bar.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, tableRows } from '../../text/table.ts';
+import { wrap } from '../../text/wrap.ts';
 import { width } from '../../text/width.ts';
 import { decimal, decimals, places, placesOf, range, short } from './format.ts';
 import { gateName } from './held.ts';
@@ -62,15 +63,23 @@ function record(view: View, account: AccountResult, gate: Gate): readonly Line[]
   const where = places(placesOf(gate.evidence), PLACES, view.width - EDGE);
   const both = [text, where].filter((part) => part !== '').join(' · ');
   const lines = width(both) <= view.width - EDGE ? [both] : [text, where];
-  return lines.filter((line) => line !== '').map((line) => [span(' '.repeat(EDGE)), span(line, 'faint')]);
+  return lines
+    .flatMap((line) => (line === '' ? [] : wrap(line, view.width - EDGE)))
+    .map((line) => [span(' '.repeat(EDGE)), span(line, 'faint')]);
 }
 
 /** The numbers behind a gate against what they must reach, or its indicators where the result does not say. */
 function reads(view: View, account: AccountResult, gate: Gate): string {
   if (gate.reads)
     return gate.reads
-      .map((item) => `${partName(view, item.id)} ${short(item.value.point)} / ${short(item.threshold)}${open(item.value)}`)
-      .join('  ');
+      .map((item) =>
+        say(view, 'gates.read', {
+          name: partName(view, item.id),
+          value: `${short(item.value.point)}${open(item.value)}`,
+          threshold: short(item.threshold),
+        }),
+      )
+      .join(say(view, 'gates.join'));
   return gate.from
     .flatMap((id) => account.measures.filter((measure) => measure.id === id))
     .map((measure) => `${measure.id} ${decimal(measure.point, decimals(measure))}${open(measure)}`)
@@ -83,7 +92,8 @@ export function partName(view: Page, id: string): string {
   return view.speaker.has(key) ? view.speaker.say(key) : id;
 }
 
+/** Bounds nobody states leave nothing to show. */
 function open(value: Bounded): string {
-  const text = range(value);
+  const text = value.lo === null && value.hi === null ? '' : range(value);
   return text === '' ? '' : ` ${text}`;
 }

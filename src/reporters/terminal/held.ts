@@ -16,8 +16,16 @@ export function held(view: View, account: AccountResult): Held {
   if (bottleneck === null)
     return { code: null, text: say(view, account.stage.confirmed === 3 ? 'held.nothing' : 'held.known'), attention: false };
   const blank = bottleneck.unknown || isBlank(account, bottleneck.gate);
-  const text = phrase(view, `gate.${bottleneck.gate}.${blank ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
+  const text = phrase(view, heldKey(view, account, bottleneck.gate, blank), heldArgs(account, bottleneck.gate));
   return { code: bottleneck.gate, text, attention: !blank };
+}
+
+/** Why a gate holds back, as exactly as its indicator's reason allows: a gain contested is not a gain unverified. */
+function heldKey(view: View, account: AccountResult, id: GateId, blank: boolean): string {
+  if (blank) return `gate.${id}.unknown`;
+  const reasons = account.measures.filter((measure) => measure.id === id).flatMap((measure) => measure.why);
+  const exact = reasons.map(({ code }) => `gate.${id}.held.${code.replace(/^[a-z]+\./, '')}`).find((key) => view.speaker.has(key));
+  return exact ?? `gate.${id}.held`;
 }
 
 /** Nothing is recorded either way: counted as 0, open up to 1, and to be worded as not known. */

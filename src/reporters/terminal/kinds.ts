@@ -30,7 +30,9 @@ export function unsaid<T>(items: readonly T[], shown: readonly Kind<T>[]): numbe
 export function also(view: View, alike: readonly Told[]): string {
   const ids = [...new Set(alike.map((item) => item.entity.id))];
   if (ids.length === 0) return '';
-  const rest = ids.length - ALSO;
-  const names = ids.slice(0, ALSO).map((id) => nameOf(view, id));
+  // “and 1 more” takes the room of the name.
+  const shown = ids.length === ALSO + 1 ? ids.length : ALSO;
+  const rest = ids.length - shown;
+  const names = ids.slice(0, shown).map((id) => nameOf(view, id));
   return say(view, rest > 0 ? 'also.more' : 'also', { names, rest });
 }

@@ -45,7 +45,8 @@ export function lensReading(view: View, lens: (typeof TEN)[number]): Reading {
 /** Of the accounts where the gate can be read, how many pass. No account is weighed here: a gate is a yes or a no. */
 function ofAccounts(view: View, id: GateId): Reading {
   const gates = view.result.accounts.flatMap((account) => account.gates.filter((gate) => gate.id === id));
-  const known = gates.filter((gate) => gate.pass.point !== null);
+  // Open from nothing to all: nothing is recorded, so it is not counted as failed.
+  const known = gates.filter((gate) => gate.pass.point !== null && !(gate.point === 0 && gate.lo === 0 && gate.hi === 1));
   const passing = known.filter((gate) => gate.pass.point === true).length;
   if (known.length === 0) return unknown(view, id);
   const light = passing === known.length ? 'good' : passing > 0 ? 'part' : 'bad';
@@ -57,7 +58,8 @@ function ofFirmGate(view: View, id: FirmGate['id'], symbol: string): Reading {
   const gate = view.result.firm.gates.find((candidate) => candidate.id === id);
   if (!gate || gate.value.point === null) return unknown(view, symbol);
   const args = { value: gate.value.point, threshold: gate.threshold, range: range(gate.value) };
-  return { symbol, words: say(view, `reading.${id}`, args), light: lightOf(gate.pass) };
+  const of = id === 'REFERRAL' ? (gate.why.some((note) => note.code === 'firm-gate.referral-community') ? '.community' : '.accounts') : '';
+  return { symbol, words: say(view, `reading.${id}${of}`, args), light: lightOf(gate.pass) };
 }
 
 /** The firm's own number, else the worst of its communities: the flag of an indicator says whether it alarms. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../messages/messages.ts';
 import type { Mix, ModeShare } from '../../result.ts';
 import { bar } from '../../text/bar.ts';
 import { type Line, span } from '../../text/line.ts';
@@ -19,15 +20,16 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
   if (mix === null || (mix.effectiveAccounts !== null && mix.effectiveAccounts <= 1)) return [];
   const beside = BESIDE + (mix.drawn === null ? 0 : DRAWN);
   const cells = Math.max(4, Math.min(BAR, view.width - beside));
+  const { language } = view.speaker;
   const rows: Cell[][] = mix.modes.map((mode) => {
     const leads = mode.stage === mix.dominant;
     return [
       span(String(mode.stage), 'faint'),
       span(stageName(view, mode.stage), leads ? 'strong' : 'plain'),
       bar(mode.share, mode.hi, cells),
-      span(percent(mode.share), leads ? 'strong' : 'plain'),
-      span(mode.lo === mode.hi ? '' : percentBand(mode.lo, mode.hi), 'faint'),
-      ...(mix.drawn === null ? [] : [drawnCell(mix.drawn[mode.stage])]),
+      span(percent(mode.share, language), leads ? 'strong' : 'plain'),
+      span(mode.lo === mode.hi ? '' : percentBand(mode.lo, mode.hi, language), 'faint'),
+      ...(mix.drawn === null ? [] : [drawnCell(mix.drawn[mode.stage], language)]),
     ];
   });
   if (mix.unassessed > 0) {
@@ -35,7 +37,7 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
       '',
       span(say(view, 'mix.unassessed'), 'accent'),
       bar(0, mix.unassessed, cells),
-      span(percent(mix.unassessed), 'accent'),
+      span(percent(mix.unassessed, view.speaker.language), 'accent'),
       '',
       ...(mix.drawn === null ? [] : ['']),
     ]);
@@ -47,8 +49,8 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
 }
 
 /** Share under draws with its 5–95 % band. */
-function drawnCell(mode: ModeShare | undefined): Cell {
-  return mode ? span(`${percent(mode.share)} (${percentBand(mode.lo, mode.hi)})`, 'faint') : '';
+function drawnCell(mode: ModeShare | undefined, language: Language): Cell {
+  return mode ? span(`${percent(mode.share, language)} (${percentBand(mode.lo, mode.hi, language)})`, 'faint') : '';
 }
 
 function remarks(view: View, mix: Mix): string {

@@ -1,5 +1,6 @@
 import type { Question, Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
+import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { position } from './format.ts';
 import { also, byKind, type Kind } from './kinds.ts';
@@ -9,8 +10,11 @@ const SHOWN = 3;
 /** Below this share of draws a step is as good as never among the first. */
 export const NEVER = 0.005;
 const EDGE = INDENT + 3;
-/** Cells of `   1.7 → 1.9`. */
-const MOVEMENT = 12;
+/** Cells of `  2.60 → 2.64`, the longest movement. */
+const MOVEMENT = 13;
+/** Person-days from which a step must move something, and the hundredths of a position that are next to nothing. */
+const LONG = 20;
+const SLIGHT = 2;
 
 /**
  * The first three kinds of step: what, with whom, how long, how far it moves, and what will prove it done. What is better found
@@ -19,6 +23,7 @@ const MOVEMENT = 12;
 export function nextSection(view: View): readonly Line[] {
   const { recommendations, questions } = view.result;
   const actions = byKind(recommendations, (item) => item.action).map((kind) => ({
+    kind,
     score: kind[0].score,
     lines: (rank: number) => block(view, kind, rank, false),
   }));
@@ -30,10 +35,8 @@ export function nextSection(view: View): readonly Line[] {
     lines: (rank: number) => findOut(view, kind, rank),
   }));
   const first = [...actions, ...asked].sort((a, b) => b.score - a.score).slice(0, SHOWN);
-  return section(
-    say(view, 'next.title'),
-    first.flatMap(({ lines }, index) => lines(index + 1)),
-  );
+  const steps = actions.filter((one) => first.some((other) => other.lines === one.lines)).map(({ kind }) => kind);
+  return section(say(view, 'next.title'), [...columns(view, steps), ...first.flatMap(({ lines }, index) => lines(index + 1))]);
 }
 
 /** A question that is worth more per person-day than the actions below it. */
@@ -55,10 +58,20 @@ interface Depth {
 
 export function recommendationBlocks(view: View, title: string, advice: readonly Recommendation[], depth: Depth): readonly Line[] {
   const shown = byKind(advice, (item) => item.action).slice(0, depth.most);
-  return section(
-    title,
-    shown.flatMap((kind, index) => block(view, kind, index + 1, depth.how)),
-  );
+  return section(title, [...columns(view, shown), ...shown.flatMap((kind, index) => block(view, kind, index + 1, depth.how))]);
+}
+
+/** Weeks of work for a movement nobody would see are no advice; the result keeps them. */
+export function worthTheDays(item: Recommendation): boolean {
+  if (item.from === null || item.to === null || item.effort[1] < LONG) return true;
+  return Math.round(100 * (Number(position(item.to, 2)) - Number(position(item.from, 2)))) > SLIGHT;
+}
+
+/** What the numbers at the right edge are, where there are any. */
+function columns(view: View, shown: readonly Kind<Recommendation>[]): readonly Line[] {
+  const text = say(view, 'next.movement');
+  if (shown.every(([item]) => movement(item) === '')) return [];
+  return [[span(' '.repeat(Math.max(0, view.width - width(text)))), span(text, 'faint')]];
 }
 
 function actionTitle(view: View, item: Recommendation): string {
@@ -71,7 +84,7 @@ function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number,
     ...parties(view, item),
     ...(how ? prose(view, phrase(view, `action.${item.action}.how`, item.args), 'plain', EDGE) : []),
     ...prose(view, proof(view, item), 'faint', EDGE),
-    ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
+    ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: partners(view, item) }), 'faint', EDGE) : []),
     ...(item.top3 === null || item.top3 < NEVER ? [] : prose(view, say(view, 'next.top3', { share: item.top3 }), 'faint', EDGE)),
     ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
   ];
@@ -83,6 +96,14 @@ function heading(view: View, title: string, rank: number): readonly Line[] {
     span(at === 0 ? String(rank).padEnd(3) : '   ', 'accent'),
     span(text, 'strong'),
   ]);
+}
+
+/** Steps by their titles at the same account; one the result does not list, by its id. */
+function partners(view: View, item: Recommendation): readonly string[] {
+  return item.with.map((id) => {
+    const other = view.result.recommendations.find((one) => one.action === id && one.entity.id === item.entity.id);
+    return other ? say(view, 'next.quoted', { title: actionTitle(view, other) }) : id;
+  });
 }
 
 /** Where and with whom; effort and movement stand at the right edge, one step's under the other's. */

@@ -12,6 +12,11 @@ const WORTH_SHOWN = 0.005;
 /** Cells kept free at the right edge for a question's worth. */
 const WORTH = 7;
 
+/** The answer would show in a printed number. */
+export function moves(question: Question): boolean {
+  return question.worth >= WORTH_SHOWN;
+}
+
 /** What the verdict does without, and which questions would narrow it most. */
 export function unknownSection(view: View): readonly Line[] {
   return section(say(view, 'unknown.title'), [...prose(view, gaps(view)), ...questionLines(view, view.result.questions, SHOWN)]);
@@ -26,14 +31,17 @@ export function questionLines(view: View, questions: readonly Question[], most: 
   if (ordered.length === 0) return [];
   const shown = byKind(ordered, (question) => question.code).slice(0, most);
   const label = [span(' '.repeat(INDENT)), span(say(view, 'unknown.ask'), 'faint')];
-  const head = [...label, ...toTheRight(view, label, say(view, 'unknown.worth'))];
-  const lines = [head, ...shown.flatMap((kind) => line(view, kind))];
+  const worth = shown.some(([first]) => moves(first)) ? say(view, 'unknown.worth') : '';
+  const head = worth === '' ? label : [...label, ...toTheRight(view, label, worth)];
+  const legend = shown.some(([first]) => moves(first)) ? prose(view, say(view, 'unknown.worth.legend'), 'faint') : [];
+  const asked = [head, ...shown.flatMap((kind) => line(view, kind))];
   const more = unsaid(ordered, shown);
-  return more > 0 ? [...lines, ...prose(view, say(view, 'unknown.more', { count: more }), 'faint', INDENT + 2)] : lines;
+  const rest = more > 0 ? prose(view, say(view, 'unknown.more', { count: more }), 'faint', INDENT + 2) : [];
+  return [...asked, ...rest, ...legend];
 }
 
 function line(view: View, [question, ...alike]: Kind<Question>): readonly Line[] {
-  const worth = question.worth >= WORTH_SHOWN ? decimal(question.worth) : '';
+  const worth = moves(question) ? decimal(question.worth) : '';
   const room = view.width - INDENT - 2 - WORTH;
   const asked = wrap(questionText(view, question), room).map((text, at) => {
     const left = [span(' '.repeat(INDENT)), span(at === 0 ? '? ' : '  ', 'accent'), span(text)];

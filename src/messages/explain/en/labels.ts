@@ -65,6 +65,7 @@ export const labels = {
   termsHint: 'by code, e.g. decider, problem_solving, gain_share',
   core: 'core: gates, findings or the headline rest on it',
   diagnostic: 'diagnostic: shown, decides nothing',
+  feeds: 'no account’s stage rests on it; the firm gate {gate} does',
   file: 'in {file}',
   wrongSchema: 'guanxi refuses this.',
   wrongWeak: 'guanxi accepts this, and it says nothing or the wrong thing.',

@@ -66,6 +66,7 @@ export const labels: Readonly<Record<keyof Labels, string>> = {
   termsHint: '按代码查，如 decider、problem_solving、gain_share',
   core: '核心：门槛、发现或结论以它为据',
   diagnostic: '诊断：只显示，不作判定',
+  feeds: '不影响客户的阶段；企业层面的 {gate} 以它为据',
   file: '写在 {file}',
   wrongSchema: '这样写 guanxi 不接受。',
   wrongWeak: '这样写 guanxi 接受，但等于没说，或者说错了。',
