@@ -1,4 +1,6 @@
-import { onFirm, recent } from '../reading.ts';
+import { fullPeriods } from '../../lenses/p1-channel-economics/periods.ts';
+import type { Num } from '../../model/values.ts';
+import { onFirm, places, recent } from '../reading.ts';
 import type { Facts, FindingRule } from '../rule.ts';
 
 const OWN_BRAND = 0.2;
@@ -6,14 +8,21 @@ const ENOUGH = 2;
 
 type Trouble = 'no_technical_help' | 'no_own_brand' | 'price_only';
 
+/** What our own brand carries in the last period that states it. */
+function ownBrand(facts: Facts): Num | undefined {
+  return fullPeriods(facts.model.firm, facts.asOf)
+    .flatMap(({ figures }) => figures.own_brand_share ?? [])
+    .at(-1);
+}
+
 /** The three flags of MERCH: true raised, false not, null not observable. */
 function troubles(facts: Facts): Record<Trouble, boolean | null> {
-  const { accounts, firm } = facts.model;
+  const { accounts } = facts.model;
   const makers = accounts.filter(({ id, relation }) => relation === 'supplier' && facts.ledger.accounts.get(id)?.hasLog);
   const helped = makers.some(({ id }) =>
     facts.ledger.accounts.get(id)?.contacts.some(({ cls, day }) => cls === 'beyond' && recent(facts, day)),
   );
-  const brand = firm.economics.flatMap(({ figures }) => figures.own_brand_share ?? []).at(-1);
+  const brand = ownBrand(facts);
   const renegotiated = accounts.flatMap((account) =>
     (account.initiatives ?? []).filter(({ start }) => start !== undefined && recent(facts, start.last)),
   );
@@ -35,14 +44,14 @@ export const merchantTroubles: FindingRule = {
     const { firm } = facts.model;
     if (firm.kind !== 'merchant' && firm.kind !== 'platform') return [];
     const seen = Object.entries(troubles(facts)).flatMap(([id, raised]) => (raised === true ? [id] : []));
-    const sign = firm.signs.find((candidate) => candidate.sign === 'merch' && candidate.present);
+    const sign = facts.firm.pressure.alarms.find(({ id, raised }) => id === 'merch' && raised === true);
     if (seen.length < ENOUGH && !sign) return [];
-    const brand = firm.economics.flatMap(({ figures }) => figures.own_brand_share?.at ?? []).at(-1);
+    const brand = ownBrand(facts);
     return [
       onFirm(facts, {
         field: 'signs.merch',
         args: { troubles: [...seen, ...(sign ? ['stated'] : [])] },
-        at: [...(sign ? [sign.at] : []), ...(brand ? [brand] : [])],
+        at: [...places(sign?.evidence, 1), ...(brand ? [brand.at] : [])],
       }),
     ];
   },
