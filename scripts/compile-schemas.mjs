@@ -1,5 +1,5 @@
 // Turns src/schema/*.schema.json into plain validators (src/schema/compiled/), so that no run compiles a schema.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
@@ -67,7 +67,14 @@ function more(list, errors) { return list === null ? errors : list.concat(errors
 `;
 }
 
-export function compileSchemas() {
+/** All or nothing: somebody may be reading the old one. */
+function write(path, text) {
+  writeFileSync(`${path}.${process.pid}.tmp`, text);
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+export async function compileSchemas() {
+  const { transform } = await import('esbuild');
   const names = readdirSync(SCHEMAS)
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length))
@@ -90,13 +97,14 @@ export function compileSchemas() {
     });
     const code = compact(standalone(ajv, Object.fromEntries(present.map((name) => [name, name + SUFFIX]))));
     if (code.includes('require(')) throw new Error(`${module}: a keyword needs a run-time helper of ajv; write the schema without it`);
-    writeFileSync(join(out, `${module}.js`), code);
+    const { code: small } = await transform(code, { minify: true, format: 'esm', target: 'node20', legalComments: 'none' });
+    write(join(out, `${module}.js`), small);
     const types = present.map((name) => `export declare const ${name}: Validator;`).join('\n');
-    writeFileSync(join(out, `${module}.d.ts`), `import type { Validator } from '../validator.ts';\n${types}\n`);
+    write(join(out, `${module}.d.ts`), `import type { Validator } from '../validator.ts';\n${types}\n`);
   }
   const { result: _, ...inputs } = schemas;
-  writeFileSync(join(out, 'shapes.js'), `export const SHAPES = ${JSON.stringify(JSON.stringify(inputs))};\n`);
-  writeFileSync(join(out, 'shapes.d.ts'), 'export declare const SHAPES: string;\n');
+  write(join(out, 'shapes.js'), `export const SHAPES = ${JSON.stringify(JSON.stringify(inputs))};\n`);
+  write(join(out, 'shapes.d.ts'), 'export declare const SHAPES: string;\n');
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) compileSchemas();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await compileSchemas();

@@ -11,7 +11,7 @@ import { inRoot, ROOT, say } from './lib/root.mjs';
 import { setup } from './setup.mjs';
 
 const PAGES = ['README.md'];
-const BLOCK = /(<!-- guanxi ([^\n]*?)(?: \(first (\d+) lines\))? -->\n```text\n)[\s\S]*?(\n```)/g;
+const BLOCK = /(<!-- guanxi ([^\n]*?)(?: \(first (\d+) lines\))? -->\n```text\n)[\s\S]*?(\n```)(?=\r?\n|$)/g;
 
 await setup();
 const check = process.argv.includes('--check');

@@ -1,19 +1,30 @@
 import type { Diagnosis } from './diagnosis.ts';
+import { pairRhythms } from './lenses/v1-beyond-sale/alive.ts';
 import { formatDay } from './model/days.ts';
 import type { Model } from './model/model.ts';
+import type { Day } from './model/values.ts';
 import type { Settings } from './settings.ts';
-import type { AuditResult, Finding, Measurement, Question, Recommendation } from './result.ts';
+import type { AuditResult, Finding, Measurement, NetworkResult, Question, Recommendation } from './result.ts';
 import { rounded } from './rounded.ts';
+import type { Draws } from './draws.ts';
 import { VERSION } from './version.ts';
 
 export interface Judged {
+  readonly network: NetworkResult;
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   readonly questions: readonly Question[];
 }
 
 /** All that was found, as the plain JSON every reporter draws from. */
-export function assemble(model: Model, files: number, settings: Settings, diagnosis: Diagnosis, judged: Judged): AuditResult {
+export function assemble(
+  model: Model,
+  read: { readonly files: number; readonly later: number },
+  settings: Settings,
+  draws: Draws | null,
+  diagnosis: Diagnosis,
+  judged: Judged,
+): AuditResult {
   const { ledger } = diagnosis;
   return rounded({
     format: 'guanxi-result',
@@ -23,29 +34,38 @@ export function assemble(model: Model, files: number, settings: Settings, diagno
     asOfSource: settings.asOfSource,
     ruleset: settings.rules.info,
     workspace: {
-      files,
+      files: read.files,
       accounts: model.accounts.length,
       people: model.people.size,
       interactions: {
         entries: ledger.entries,
         merged: ledger.merged,
         standing: ledger.standing,
+        later: read.later,
         from: ledger.from === null ? null : formatDay(ledger.from),
         to: ledger.to === null ? null : formatDay(ledger.to),
       },
       language: settings.language,
     },
+    simulation: draws === null ? null : { draws: draws.count, seed: draws.seed },
     firm: diagnosis.firm,
     accounts: diagnosis.accounts,
     communities: diagnosis.communities,
-    ties: tieMeasurements(diagnosis),
+    ties: tieMeasurements(model, diagnosis, settings.asOf),
+    ...(diagnosis.sayDo === null ? {} : { sayDo: diagnosis.sayDo }),
     ...judged,
   });
 }
 
-function tieMeasurements({ ties }: Diagnosis): Measurement[] {
-  const all = [...ties.values()].flatMap((account) =>
-    account.ties.map((tie): Measurement => {
+/** Every tie with its parts; beside them how overdue the pair is by its own rhythm (ALIVE). Strongest first. */
+function tieMeasurements(model: Model, { ledger, ties }: Diagnosis, asOf: Day): Measurement[] {
+  const all = model.accounts.flatMap(({ id, expectedGapDays }) => {
+    const [log, account] = [ledger.accounts.get(id), ties.get(id)];
+    if (!log || !account) return [];
+    const overdue = new Map(
+      pairRhythms(log, account, { asOf, expectedGapDays }).map((pair) => [`${pair.ours}~${pair.theirs}`, pair.ratio]),
+    );
+    return account.ties.map((tie): Measurement => {
       const { time, reciprocity, depth, closeness } = tie.parts;
       return {
         id: 'TIE',
@@ -60,10 +80,10 @@ function tieMeasurements({ ties }: Diagnosis): Measurement[] {
         coverage: [reciprocity, closeness].filter((part) => part !== null).length / 2,
         grade: tie.grade,
         evidence: tie.evidence,
-        parts: { account: account.account, time, reciprocity, depth, closeness },
+        parts: { account: account.account, time, reciprocity, depth, closeness, overdue: overdue.get(`${tie.ours}~${tie.theirs}`) ?? null },
         why: tie.why,
       };
-    }),
-  );
+    });
+  });
   return all.sort((a, b) => (b.point ?? 0) - (a.point ?? 0) || (a.entity < b.entity ? -1 : a.entity > b.entity ? 1 : 0));
 }

@@ -1,14 +1,19 @@
 import { advise } from './advice/advise.ts';
 import { assemble } from './assemble.ts';
 import { diagnose } from './diagnosis.ts';
+import { DEFAULT_DRAWS, type Draws } from './draws.ts';
 import { byImportance, judge } from './findings/judge.ts';
 import { asFindings } from './findings/problem-findings.ts';
+import { describeNetwork } from './network/network.ts';
 import { type PlanRequest, readPlan } from './plan.ts';
 import type { AuditResult } from './result.ts';
 import type { Problem } from './schema/problem.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
-export type AuditRequest = PlanRequest;
+export interface AuditRequest extends PlanRequest {
+  /** null: no simulation. Default: 2,000 draws, seed 1. */
+  readonly draws?: Draws | null;
+}
 
 export interface Audit {
   readonly result: AuditResult;
@@ -21,13 +26,19 @@ export interface Audit {
  * Throws ConfigError where there is no workspace or guanxi.yaml cannot be used, AsOfError on a flag that is no date.
  */
 export function audit(request: AuditRequest): Audit {
-  const { workspace, settings, model, problems } = readPlan(request);
+  const { workspace, settings, model, later, problems } = readPlan(request);
   const { asOf, rules } = settings;
 
-  const diagnosis = diagnose(model, asOf, rules);
+  const draws = request.draws === undefined ? DEFAULT_DRAWS : request.draws;
+  const diagnosis = diagnose(model, asOf, rules, draws);
+  const network = describeNetwork(model, diagnosis.ties, { asOf, rules });
   const facts = { asOf, rules, model, ...diagnosis };
   const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
-  const result = assemble(model, fileCount(workspace), settings, diagnosis, { findings, ...advise(facts) });
+  const result = assemble(model, { files: fileCount(workspace), later }, settings, draws, diagnosis, {
+    network,
+    findings,
+    ...advise(facts, draws),
+  });
   return { result, problems, workspace };
 }
 

@@ -2,7 +2,9 @@
 export { type AuditRequest, audit } from './audit.ts';
 export { type Language, Speaker } from './messages/messages.ts';
 export { renderJson } from './reporters/json.ts';
+export { renderRoute, renderRouteJson } from './reporters/route.ts';
 export { renderTerminal } from './reporters/terminal.ts';
 export type * from './result.ts';
+export { type RouteRequest, routes } from './route.ts';
 export type { Problem } from './schema/problem.ts';
 export { VERSION } from './version.ts';

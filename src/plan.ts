@@ -22,6 +22,8 @@ export interface Plan {
   readonly workspace: Workspace;
   readonly settings: Settings;
   readonly model: Model;
+  /** Interactions left out because they lie after the day looked back to. */
+  readonly later: number;
   /** All that is wrong with it, by place. */
   readonly problems: readonly Problem[];
 }
@@ -34,8 +36,8 @@ export function readPlan(request: PlanRequest): Plan {
   const workspace = openWorkspace(request.dir);
   const settings = readSettings(workspace, request);
   const checked = checkSchemas(workspace);
-  const logs = readLogs(workspace.logs, settings.asOf, problemsOf);
+  const logs = readLogs(workspace.logs, settings.asOf, problemsOf, settings.horizon);
   const { model, problems: linked } = buildModel(workspace, checked.valid, logs);
   const problems = inOrder([...workspace.problems, ...checked.problems, ...logs.problems, ...linked]);
-  return { workspace, settings, model, problems };
+  return { workspace, settings, model, later: logs.later, problems };
 }

@@ -9,6 +9,8 @@ import { makeRules, type Rules } from './policy/ruleset.ts';
 
 export interface Settings {
   readonly asOf: Day;
+  /** Up to here things have happened: the plan's own day, or today. Equal to `asOf` unless `--as-of` looks back. */
+  readonly horizon: Day;
   readonly asOfText: string;
   readonly asOfSource: AuditResult['asOfSource'];
   readonly language: 'en' | 'zh' | null;
@@ -40,6 +42,7 @@ export function readSettings(workspace: Workspace, request: { readonly asOf?: st
   if (typeof read === 'string') throw new AsOfError(text);
   return {
     asOf: read.last,
+    horizon: horizonOf(read.last, stated ?? request.today),
     asOfText: formatDay(read.last),
     asOfSource: request.asOf !== undefined ? 'flag' : stated !== undefined ? 'config' : 'today',
     language: config.language === 'en' || config.language === 'zh' ? config.language : null,
@@ -48,6 +51,11 @@ export function readSettings(workspace: Workspace, request: { readonly asOf?: st
       fnv1a64,
     ),
   };
+}
+
+function horizonOf(asOf: Day, usual: string): Day {
+  const read = parseDate(usual);
+  return typeof read === 'string' ? asOf : Math.max(asOf, read.last);
 }
 
 /** Overrides with a known id, a number and a reason; the schemas have said what is wrong with the others. Of two on one id the later wins. */

@@ -41,6 +41,8 @@ interface ActionBase {
 export interface AccountAction extends ActionBase {
   readonly level: 'account';
   readonly gates: readonly GateId[];
+  /** Where a gate takes the best of several readings, the one this action is about; null: none of them. */
+  readonly reads?: Readonly<Partial<Record<GateId, string | null>>>;
   /** null: does not apply here. An unknown gate calls for a question, not for an action. */
   readonly propose: (view: AccountView) => Proposal | null;
 }

@@ -58,6 +58,7 @@ function firmStep(action: FirmAction, facts: Facts): Recommendation[] {
       from: null,
       to: null,
       score: score(weight, action.success * movement, action.effort[1]),
+      top3: null,
       proof: action.proof,
       prerequisites: action.prerequisites,
       with: [],

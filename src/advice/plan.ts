@@ -114,13 +114,13 @@ function* groups<T>(items: readonly T[], size: number, from = 0): Generator<read
   for (let i = from; i <= items.length - size; i++) for (const rest of groups(items, size - 1, i + 1)) yield [items[i] as T, ...rest];
 }
 
-interface Applicable extends Candidate {
+export interface Applicable extends Candidate {
   readonly action: AccountAction;
   readonly proposal: Proposal;
 }
 
-/** What applies to the account on the record as it is. */
-function applicable(account: AccountResult, facts: Facts): Applicable[] {
+/** What applies to the account on the record as it is, in the order of the catalogue. */
+export function applicable(account: AccountResult, facts: Facts): Applicable[] {
   const view = { facts, result: account, stated: stated(facts, account.id) };
   return ACCOUNT_ACTIONS.flatMap((action): Applicable[] => {
     const proposal = action.propose(view);
@@ -130,10 +130,21 @@ function applicable(account: AccountResult, facts: Facts): Applicable[] {
   });
 }
 
+/** What could be done at an account, and the plan it makes. */
+export interface Planned {
+  readonly candidates: readonly Applicable[];
+  readonly steps: readonly Step[];
+}
+
+export function planned(account: AccountResult, facts: Facts): Planned {
+  const candidates = applicable(account, facts);
+  return { candidates, steps: steps(account.gates, candidates, weightOf(account, facts), facts.rules) };
+}
+
 /** Recommendations for one account in the order of its plan. */
 export function plan(account: AccountResult, facts: Facts): Recommendation[] {
-  const candidates = applicable(account, facts);
-  return steps(account.gates, candidates, weightOf(account, facts), facts.rules).flatMap(({ members, score: value, path }) => {
+  const { candidates, steps: found } = planned(account, facts);
+  return found.flatMap(({ members, score: value, path }) => {
     const bundle = members.flatMap((index) => candidates[index] ?? []);
     return bundle.map(({ action, proposal, success }, at): Recommendation => ({
       action: action.id,
@@ -145,6 +156,7 @@ export function plan(account: AccountResult, facts: Facts): Recommendation[] {
       from: path[at]?.from ?? null,
       to: path[at]?.to ?? null,
       score: value,
+      top3: null,
       proof: action.proof,
       prerequisites: action.prerequisites,
       with: bundle.filter((other) => other.action !== action).map((other) => other.action.id),

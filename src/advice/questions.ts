@@ -1,25 +1,39 @@
 import type { Facts } from '../findings/rule.ts';
+import type { Account } from '../model/account.ts';
 import { accountById } from '../model/lookup.ts';
 import { compare } from '../model/order.ts';
+import type { Rules } from '../policy/ruleset.ts';
 import type { AccountResult, Gate, GateId, Question } from '../result.ts';
 import { LEAST, positionWith, rightWhereItIs, weightOf } from './value.ts';
 
+type Effort = Question['effort'];
+/** Person-days of finding out, judgement: from the desk, with a call or two, from last year's calendars. */
+const HOURS: Effort = [0.25, 0.5, 1];
+const DAY: Effort = [0.5, 1, 2];
+const WEEK: Effort = [1, 2, 4];
+
+/**
+ * What a position point settled counts beside one earned (ADR 0008, judgement): an answer falls on average a quarter of the width
+ * from where we stand, and about one answer in five changes what is done.
+ */
+const SETTLED = 1 / 20;
+
 /** Field of the contract that would settle a gate, and the top-level key whose place is shown. */
-const FIELD: Readonly<Record<GateId, { readonly field: string; readonly key: string }>> = {
-  CONT: { field: 'interactions', key: '' },
-  ALLY: { field: 'alliance', key: 'alliance' },
-  TERM: { field: 'visibility', key: 'visibility' },
-  KEY: { field: 'people', key: 'people' },
-  BTX: { field: 'interactions.purpose', key: '' },
-  RECIP: { field: 'interactions.initiator', key: '' },
-  RATV: { field: 'people.value', key: 'people' },
-  NEAR: { field: 'offerings', key: 'offerings' },
-  EMBED: { field: 'offerings', key: 'offerings' },
-  BUSF: { field: 'people.influence', key: 'people' },
-  THREAD: { field: 'interactions.ours', key: '' },
-  INST: { field: 'mechanisms', key: 'mechanisms' },
-  GAIN: { field: 'initiatives', key: 'initiatives' },
-  BREADTH: { field: 'people.function', key: 'people' },
+const FIELD: Readonly<Record<GateId, { readonly field: string; readonly key: string; readonly effort: Effort }>> = {
+  CONT: { field: 'interactions', key: '', effort: WEEK },
+  ALLY: { field: 'alliance', key: 'alliance', effort: HOURS },
+  TERM: { field: 'visibility', key: 'visibility', effort: HOURS },
+  KEY: { field: 'people', key: 'people', effort: DAY },
+  BTX: { field: 'interactions.purpose', key: '', effort: DAY },
+  RECIP: { field: 'interactions.initiator', key: '', effort: DAY },
+  RATV: { field: 'people.value', key: 'people', effort: DAY },
+  NEAR: { field: 'offerings', key: 'offerings', effort: DAY },
+  EMBED: { field: 'offerings', key: 'offerings', effort: DAY },
+  BUSF: { field: 'people.influence', key: 'people', effort: DAY },
+  THREAD: { field: 'interactions.ours', key: '', effort: DAY },
+  INST: { field: 'mechanisms', key: 'mechanisms', effort: HOURS },
+  GAIN: { field: 'initiatives', key: 'initiatives', effort: DAY },
+  BREADTH: { field: 'people.function', key: 'people', effort: HOURS },
 };
 
 /** What would narrow the verdict most: for each open gate the width of the position that knowing it would take away, by revenue. */
@@ -32,25 +46,42 @@ export function questions(facts: Facts): Question[] {
 
 function ofAccount(account: AccountResult, facts: Facts): Question[] {
   const stated = accountById(facts.model, account.id);
-  const now = width(account.gates, facts);
   const weight = weightOf(account, facts);
   return account.gates.flatMap((gate): Question[] => {
     if ((gate.hi ?? 1) - (gate.lo ?? 0) <= LEAST) return [];
-    const settled = account.gates.map((other) => (other.id === gate.id ? settle(other) : other));
-    const worth = (now - width(settled, facts)) * weight;
+    const { narrows, ...asked } = questionAbout(account, stated, gate.id, facts.rules);
+    const worth = narrows * weight;
     if (worth <= LEAST) return [];
-    const place = stated?.keyAt[FIELD[gate.id].key] ?? account.place;
+    const competes = !account.dark.raised;
     return [
       {
         code: gate.id,
         entity: { kind: 'account', id: account.id },
-        field: FIELD[gate.id].field,
-        args: { account: account.name, lo: gate.lo, hi: gate.hi },
+        ...asked,
         worth,
-        at: [place],
+        score: competes ? (100 * SETTLED * worth) / asked.effort[1] : 0,
       },
     ];
   });
+}
+
+/** What settles a gate of an account: field, place, person-days, and the width of the position that knowing it takes away. */
+export function questionAbout(
+  account: AccountResult,
+  stated: Account | undefined,
+  id: GateId,
+  rules: Rules,
+): Pick<Question, 'field' | 'effort' | 'args' | 'at'> & { readonly narrows: number } {
+  const { field, key, effort } = FIELD[id];
+  const gate = account.gates.find((one) => one.id === id);
+  const settled = account.gates.map((other) => (other.id === id ? settle(other) : other));
+  return {
+    field,
+    effort,
+    args: { account: account.name, lo: gate?.lo ?? null, hi: gate?.hi ?? null },
+    at: [stated?.keyAt[key] ?? account.place],
+    narrows: Math.max(0, width(account.gates, rules) - width(settled, rules)),
+  };
 }
 
 /** Gates that one field settles are one question: the one worth most. */
@@ -69,8 +100,8 @@ function settle(gate: Gate): Gate {
   return { ...gate, point: value, lo: value, hi: value };
 }
 
-function width(gates: readonly Gate[], facts: Facts): number {
-  const position = positionWith(gates, facts.rules);
+function width(gates: readonly Gate[], rules: Rules): number {
+  const position = positionWith(gates, rules);
   return position.hi - position.lo;
 }
 
@@ -87,11 +118,23 @@ function ofFirm(facts: Facts): Question[] {
       field: 'accounts.revenue',
       args: { share: firm.mix.unassessed },
       worth: firm.mix.unassessed,
+      effort: DAY,
+      score: 0,
       at,
     });
-  if (model.chain === null) found.push({ code: 'chain', entity, field: 'chain', args: {}, worth: 0, at });
+  if (model.chain === null) found.push({ code: 'chain', entity, field: 'chain', args: {}, worth: 0, effort: DAY, score: 0, at });
   if (firm.pressure.pressure === null)
-    found.push({ code: 'economics', entity, field: 'economics', args: { observable: firm.pressure.observable }, worth: 0, at });
-  if (firm.pressure.readiness.point === null) found.push({ code: 'organising', entity, field: 'organising', args: {}, worth: 0, at });
+    found.push({
+      code: 'economics',
+      entity,
+      field: 'economics',
+      args: { observable: firm.pressure.observable },
+      worth: 0,
+      effort: DAY,
+      score: 0,
+      at,
+    });
+  if (firm.pressure.readiness.point === null)
+    found.push({ code: 'organising', entity, field: 'organising', args: {}, worth: 0, effort: DAY, score: 0, at });
   return found;
 }

@@ -8,7 +8,20 @@ export interface Call {
 }
 
 /** Options that take the next argument as their value; the rest stand alone or carry `=`. */
-const TAKES_VALUE = new Set(['-f', '--format', '--account', '--lens', '--as-of', '--lang', '--width', '--template']);
+const TAKES_VALUE = new Set([
+  '-f',
+  '--format',
+  '--account',
+  '--community',
+  '--lens',
+  '--as-of',
+  '--lang',
+  '--width',
+  '--template',
+  '--draws',
+  '--seed',
+  '--to',
+]);
 const HELP = new Set(['-h', '--help']);
 
 /**

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, lens, outputs, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -21,6 +21,12 @@ export interface CommandSpec {
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
+const DRAWS: readonly OptionSpec[] = [
+  { flags: '--draws <n>', says: 'cli.option.draws' },
+  { flags: '--seed <n>', says: 'cli.option.seed' },
+  { flags: '--no-simulation', says: 'cli.option.noSimulation' },
+];
+
 export const COMMON: readonly OptionSpec[] = [
   { flags: '--lang <en|zh>', says: 'cli.option.lang' },
   { flags: '--color <when>', says: 'cli.option.color' },
@@ -32,17 +38,48 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'audit',
     operands: '[dir]',
     says: 'cli.command.audit',
-    options: [FORMAT, { flags: '--account <id>', says: 'cli.option.account' }, { flags: '--lens <id>', says: 'cli.option.lens' }, AS_OF],
+    options: [
+      FORMAT,
+      { flags: '--account <id>', says: 'cli.option.account' },
+      { flags: '--lens <id>', says: 'cli.option.lens' },
+      AS_OF,
+      ...DRAWS,
+    ],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        draws: draws(values),
+        account: text(values['account']),
+        lens: lens(values['lens']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/audit.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'route',
+    operands: '[dir]',
+    says: 'cli.command.route',
+    options: [
+      FORMAT,
+      { flags: '--account <id>', says: 'cli.option.routeAccount' },
+      { flags: '--to <stage>', says: 'cli.option.to' },
+      AS_OF,
+      ...DRAWS,
+    ],
     run: async ([dir], values, io) => {
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
         outputs: outputs(values['format']),
         account: text(values['account']),
-        lens: lens(values['lens']),
+        to: stage(values['to']),
+        draws: draws(values),
         asOf: asOf(values['asOf']),
       };
-      return (await import('./commands/audit.ts')).run(options, io);
+      return (await import('./commands/route.ts')).run(options, io);
     },
   },
   {
@@ -63,6 +100,46 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async ([topic, dir], values, io) => {
       const options = { ...commonOptions(values), topic: topic ?? null, dir: dir ?? null, asOf: asOf(values['asOf']) };
       return (await import('./commands/explain.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'leave',
+    operands: '<person> [dir]',
+    says: 'cli.command.leave',
+    options: [FORMAT, AS_OF],
+    run: async ([person, dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        person: person ?? '',
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/leave.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'map',
+    operands: '[dir]',
+    says: 'cli.command.map',
+    options: [
+      { flags: '-f, --format <name[=path]>', says: 'cli.option.mapFormat', repeats: true },
+      { flags: '--account <id>', says: 'cli.option.mapAccount' },
+      { flags: '--community <id>', says: 'cli.option.mapCommunity' },
+      { flags: '--chain', says: 'cli.option.mapChain' },
+      AS_OF,
+    ],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputsAs(['mermaid', 'dot'], values['format']),
+        account: text(values['account']),
+        community: text(values['community']),
+        chain: values['chain'] === true,
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/map.ts')).run(options, io);
     },
   },
   {

@@ -9,9 +9,9 @@ import { writeWhole } from './write-file.ts';
  * Puts each output where it was asked for: one at most on stdout, the others into files, each named on stderr.
  * A file gets colour only from `--color`: the terminal it was written from says nothing about it. Throws CliError.
  */
-export function deliver(
-  outputs: readonly Output[],
-  render: (format: Format, colour: boolean) => string,
+export function deliver<F extends string = Format>(
+  outputs: readonly Output<F>[],
+  render: (format: F, colour: boolean) => string,
   options: CommonOptions,
   speaker: Speaker,
   io: Io,

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/messages.ts';
+import { DEFAULT_DRAWS, type Draws } from '../draws.ts';
 import { LENSES, type LensId } from '../result.ts';
 import { nearest } from '../text/suggest.ts';
 import { WHENS, type When } from './colour.ts';
@@ -15,8 +16,8 @@ export const FORMATS = ['terminal', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One `-f name[=path]`; no path: stdout. */
-export interface Output {
-  readonly format: Format;
+export interface Output<F extends string = Format> {
+  readonly format: F;
   readonly path: string | null;
 }
 
@@ -35,8 +36,13 @@ export function commonOptions(values: Values): CommonOptions {
 
 /** At most one output goes to stdout, and no file is named twice; without `-f` the terminal report does. */
 export function outputs(stated: unknown): readonly Output[] {
-  const list = Array.isArray(stated) ? stated.map((text) => output(String(text))) : [];
-  if (list.length === 0) return [{ format: 'terminal', path: null }];
+  return outputsAs(FORMATS, stated);
+}
+
+/** The same for a command with formats of its own; without `-f` the first of them goes to stdout. */
+export function outputsAs<const F extends string>(formats: readonly [F, ...F[]], stated: unknown): readonly Output<F>[] {
+  const list = Array.isArray(stated) ? stated.map((text) => output(formats, String(text))) : [];
+  if (list.length === 0) return [{ format: formats[0], path: null }];
   const onStdout = list.filter((item) => item.path === null);
   if (onStdout.length > 1) throw new CliError('cli.error.twoOnStdout', { formats: onStdout.map((item) => item.format) });
   const paths = list.flatMap((item) => item.path ?? []);
@@ -49,6 +55,12 @@ export function lens(stated: unknown): LensId | null {
   return choice('--lens', LENSES, typeof stated === 'string' ? stated.toLowerCase() : stated);
 }
 
+/** `--to`: the numbers of the stages one can move to. */
+export function stage(stated: unknown): 1 | 2 | 3 | null {
+  const found = choice('--to', ['1', '2', '3'], stated);
+  return found === null ? null : (Number(found) as 1 | 2 | 3);
+}
+
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of a day that exists; a partial date means its last day. */
 export function asOf(stated: unknown): string | null {
   if (stated === undefined) return null;
@@ -59,6 +71,26 @@ export function asOf(stated: unknown): string | null {
   const exists = found !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
   if (!exists) throw new CliError('cli.error.date', { option: '--as-of', value: text });
   return text;
+}
+
+const DRAWS = { least: 100, most: 1_000_000 };
+const SEED = { least: 0, most: 4_294_967_295 };
+
+/** `--draws` and `--seed`, or null for `--no-simulation`. */
+export function draws(values: Values): Draws | null {
+  if (values['simulation'] === false) return null;
+  return {
+    count: whole('--draws', values['draws'], DRAWS) ?? DEFAULT_DRAWS.count,
+    seed: whole('--seed', values['seed'], SEED) ?? DEFAULT_DRAWS.seed,
+  };
+}
+
+function whole(option: string, stated: unknown, { least, most }: { readonly least: number; readonly most: number }): number | null {
+  if (stated === undefined) return null;
+  const value = Number(stated);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new CliError('cli.error.whole', { option, value: String(stated), least, most });
+  return value;
 }
 
 export function text(stated: unknown): string | null {
@@ -75,9 +107,9 @@ export function choice<const T extends string>(option: string, allowed: readonly
   return found;
 }
 
-function output(stated: string): Output {
+function output<const F extends string>(formats: readonly F[], stated: string): Output<F> {
   const at = stated.indexOf('=');
-  const format = choice('--format', FORMATS, at === -1 ? stated : stated.slice(0, at)) as Format;
+  const format = choice('--format', formats, at === -1 ? stated : stated.slice(0, at)) as F;
   const path = at === -1 ? null : stated.slice(at + 1);
   if (path === '') throw new CliError('cli.error.noPath', { format });
   return { format, path };

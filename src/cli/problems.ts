@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { Speaker } from '../messages/messages.ts';
 import type { Problem } from '../schema/problem.ts';
 import { problemsText } from '../text/problem-text.ts';
@@ -7,6 +6,7 @@ import type { ConfigError } from '../workspace/config-error.ts';
 import { CONFIG } from '../workspace/find-root.ts';
 import { wantsColour, type When } from './colour.ts';
 import type { Io, Sink } from './io.ts';
+import { shownFrom } from './shown-from.ts';
 
 /** How problems are shown: what the flags say, else the stream. */
 export interface Showing {
@@ -40,11 +40,4 @@ export function problemsPage(
 export function configPage(error: ConfigError, speaker: Speaker, io: Io, sink: Sink, showing: Showing = AS_THE_STREAM): string {
   const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
   return problemsPage(shownFrom(io.cwd, error), texts, speaker, showing, io, sink);
-}
-
-/** The problems with the folder looked in as the user would name it: no absolute path, which differs by machine. */
-export function shownFrom(cwd: string, error: ConfigError): readonly Problem[] {
-  return error.problems.map((problem) =>
-    problem.name === 'no-workspace' ? { ...problem, at: { ...problem.at, file: relative(cwd, problem.at.file) || '.' } } : problem,
-  );
 }

@@ -43,6 +43,10 @@ export const FAMILIES = {
   severity: { field: null, see: [] },
   dark: { field: null, see: ['DARK'] },
   kind: { field: null, see: [] },
+  claim: { field: 'workshop.answers', see: ['SAYDO'] },
+  verdict: { field: null, see: ['SAYDO', 'RWG'] },
+  side: { field: 'workshop.side', see: ['SAYDO'] },
+  agreement: { field: null, see: ['ALPHA'] },
 } as const satisfies Readonly<Record<string, Family>>;
 export type FamilyId = keyof typeof FAMILIES;
 

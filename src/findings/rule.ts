@@ -5,7 +5,19 @@ import { accountById } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
-import type { AccountResult, Args, CommunityResult, Finding, FirmResult, Gate, GateId, Measurement, Note, Place } from '../result.ts';
+import type {
+  AccountResult,
+  Args,
+  CommunityResult,
+  Finding,
+  FirmResult,
+  Gate,
+  GateId,
+  Measurement,
+  Note,
+  Place,
+  SayDo,
+} from '../result.ts';
 
 /** Everything judged so far; rules and actions read it and change nothing. */
 export interface Facts {
@@ -17,6 +29,7 @@ export interface Facts {
   readonly firm: FirmResult;
   readonly accounts: readonly AccountResult[];
   readonly communities: readonly CommunityResult[];
+  readonly sayDo: SayDo | null;
 }
 
 /** One instance of a rule firing. */

@@ -14,13 +14,7 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
   const all: RawEvent[] = [...datedEvents(model.entries, asOf)];
   const communities = model.communities.flatMap(({ standing }) => standing);
   const rhythms = [...model.logs.flatMap((log) => log.standing), ...communities];
-  let standing = 0;
-  for (const rhythm of rhythms) {
-    for (const event of standingEvents(rhythm, asOf)) {
-      all.push(event);
-      standing++;
-    }
-  }
+  for (const rhythm of rhythms) for (const event of standingEvents(rhythm, asOf)) all.push(event);
   const byFile = grouped(all, (event) => event.place.file);
   const byAccount = grouped(all, (event) => event.account);
   const logs = logsOf(model.logs, byFile, asOf);
@@ -30,10 +24,12 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
 
   const accounts = new Map<string, AccountLedger>();
   let merged = 0;
+  let standing = 0;
   for (const account of model.accounts) {
     const events = byAccount.get(account.id) ?? [];
     const contacts = mergeContacts(events, windowStart);
     merged += contacts.length;
+    for (const contact of contacts) if (contact.standing) standing++;
     const people = peopleAt(model, account.id, asOf);
     const beyond = events.filter((event) => event.cls === 'beyond');
     accounts.set(account.id, {

@@ -29,7 +29,7 @@ export interface RawEvent {
 const LETTERS: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
 /** Broadcasts and portals address nobody unless the entry says so. */
-function isDirected(channel: Channel | null, stated: number): boolean {
+export function isDirected(channel: Channel | null, stated: number): boolean {
   if (stated !== NOT_STATED) return stated === 1;
   return channel !== 'broadcast' && channel !== 'portal';
 }

@@ -59,6 +59,7 @@ export interface Ledger {
   readonly accounts: ReadonlyMap<string, AccountLedger>;
   readonly benefits: readonly BenefitEntry[];
   readonly entries: number;
+  /** Contacts after merging, and those of them that rhythms alone speak for. */
   readonly merged: number;
   readonly standing: number;
   readonly from: Day | null;

@@ -15,6 +15,8 @@ export function itemValue(item: Item | undefined, asOf: Day, rules: Rules): Item
   if (item === undefined) return { point: null, lo: 0, hi: 1, lapsed: false };
   if (item.status === 'none') return { point: 0, lo: 0, hi: 0, lapsed: false };
   if (item.status === 'documented') return { point: 0.5, lo: 0.5, hi: 0.5, lapsed: false };
+  // Last used after the day looked back to: whether it was in use by then is not known.
+  if (item.last !== undefined && item.last.first > asOf) return { point: 0.5, lo: 0, hi: 1, lapsed: false };
   if (item.last !== undefined && asOf - Math.min(item.last.last, asOf) > rules.value('used.days'))
     return { point: 0.5, lo: 0.5, hi: 0.5, lapsed: true };
   return { point: 1, lo: item.last === undefined || item.evidence === undefined ? 0.5 : 1, hi: 1, lapsed: false };

@@ -56,6 +56,16 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }
 
+/** Quantile q in 0–1 by linear interpolation between order statistics; null for none. */
+export function quantile(values: readonly number[], q: number): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = q * (sorted.length - 1);
+  const below = Math.floor(at);
+  const [from, to] = [sorted[below] as number, sorted[Math.min(below + 1, sorted.length - 1)] as number];
+  return from + (at - below) * (to - from);
+}
+
 /** Theil–Sen slope of equally spaced values per step; null below two. */
 export function theilSen(values: readonly number[]): number | null {
   const slopes: number[] = [];

@@ -49,6 +49,7 @@ export function buildCommunity(root: Field): Community | null {
       const date = span(item.get('date'));
       return by === undefined || date === undefined ? null : { date, by, kind: text(item.get('kind')), at: item.at };
     }),
+    contributionsStated: root.get('contributions') !== null,
     memberTies: list(root.get('member_ties'), (item) => {
       const a = text(item.get('a'));
       const b = text(item.get('b'));

@@ -103,13 +103,16 @@ export function statedWord<T extends string>(field: Field | null, words: readonl
   return field === null || value === undefined ? undefined : { ...stated(field, inherited), value };
 }
 
-/** A number per period, ordered; keys that are no period are skipped. */
+/**
+ * A number per period, ordered; keys that are no period are skipped, and so are amounts below zero: what is refused is
+ * not known, which is not the same as nothing.
+ */
 export function series(field: Field | null): Series {
   if (field === null) return [];
   const found = field.entries().flatMap(([key, child]) => {
     const period = parsePeriod(key);
     const value = num(child);
-    return period === null || value === undefined ? [] : [{ period, num: value }];
+    return period === null || value === undefined || value.value < 0 ? [] : [{ period, num: value }];
   });
   return found.sort((a, b) => byPeriod(a.period, b.period));
 }

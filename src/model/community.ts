@@ -53,6 +53,8 @@ export interface Community {
     readonly kind?: string | undefined;
     readonly at: Place;
   }[];
+  /** The key is there: no line then says that nobody contributed. */
+  readonly contributionsStated?: boolean | undefined;
   /** Ties between members (persons or accounts), each with the sources that confirm it. */
   readonly memberTies: readonly {
     readonly a: string;

@@ -2,7 +2,7 @@ import type { TeamMember } from './firm.ts';
 import { everAt } from './lookup.ts';
 import type { Model } from './model.ts';
 import type { Person } from './person.ts';
-import type { Day } from './values.ts';
+import type { DateSpan, Day } from './values.ts';
 
 type Stint = Person['history'][number];
 
@@ -30,9 +30,24 @@ function replaced(stint: Stint, elsewhere: readonly Stint[]): boolean {
   return elsewhere.some((other) => other.from !== undefined && (stint.from === undefined || other.from.first > stint.from.first));
 }
 
-/** People who work at the account on the day, by id. */
+/** People who work at the account on the day, by id, as far as they are known on it. */
 export function peopleAt(model: Model, account: string, day: Day): readonly Person[] {
-  return everAt(model, account).filter((person) => isAt(person, account, day));
+  return everAt(model, account)
+    .filter((person) => isAt(person, account, day))
+    .map((person) => asKnownOn(person, day));
+}
+
+/** The person without ratings, estimates and benefits that were stated after the day looked back to. */
+function asKnownOn(person: Person, day: Day): Person {
+  const later = (stated: { readonly date?: DateSpan | undefined }): boolean => stated.date !== undefined && stated.date.first > day;
+  const slots = Object.entries(person.value);
+  if (!person.influence.some(later) && !person.closeness.some(later) && !slots.some(([, slot]) => later(slot))) return person;
+  return {
+    ...person,
+    influence: person.influence.filter((one) => !later(one)),
+    closeness: person.closeness.filter((one) => !later(one)),
+    value: Object.fromEntries(slots.filter(([, slot]) => !later(slot))),
+  };
 }
 
 /** People who worked at the account before the day and do not on it, by id. */

@@ -1,6 +1,24 @@
 import type { Place } from '../result.ts';
 import type { DateSpan } from './values.ts';
 
+/** The thirteen claims of the questionnaire in its order (method §5). */
+export const CLAIM_ITEMS = [
+  'contact_all_year',
+  'decider_confidence',
+  'problems_first',
+  'core_process',
+  'sell_solutions',
+  'run_community',
+  'company_owned',
+  'customers_bring_customers',
+  'share_gains',
+  'know_partners',
+  'never_push_stock',
+  'win_on_value',
+  'produce_to_order',
+] as const;
+export type ClaimItem = (typeof CLAIM_ITEMS)[number];
+
 /** 0–4, or null for "don't know". */
 export type Answer = { readonly score: number | null; readonly at: Place };
 export interface WorkshopSheet {

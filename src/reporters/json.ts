@@ -34,7 +34,12 @@ const FIRST = [
  * `language`, a newline at the end. Reading it back and dropping `message` and `language` gives the result again.
  */
 export function renderJson(result: AuditResult, language: Language): string {
-  return jsonText(ordered(rendered(result, language)));
+  return inOneOrder(rendered(result, language));
+}
+
+/** As JSON, keys in one order. */
+export function inOneOrder(value: unknown): string {
+  return jsonText(ordered(value));
 }
 
 function rendered(result: AuditResult, language: Language): RenderedResult {

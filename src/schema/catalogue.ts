@@ -40,6 +40,8 @@ export const CODES = {
   'no-match': 'GX031',
   'too-many-items': 'GX032',
   'comma-in-text': 'GX033',
+  'link-outside': 'GX034',
+  'unread-file': 'GX035',
   'dangling-id': 'GX050',
   'duplicate-id': 'GX051',
   'person-declared-twice': 'GX052',
@@ -48,7 +50,7 @@ export const CODES = {
 
 export type ProblemName = keyof typeof CODES;
 
-const WARNINGS: ReadonlySet<string> = new Set<ProblemName>(['no-match']);
+const WARNINGS: ReadonlySet<string> = new Set<ProblemName>(['no-match', 'unread-file']);
 
 export interface ProblemDetail {
   readonly args?: Args;

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import type { SchemaName } from './validators.ts';
 
 /** Keys that hold a date wherever they stand; `from` and `to` of a chain link hold node ids instead. */
-const DATES = ['date', 'from', 'to', 'last', 'reviewed', 'since', 'start', 'measured', 'due', 'joined', 'as_of'];
+const DATES = new Set(['date', 'from', 'to', 'last', 'reviewed', 'since', 'start', 'measured', 'due', 'joined', 'as_of']);
 const SPANS = [
   ['from', 'to'],
   ['start', 'measured'],
@@ -19,43 +19,38 @@ type Row = Readonly<Record<string, unknown>>;
 /** What a schema cannot say: days that do not exist, spans and bounds the wrong way round, thresholds nobody knows. */
 export function checkValues(source: SourceFile, schema: SchemaName): Problem[] {
   const problems: Problem[] = [];
-  const visit = (value: unknown, path: Path): void => {
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index]);
-    } else if (typeof value === 'object' && value !== null) {
-      const row = value as Row;
-      const link = schema === 'chain' && path[0] === 'links';
-      problems.push(...(link ? [] : dates(source, row, path)), ...bounds(source, row, path));
-      for (const [key, item] of Object.entries(row)) if (typeof item === 'object') visit(item, [...path, key]);
+  /** Keys and indices down to the value being looked at; copied only when something must be said. */
+  const path: (string | number)[] = [];
+  const visit = (value: object): void => {
+    const dated = !(schema === 'chain' && path[0] === 'links');
+    for (const [key, item] of Object.entries(value)) {
+      if (typeof item === 'object' && item !== null) {
+        path.push(Array.isArray(value) ? Number(key) : key);
+        visit(item as object);
+        path.pop();
+      } else if (dated && DATES.has(key) && read(item) === 'impossible') problems.push(impossible(source, [...path, key], String(item)));
     }
+    const row = value as Row;
+    if (dated) for (const span of SPANS) if (row[span[1]] !== undefined) problems.push(...reversed(source, row, path, span));
+    if (typeof row['value'] === 'number') problems.push(...bounds(source, row, path));
   };
-  visit(source.data, []);
+  if (typeof source.data === 'object' && source.data !== null) visit(source.data);
   if (schema === 'config' || schema === 'ruleset') problems.push(...thresholds(source));
   return inOrder(problems);
 }
 
-function dates(source: SourceFile, row: Row, path: Path): Problem[] {
-  const problems: Problem[] = [];
-  for (const key of DATES) {
-    if (read(row[key]) !== 'impossible') continue;
-    const got = String(row[key]);
-    const [year, month] = [Number(got.slice(0, 4)), Number(got.slice(5, 7))];
-    const days = month >= 1 && month <= 12 ? daysInMonth(year, month) : null;
-    const suggestions = days === null ? [] : [`${got.slice(0, 8)}${days}`];
-    problems.push(at(source, [...path, key], 'impossible-date', { got, days, month: got.slice(0, 7) }, suggestions));
-  }
-  for (const [first, second] of SPANS) {
-    const [from, to] = [read(row[first]), read(row[second])];
-    if (typeof from === 'string' || typeof to === 'string' || from.first <= to.last) continue;
-    const args = {
-      first,
-      second,
-      from: String(row[first]),
-      to: String(row[second]),
-    };
-    problems.push(at(source, [...path, second], 'reversed-dates', args, []));
-  }
-  return problems;
+function impossible(source: SourceFile, path: Path, got: string): Problem {
+  const [year, month] = [Number(got.slice(0, 4)), Number(got.slice(5, 7))];
+  const days = month >= 1 && month <= 12 ? daysInMonth(year, month) : null;
+  const suggestions = days === null ? [] : [`${got.slice(0, 8)}${days}`];
+  return at(source, path, 'impossible-date', { got, days, month: got.slice(0, 7) }, suggestions);
+}
+
+function reversed(source: SourceFile, row: Row, path: Path, [first, second]: (typeof SPANS)[number]): Problem[] {
+  const [from, to] = [read(row[first]), read(row[second])];
+  if (typeof from === 'string' || typeof to === 'string' || from.first <= to.last) return [];
+  const args = { first, second, from: String(row[first]), to: String(row[second]) };
+  return [at(source, [...path, second], 'reversed-dates', args, [])];
 }
 
 function read(value: unknown): DateReading | 'malformed' | 'impossible' {

@@ -10,6 +10,7 @@ export const PUBLISHED = [
   'workshop',
   'ruleset',
   'result',
+  'leave',
 ] as const;
 export type PublishedName = (typeof PUBLISHED)[number];
 
@@ -28,6 +29,7 @@ const LOADERS: Readonly<Record<PublishedName, () => Promise<{ readonly default: 
   workshop: () => import('./workshop.schema.json', { with: { type: 'json' } }),
   ruleset: () => import('./ruleset.schema.json', { with: { type: 'json' } }),
   result: () => import('./result.schema.json', { with: { type: 'json' } }),
+  leave: () => import('./leave.schema.json', { with: { type: 'json' } }),
 };
 
 /** A schema with the shared definitions it uses built in: a file an editor can read without any other. */

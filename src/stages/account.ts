@@ -63,6 +63,7 @@ export function placeAccount(
     tags: account.tags,
     revenue: accountMoney(account, asOf),
     weight: null,
+    draws: null,
     gates,
     measures: Object.values(measures),
     people: summarise(people, leftPeople(model, account.id, asOf), rules),

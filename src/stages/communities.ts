@@ -11,13 +11,14 @@ import { readCommunity } from './community.ts';
 /** Each community on its own line, whatever its members' accounts score (§11.15). */
 export function communities(model: Model, ledger: Ledger, allTies: ReadonlyMap<string, AccountTies>, context: Context): CommunityResult[] {
   return model.communities.map((community) => {
+    const organisations = memberOrganisations(community, model).length;
     const measures = measureAll(COMMUNITY_INDICATORS, community.id, { model, firm: model.firm, community, ledger, allTies }, context);
     return {
       id: community.id,
       name: community.name,
-      reading: readCommunity(measures['M2M']?.point ?? null, context.rules),
+      reading: readCommunity(measures['M2M'], organisations, context.rules),
       members: community.members?.length ?? community.size ?? 0,
-      organisations: memberOrganisations(community, model).length,
+      organisations,
       measures: Object.values(measures),
       place: community.at,
     };

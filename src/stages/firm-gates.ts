@@ -39,7 +39,7 @@ function atLeast(value: number | null, threshold: number): boolean | null {
   return value === null ? null : value >= threshold;
 }
 /** The best reading of several: one that passes, else one that cannot be told, else the first. */
-function best(readings: readonly Reading[]): Reading | undefined {
+function best<R extends Reading>(readings: readonly R[]): R | undefined {
   return readings.find((one) => one.pass === true) ?? readings.find((one) => one.pass === null) ?? readings[0];
 }
 
@@ -75,7 +75,10 @@ function referral({ measures, communities, rules }: FirmGateInputs): FirmGate {
   const why: Note[] = [];
   if (chosen.pass === null) why.push({ code: 'firm-gate.no-newcomers' });
   else if (groups.includes(chosen)) {
-    why.push({ code: 'firm-gate.referral-community', args: { community: communities[groups.indexOf(chosen)]?.id ?? null } });
+    const shown = communities[groups.indexOf(chosen)];
+    const refk = find(shown?.measures ?? [], 'REFK');
+    const of = refk ? Math.round(refk.n * refk.coverage) : null;
+    why.push({ code: 'firm-gate.referral-community', args: { community: shown?.id ?? null, count: part(refk, 'count'), of } });
   }
   return { id: 'REFERRAL', of: 2, pass: chosen.pass, from: ['REFK'], value: chosen.value, threshold, evidence: chosen.evidence, why };
 }
@@ -90,7 +93,7 @@ function persistence({ measures, accounts, rules }: FirmGateInputs): FirmGate {
   }
   const threshold = rules.value('SURV.good');
   const weighted = accounts.flatMap((account) =>
-    account.weight ? [{ weight: account.weight, surv: find(account.measures, 'SURV') }] : [],
+    account.weight ? [{ weight: account.weight, surv: recorded(find(account.measures, 'SURV')) }] : [],
   );
   const value = survivalByRevenue(weighted.map(({ weight, surv }) => ({ weight, value: surv ?? UNKNOWN })));
   return {
@@ -103,6 +106,11 @@ function persistence({ measures, accounts, rules }: FirmGateInputs): FirmGate {
     evidence: mergeEvidence(weighted.flatMap(({ surv }) => surv?.evidence ?? [])),
     why: [{ code: 'firm-gate.by-survival' }],
   };
+}
+
+/** Without a tie, and with room for one, nothing is recorded: an estimate of 0 would be a guess. */
+function recorded(surv: Measurement | undefined): Measurement | undefined {
+  return surv && surv.n === 0 && (surv.hi ?? 1) > 0 ? { ...surv, point: null } : surv;
 }
 
 /** Revenue-weighted mean: point over the weight that has one (null below half of it), bounds with the rest at worst and best. */
@@ -122,21 +130,28 @@ export function survivalByRevenue(rows: readonly { readonly weight: number; read
 /** Some community of enough organisations talks among itself and holds without us (V8). The value is the weaker of the two attainments. */
 function network({ communities, rules }: FirmGateInputs): FirmGate {
   const [talk, hold, orgs] = [rules.value('M2M.gate'), rules.value('HUBREM.gate'), rules.value('HUBREM.orgs')];
-  const read = communities.map(({ measures }): Reading => {
+  const read = communities.map(({ id, measures }): Reading & { readonly why: readonly Note[] } => {
     const [m2m, hubrem] = [find(measures, 'M2M'), find(measures, 'HUBREM')];
     const large = atLeast(part(hubrem, 'organisations'), orgs);
     const weaker = (end: keyof Bounded): number | null => {
       const [a, b] = [m2m?.[end] ?? null, hubrem?.[end] ?? null];
       return a === null || b === null ? null : Math.min(1, a / talk, b / hold);
     };
+    const [talks, holds] = [atLeast(m2m?.point ?? null, talk), atLeast(hubrem?.point ?? null, hold)];
+    const why: Note[] = [];
+    if (talks === false) why.push({ code: 'firm-gate.net-talk', args: { community: id, value: m2m?.point ?? null, threshold: talk } });
+    if (holds === false) why.push({ code: 'firm-gate.net-hold', args: { community: id, value: hubrem?.point ?? null, threshold: hold } });
+    if (large === false)
+      why.push({ code: 'firm-gate.net-few', args: { community: id, value: part(hubrem, 'organisations'), threshold: orgs } });
     return {
       value: { point: weaker('point'), lo: weaker('lo') ?? 0, hi: weaker('hi') ?? 1 },
       evidence: mergeEvidence([...(m2m?.evidence ?? []), ...(hubrem?.evidence ?? [])]),
-      pass: every(atLeast(m2m?.point ?? null, talk), atLeast(hubrem?.point ?? null, hold), large),
+      pass: every(talks, holds, large),
+      why,
     };
   });
-  const chosen = best(read) ?? { value: UNKNOWN, evidence: [], pass: null };
-  const why: Note[] = communities.length === 0 ? [{ code: 'firm-gate.no-community' }] : [];
+  const chosen = best(read) ?? { value: UNKNOWN, evidence: [], pass: null, why: [] };
+  const why = communities.length === 0 ? [{ code: 'firm-gate.no-community' }] : chosen.pass === false ? chosen.why : [];
   return {
     id: 'NET',
     of: 3,

@@ -10,6 +10,8 @@ import { firmGates } from './firm-gates.ts';
 import { headline } from './headline.ts';
 import { modeMix } from './mix.ts';
 import { pressure } from './pressure.ts';
+import type { DrawnAccount } from './uncertainty/draw-accounts.ts';
+import { firmTornado } from './uncertainty/tornado.ts';
 import { payers, payerWeights, suppliers, supplierWeights, type Weights } from './weights.ts';
 
 /** Accounts with their weights, and the mixes those weights make. */
@@ -19,28 +21,55 @@ export interface Weighed {
   readonly upstream: Mix | null;
 }
 
-export function weighAccounts(placed: readonly AccountResult[], model: Model, { asOf, rules }: Context): Weighed {
+export function weighAccounts(
+  placed: readonly AccountResult[],
+  model: Model,
+  { asOf, rules }: Context,
+  drawn: ReadonlyMap<string, DrawnAccount> | null = null,
+): Weighed {
   const down = payerWeights(model.accounts, model.firm, asOf);
   const up = supplierWeights(model.accounts, asOf);
   const accounts = placed.map((account) => {
     const weights = [down, up].find((one) => one.shares.has(account.id));
-    return { ...account, weight: weights?.shares.get(account.id) ?? 0, revenue: weights?.amounts.get(account.id) ?? account.revenue };
+    return {
+      ...account,
+      weight: weights === undefined ? 0 : shareOf(weights, account.id),
+      revenue: weights?.amounts.get(account.id) ?? account.revenue,
+      draws: drawn?.get(account.id)?.draws ?? null,
+    };
   });
   return {
     accounts,
-    mix: mixOf(payers(model.accounts), accounts, down, rules),
-    upstream: mixOf(suppliers(model.accounts), accounts, up, rules),
+    mix: mixOf(payers(model.accounts), accounts, down, rules, drawn),
+    upstream: mixOf(suppliers(model.accounts), accounts, up, rules, drawn),
   };
 }
 
-function mixOf(stated: readonly Account[], placed: readonly AccountResult[], weights: Weights, rules: Context['rules']): Mix | null {
+/** Share in the mix; null where the amounts weigh and this account's is not known. */
+function shareOf({ amounts, period, shares }: Weights, id: string): number | null {
+  return period !== null && amounts.get(id) === null ? null : (shares.get(id) ?? 0);
+}
+
+function mixOf(
+  stated: readonly Account[],
+  placed: readonly AccountResult[],
+  weights: Weights,
+  rules: Context['rules'],
+  drawn: ReadonlyMap<string, DrawnAccount> | null,
+): Mix | null {
   const mixed = stated.flatMap((account) => {
     const found = placed.find((one) => one.id === account.id);
-    return found ? [{ id: account.id, stage: found.stage, ...(account.classOf === undefined ? {} : { count: account.classOf }) }] : [];
+    const draws = drawn?.get(account.id);
+    const sampled = draws ? { p: draws.draws.p, stages: draws.stages } : {};
+    return found
+      ? [{ id: account.id, stage: found.stage, ...sampled, ...(account.classOf === undefined ? {} : { count: account.classOf }) }]
+      : [];
   });
   return modeMix(mixed, weights, rules);
 }
 
+/** Swings listed for the firm. */
+const SWINGS = 10;
 const HALF = 0.5;
 
 /** The highest mode that at least half of the weight has reached; what is not assessed has reached none, or in `open` any. */
@@ -96,6 +125,10 @@ export function placeFirm(
     gates,
     mix,
     upstream,
+    tornado: firmTornado(
+      downstream.map((account) => ({ id: account.id, weight: account.weight ?? 0, tornado: account.draws?.tornado ?? [] })),
+      SWINGS,
+    ),
     stage,
     headline: headline({ accounts, downstream, mix, gates, rules }),
     pressure: pressure({ measures, signs: firm.signs, asOf, rules }),

@@ -1,4 +1,4 @@
-import type { Bounded, Evidence, Gate, GateId, Grade, Measurement } from '../result.ts';
+import type { Bounded, Evidence, Gate, GateId, Grade, Measurement, Stage } from '../result.ts';
 import type { Rules } from '../policy/ruleset.ts';
 import { readsOf } from './gate-reads.ts';
 import { clamp01, evidence, worseGrade } from '../lenses/stats.ts';
@@ -9,6 +9,13 @@ export const GATES_OF = {
   2: ['KEY', 'BTX', 'RECIP', 'RATV', 'NEAR'],
   3: ['BUSF', 'THREAD', 'INST', 'GAIN', 'BREADTH'],
 } as const satisfies Readonly<Record<1 | 2 | 3, readonly GateId[]>>;
+
+/** Every gate a stage asks for: its own, the base, and those of the stage it builds on (method §3). */
+export function gatesOfStage(stage: Stage): readonly GateId[] {
+  if (stage === 0) return [];
+  if (stage === 1) return GATES_OF[1];
+  return stage === 2 ? ['CONT', ...GATES_OF[2]] : ['CONT', ...GATES_OF[2], 'EMBED', ...GATES_OF[3]];
+}
 
 type Measures = Readonly<Record<string, Measurement>>;
 

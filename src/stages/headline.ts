@@ -17,21 +17,40 @@ export function headline({ accounts, downstream, mix, gates, rules }: Read): Not
   if (accounts.length === 0) return [{ code: 'headline.no-accounts' }];
   const notes: Note[] = [];
   const [only] = downstream;
-  if (mix === null && only && downstream.length === 1)
-    notes.push({ code: 'headline.one-account', args: { account: only.name, stage: only.stage.point } });
+  if (mix === null && only && downstream.length === 1) notes.push(oneAccount(only));
   else if (mix) notes.push(modeOf(mix, downstream));
   else notes.push({ code: 'headline.no-payers', args: { n: accounts.length } });
 
   const forming = downstream.filter((account) => account.notes.some((note) => note.code === 'stage.forming'));
-  if (forming.length > 0)
-    notes.push({ code: 'headline.forming', args: { n: forming.length, accounts: forming.map((account) => account.name) } });
-  const ahead = downstream.filter((account) => account.stage.point === 2);
-  if (mix && mix.dominant !== 2 && ahead.length > 0)
-    notes.push({ code: 'headline.personal-in', args: { n: ahead.length, accounts: ahead.map((account) => account.name) } });
+  notes.push(...named('headline.forming', forming));
+  const personal = mix && mix.dominant !== 2 ? downstream.filter((account) => account.stage.point === 2) : [];
+  notes.push(
+    ...named(
+      'headline.personal-in',
+      personal.filter((account) => account.stage.confirmed >= 2),
+    ),
+  );
+  notes.push(
+    ...named(
+      'headline.personal-perhaps',
+      personal.filter((account) => account.stage.confirmed < 2),
+    ),
+  );
   notes.push(...communityNotes(accounts, mix, gates));
   if (mix && (mix.effectiveAccounts ?? 0) < rules.value('mix.effective'))
     notes.push({ code: 'headline.few-accounts', args: { effective: mix.effectiveAccounts } });
   return notes;
+}
+
+/** One note naming the accounts; none without any. */
+function named(code: string, accounts: readonly AccountResult[]): Note[] {
+  return accounts.length === 0 ? [] : [{ code, args: { n: accounts.length, accounts: accounts.map((account) => account.name) } }];
+}
+
+/** What is known, and what of it is confirmed. */
+function oneAccount({ name, stage }: AccountResult): Note {
+  if (stage.confirmed === stage.point) return { code: 'headline.one-account', args: { account: name, stage: stage.point } };
+  return { code: 'headline.one-account-open', args: { account: name, stage: stage.point, confirmed: stage.confirmed } };
 }
 
 /** Most of the weight is where no contact beyond transactions, or nobody, is on record: what it could be is open, not doubtful. */
@@ -42,9 +61,12 @@ function recordEnds(downstream: readonly AccountResult[]): boolean {
 function modeOf(mix: Mix, downstream: readonly AccountResult[]): Note {
   const [first, second] = [...mix.modes].sort((a, b) => b.share - a.share || a.stage - b.stage);
   if (!first) return { code: 'headline.mixed', args: { stage: 0, share: 0, second: 0, secondShare: 0 } };
-  if (mix.dominant !== null) return { code: 'headline.mostly', args: { stage: mix.dominant, share: first.share } };
   if (first.share >= HALF && recordEnds(downstream))
-    return { code: 'headline.on-record', args: { stage: first.stage, share: first.share } };
+    return {
+      code: mix.basis === 'equal' ? 'headline.on-record-accounts' : 'headline.on-record',
+      args: { stage: first.stage, share: first.share },
+    };
+  if (mix.dominant !== null) return { code: 'headline.mostly', args: { stage: mix.dominant, share: first.share } };
   if (first.share >= HALF)
     return { code: 'headline.leaning', args: { stage: first.stage, share: first.share, lo: first.lo, hi: first.hi } };
   return {
@@ -62,7 +84,19 @@ function communityNotes(accounts: readonly AccountResult[], mix: Mix | null, gat
     notes.push({ code: open.pass === null ? 'headline.community-unknown' : 'headline.no-community', args: { share, gate: open.id } });
   const partners = accounts.filter((account) => account.stage.point === 3);
   const net = gates.find((gate) => gate.id === 'NET');
-  if (partners.length > 0 && net?.pass !== true)
-    notes.push({ code: 'headline.dyadic', args: { n: partners.length, accounts: partners.map((account) => account.name) } });
+  if (net?.pass !== true) {
+    notes.push(
+      ...named(
+        'headline.dyadic',
+        partners.filter((account) => account.stage.confirmed === 3),
+      ),
+    );
+    notes.push(
+      ...named(
+        'headline.dyadic-perhaps',
+        partners.filter((account) => account.stage.confirmed < 3),
+      ),
+    );
+  }
   return notes;
 }

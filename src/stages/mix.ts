@@ -1,5 +1,6 @@
 import type { Rules } from '../policy/ruleset.ts';
 import { type Mix, type ModeShare, type Note, STAGES, type Stage, type StageReading } from '../result.ts';
+import { mixBands } from './uncertainty/simulate.ts';
 import type { Weights } from './weights.ts';
 
 /** How likely an account is in each mode, 0–3; without draws 1 for its stage, and worst and best beside it. */
@@ -70,8 +71,9 @@ export function leaveOneOut(rows: readonly MixRow[], stage: Stage): { readonly l
 export interface Mixed {
   readonly id: string;
   readonly stage: StageReading;
-  /** Drawn probabilities of the four modes, where there are draws. */
+  /** Drawn probabilities of the four modes and the stage in each draw, where there are draws. */
   readonly p?: readonly number[];
+  readonly stages?: Uint8Array;
   /** How many alike the account stands for. */
   readonly count?: number;
   /** Gross profit earned with it; the profit-weighted mix needs it of every account. */
@@ -84,21 +86,37 @@ export interface Mixed {
  */
 export function modeMix(accounts: readonly Mixed[], weights: Weights, rules: Rules): Mix | null {
   if (accounts.length < 2) return null;
-  const row = (account: Mixed, weight: number): MixRow => (account.p ? drawnRow(weight, account.p) : stagedRow(weight, account.stage));
-  const rows = accounts.map((account) => row(account, weights.shares.get(account.id) ?? 0)).filter(({ weight }) => weight > 0);
+  const rows = accounts.map((account) => stagedRow(weights.shares.get(account.id) ?? 0, account.stage)).filter(({ weight }) => weight > 0);
   const modes = modeShares(rows, weights.unassessed);
   const effective = effectiveNumber(rows.map(({ weight }) => weight));
   return {
     basis: weights.basis,
     period: weights.period,
     modes,
+    drawn: drawnModes(accounts, weights),
     unassessed: weights.unassessed,
     effectiveAccounts: effective,
     dominant: dominantMode(modes, rules.value('mix.dominant')),
-    byCount: shared(accounts.map((account) => row(account, account.count ?? 1))) ?? [0, 0, 0, 0],
-    byGrossProfit: byGrossProfit(accounts, row),
+    byCount: shared(accounts.map((account) => stagedRow(account.count ?? 1, account.stage))) ?? [0, 0, 0, 0],
+    byGrossProfit: byGrossProfit(accounts, (account, weight) => stagedRow(weight, account.stage)),
     notes: [...weights.notes, ...fewNotes(rows, modes, effective, rules)],
   };
+}
+
+/** Mix_k = Σ w·p_k with its 5–95 % band (method §4); null without draws. */
+function drawnModes(accounts: readonly Mixed[], weights: Weights): readonly ModeShare[] | null {
+  const drawn = accounts.flatMap(({ id, p, stages }) => (p && stages ? [{ weight: weights.shares.get(id) ?? 0, p, stages }] : []));
+  const draws = drawn[0]?.stages.length ?? 0;
+  if (draws === 0) return null;
+  const bands = mixBands(drawn, draws, weights.unassessed);
+  return modeShares(
+    drawn.map(({ weight, p }) => drawnRow(weight, p)),
+    weights.unassessed,
+  ).map((mode) => ({
+    ...mode,
+    lo: Math.min(mode.share, bands[mode.stage]?.lo ?? 0),
+    hi: Math.max(mode.share, bands[mode.stage]?.hi ?? 1),
+  }));
 }
 
 /** Shares of the four modes over the rows' own total; null without weight. */

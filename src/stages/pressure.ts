@@ -23,6 +23,8 @@ const ALARMS: readonly { readonly id: SignId; readonly from: readonly { readonly
 ];
 /** Signs that count only when somebody states them, or the caller measured them. */
 const STATED_ONLY: readonly SignId[] = ['stockdev', 'merch', 'concentration'];
+/** Diagnostic indicators: they raise no alarm by themselves, but where the sign is stated the measured word takes its place. */
+const SPEAKS_OF: Readonly<Partial<Record<SignId, string>>> = { stockdev: 'STOCKDEV', merch: 'MERCH' };
 
 export interface Pressure {
   /** Measurements of the firm; READY is read among them. */
@@ -86,7 +88,9 @@ function alarms({ measures, signs, asOf, concentration }: Pressure): Heard[] {
       ? { raised: concentration.raised, basis: 'measured', evidence: concentration.evidence }
       : null;
   const others = STATED_ONLY.flatMap((id) => {
-    const word = (id === 'concentration' ? counted : null) ?? statement(id, signs, asOf);
+    const told = statement(id, signs, asOf);
+    const indicator = SPEAKS_OF[id];
+    const word = id === 'concentration' ? (counted ?? told) : told && indicator ? (measured(indicator) ?? told) : told;
     return word === null ? [] : [merge(id, [word])];
   });
   return [...lens, ...others];

@@ -98,15 +98,3 @@ function rest(flood: readonly Problem[], { speaker, style, width: cells }: Probl
   const lines = wrap(`${speaker.say('problem.more', args)} ${speaker.list(places)}`, cells);
   return `${lines.map((line) => style(line, 'faint')).join('\n')}\n`;
 }
-
-/** `3 errors, 1 warning in 2 files` or that there is nothing to report. */
-export function problemsSummary(problems: readonly Problem[], files: number, speaker: Speaker): string {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  if (problems.length === 0) return speaker.say('problem.none', { files });
-  const touched = new Set(problems.map((problem) => problem.at.file)).size;
-  return speaker.say('problem.summary', {
-    errors,
-    warnings: problems.length - errors,
-    files: touched,
-  });
-}

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 /** Folders no pattern looks into. */
 const SKIPPED = new Set(['node_modules']);
 
+/** Hears of a folder that is there and cannot be looked into; `reason` is the code of the system, such as EACCES. */
+export type Unreadable = (folder: string, reason: string) => void;
+
 /**
  * Files under `root` that match any of the patterns, relative with `/`, sorted by code point.
  * Knows `*`, `?`, `**`, `{a,b}`, `[abc]`, and a leading `!` to leave out; folders whose name begins with a dot are not entered.
+ * Capitals in an extension make no difference (`crm.CSV`).
  */
-export function findFiles(root: string, patterns: readonly string[]): string[] {
+export function findFiles(root: string, patterns: readonly string[], unreadable?: Unreadable): string[] {
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(plain);
   const left = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => matcher(plain(pattern.slice(1))));
   const found = new Set<string>();
@@ -17,7 +21,7 @@ export function findFiles(root: string, patterns: readonly string[]): string[] {
     const matches = matcher(pattern);
     if (base === pattern) {
       if (isFile(join(root, pattern))) found.add(pattern);
-    } else walk(root, base, (file) => matches.test(file) && found.add(file));
+    } else walk(root, base, (file) => (matches.test(file) || matches.test(lowerExtension(file))) && found.add(file), unreadable);
   }
   return [...found].filter((file) => !left.some((pattern) => pattern.test(file))).sort(byCodePoint);
 }
@@ -35,24 +39,30 @@ export function isPattern(text: string): boolean {
   return /[*?{[]/.test(text) || text.startsWith('!');
 }
 
+export function lowerExtension(file: string): string {
+  return file.replace(/\.[^./]*$/, (extension) => extension.toLowerCase());
+}
+
 /** The folders a pattern names before its first wildcard; the pattern itself where it has none. */
-function literalFolder(pattern: string): string {
+export function literalFolder(pattern: string): string {
   if (!isPattern(pattern)) return pattern;
   const first = pattern.search(/[*?{[]/);
   return pattern.slice(0, pattern.lastIndexOf('/', first) + 1).replace(/\/$/, '');
 }
 
-function walk(root: string, folder: string, see: (file: string) => void): void {
+function walk(root: string, folder: string, see: (file: string) => void, unreadable?: Unreadable): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (reason !== 'ENOENT') unreadable?.(folder, reason);
     return;
   }
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) walk(root, path, see);
+      if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) walk(root, path, see, unreadable);
     } else if (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(join(root, path)))) see(path);
   }
 }

@@ -18,6 +18,8 @@ export interface LogReading {
   readonly files: readonly LogFile[];
   readonly entries: EntryTable;
   readonly problems: readonly Problem[];
+  /** Entries left out because they lie after the day looked back to. */
+  readonly later: number;
   /** Parsed files that hold standing rhythms. */
   readonly heads: readonly SourceFile[];
   /** Place of a value of a row (of the n-th where it is a list). Reads the entry again: for the few that need a word said. */
@@ -26,10 +28,11 @@ export interface LogReading {
 
 /**
  * Interaction files into columns, in the order given. What is wrong comes back as problems with line and column;
- * the value, or where it is needed the entry, is left out. Entries after `asOf` are problems and left out.
+ * the value, or where it is needed the entry, is left out. Entries after `asOf` are left out:
+ * counted as later up to `horizon` (a look back), problems beyond it.
  */
-export function readLogs(logs: readonly RawLog[], asOf: Day, check: LogCheck = () => []): LogReading {
-  const sink = new LogSink(asOf, check);
+export function readLogs(logs: readonly RawLog[], asOf: Day, check: LogCheck = () => [], horizon: Day = asOf): LogReading {
+  const sink = new LogSink(asOf, check, horizon);
   const { table } = sink;
   const files = logs.map((raw): LogFile => {
     const start = table.length;
@@ -48,6 +51,7 @@ export function readLogs(logs: readonly RawLog[], asOf: Day, check: LogCheck = (
     files,
     entries: table,
     problems: sink.problems,
+    later: sink.later,
     heads: sink.heads,
     locate,
   };

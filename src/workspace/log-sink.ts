@@ -18,25 +18,33 @@ export class LogSink {
   /** What files say beside their entries: parsed `observed` and `standing`. */
   readonly heads: SourceFile[] = [];
   readonly asOf: Day;
+  /** Entries after the day of the audit and up to here have happened since: left out without a word. */
+  readonly horizon: Day;
   readonly check: LogCheck;
-  constructor(asOf: Day, check: LogCheck = () => []) {
+  /** How many were left out so. */
+  later = 0;
+  constructor(asOf: Day, check: LogCheck = () => [], horizon: Day = asOf) {
     this.asOf = asOf;
     this.check = check;
+    this.horizon = Math.max(asOf, horizon);
   }
 
   /** Forgets rows and problems since a mark: the file is read again another way. */
   mark(): () => void {
     const rows = this.table.length;
     const problems = this.problems.length;
+    const { later } = this;
     return () => {
+      this.later = later;
       this.table.length = rows;
       this.problems.length = problems;
     };
   }
 
-  /** Takes the filled row, or reports it where it lies after the day of the audit. */
+  /** Takes the filled row; leaves it out where it lies after the day of the audit, and reports it where it has not happened yet. */
   accept(dateAt: () => Place, written: () => string): void {
     if (this.row.day <= this.asOf) this.table.write(this.row);
+    else if (this.row.day <= this.horizon) this.later++;
     else {
       const date = written();
       this.problems.push(

@@ -5,10 +5,11 @@ import { problemsFromAjv } from '../schema/problems-from-ajv.ts';
 import { schemaErrors } from '../schema/validators.ts';
 import { ConfigError } from './config-error.ts';
 import { CONFIG, findRoot } from './find-root.ts';
-import { findFiles, isPattern } from './glob.ts';
+import { findFiles, isPattern, lowerExtension } from './glob.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read.ts';
 import type { Path, SourceFile } from './source.ts';
+import { unreadFiles } from './unread-files.ts';
 import type { RawLog, Workspace } from './workspace.ts';
 
 /** Where files are looked for when guanxi.yaml does not say. */
@@ -21,6 +22,7 @@ const DEFAULTS = {
   workshops: 'workshops/**/*.{yaml,yml}',
 } as const;
 type Kind = keyof typeof DEFAULTS;
+const LISTED = ['accounts', 'interactions', 'communities', 'workshops'] as const;
 
 /** guanxi.yaml as far as opening a workspace needs it; the schema vouches for the types. */
 type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {
@@ -54,6 +56,12 @@ class Opening {
     const extended = ruleset?.extends;
     const parse = (files: readonly string[]): SourceFile[] => files.flatMap((file) => this.#parse(file) ?? []);
     const one = (file: string | null): SourceFile | null => (file === null ? null : this.#parse(file));
+    for (const file of unreadFiles(
+      this.#root,
+      LISTED.map((key) => this.#patterns(key)),
+    )) {
+      this.#problems.push(problem('unread-file', { file, line: 1 }));
+    }
     return {
       root: this.#root,
       config: this.#config,
@@ -90,7 +98,7 @@ class Opening {
 
   #many(key: Exclude<Kind, 'firm' | 'chain'>): string[] {
     const stated = (this.#config.data as Config)[key];
-    const patterns = stated === undefined ? [DEFAULTS[key]] : typeof stated === 'string' ? [stated] : stated;
+    const patterns = this.#patterns(key);
     if (stated !== undefined) {
       for (const [index, pattern] of patterns.entries()) {
         if (pattern.startsWith('!') || findFiles(this.#root, [pattern]).length > 0) continue;
@@ -99,7 +107,19 @@ class Opening {
         else this.#missing(at, pattern);
       }
     }
-    return findFiles(this.#root, patterns);
+    return findFiles(this.#root, patterns, (folder, reason) => this.#unreadable(folder, reason));
+  }
+
+  #patterns(key: Exclude<Kind, 'firm' | 'chain'>): readonly string[] {
+    const stated = (this.#config.data as Config)[key];
+    return stated === undefined ? [DEFAULTS[key]] : typeof stated === 'string' ? [stated] : stated;
+  }
+
+  /** Told once, however many patterns lead there. */
+  #unreadable(folder: string, reason: string): void {
+    const file = folder === '' ? '.' : folder;
+    if (this.#problems.some(({ name, at }) => name === 'unreadable-file' && at.file === file)) return;
+    this.#problems.push(problem('unreadable-file', { file, line: 1 }, { args: { reason } }));
   }
 
   #states(key: string): boolean {
@@ -141,7 +161,8 @@ class Opening {
   #log(file: string): RawLog | null {
     const text = this.#text(file);
     if (text === null) return null;
-    const format = file.endsWith('.csv') ? 'csv' : file.endsWith('.jsonl') ? 'jsonl' : 'yaml';
+    const name = lowerExtension(file);
+    const format = name.endsWith('.csv') ? 'csv' : name.endsWith('.jsonl') ? 'jsonl' : 'yaml';
     return { file, format, text };
   }
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
 
@@ -12,11 +12,15 @@ export interface Read {
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 const LENIENT = new TextDecoder('utf-8');
 
-/** Reads `file` (relative to `root`) as UTF-8 without byte order mark. Never throws. */
+/**
+ * Reads `file` (relative to `root`) as UTF-8 without byte order mark. Never throws. What a link leads to outside the
+ * workspace is not read: the plan of one client must not quote the files of its reader.
+ */
 export function readText(root: string, file: string): Read {
   const start = { file, line: 1, col: 1 };
   let bytes: Buffer;
   try {
+    if (leadsOutside(root, file)) return { text: '', problem: problem('link-outside', start) };
     bytes = readFileSync(join(root, file));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -34,6 +38,15 @@ export function readText(root: string, file: string): Read {
   } catch {
     return { text: LENIENT.decode(bytes), problem: notUtf8(file, bytes) };
   }
+}
+
+/** By a link; a path that guanxi.yaml itself writes with `..` is meant. */
+function leadsOutside(root: string, file: string): boolean {
+  return within(resolve(root), resolve(root, file)) && !within(realpathSync(root), realpathSync(join(root, file)));
+}
+function within(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
 }
 
 function notUtf8(file: string, bytes: Buffer): Problem {

@@ -12,6 +12,11 @@ describe('README', () => {
     expect([stderr, code]).toEqual(['', 0]);
   });
 
+  it('closes every block it opens', () => {
+    const fences = readme.split('\n').filter((line) => line.startsWith('```'));
+    expect(fences.map((fence) => fence === '```')).toEqual(fences.map((_, index) => index % 2 === 1));
+  });
+
   it('names its two commands on the first screen', () => {
     const screen = readme.split('\n').slice(0, 25).join('\n');
     for (const line of ['npm start', 'npm test']) expect(screen).toMatch(new RegExp(`^${line} `, 'm'));

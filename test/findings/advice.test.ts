@@ -4,6 +4,14 @@ import { RULES } from '../../src/findings/registry.ts';
 
 /** Rules no action of the catalogue answers: the remedy is a decision of management, an honest entry, or nothing at all. */
 const UNANSWERED = [
+  'contested-item',
+  'log-capture-low',
+  'low-agreement',
+  'over-claimed-item',
+  'two-sided-answers',
+  'two-sided-claim',
+  'undersold-item',
+  'unverifiable-item',
   'advantage-unproven',
   'blocked-by',
   'boundary-case',
@@ -24,9 +32,11 @@ const UNANSWERED = [
   'pressure-without-readiness',
   'progression',
   'quality-erodes',
+  'quality-self-image',
   'right-where-it-is',
   'solution-paradox',
   'stated-signs',
+  'word-not-kept',
 ];
 
 describe('advice of the findings', () => {
@@ -39,7 +49,7 @@ describe('advice of the findings', () => {
 
   it('is missing only where no action answers', () => {
     const without = RULES.filter(({ advice }) => advice.length === 0).map(({ name }) => name);
-    expect(without.sort()).toEqual(UNANSWERED);
+    expect(without.sort()).toEqual([...UNANSWERED].sort());
   });
 
   it('uses every action but those that only come after others', () => {

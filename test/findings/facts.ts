@@ -31,6 +31,7 @@ export function emptyFacts(over: Partial<Facts> = {}): Facts {
       gates: [],
       mix: null,
       upstream: null,
+      tornado: [],
       stage: { confirmed: null, point: null, possible: null },
       headline: [],
       pressure: { alarms: [], observable: 0, stated: 0, pressure: null, readiness: { point: null, lo: 0, hi: 1 }, quadrant: null },
@@ -39,6 +40,7 @@ export function emptyFacts(over: Partial<Facts> = {}): Facts {
     },
     accounts: [],
     communities: [],
+    sayDo: null,
     ...over,
   };
 }

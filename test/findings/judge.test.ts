@@ -80,7 +80,7 @@ describe('registry', () => {
   });
 
   it('numbers a rule after its lens', () => {
-    const first: Record<string, string> = { p1: '9', p2: '10', guards: '11' };
+    const first: Record<string, string> = { p1: '9', p2: '10', guards: '1[12]' };
     for (const { code, lens } of RULES) expect(code).toMatch(new RegExp(`^GX${first[lens] ?? lens.slice(1)}\\d\\d$`));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INTERNAL_RULE_ERROR } from '../../src/findings/judge.ts';
 import { RULES } from '../../src/findings/registry.ts';
-import { findings as en } from '../../src/messages/en/findings.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { zh } from '../../src/messages/zh/index.ts';
 
 const PARTS = ['title', 'why', 'do'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/model/days.ts';
-import { ledgerIn, withLog } from '../support/ledger.ts';
+import { ledgerIn, ledgerOf, withLog } from '../support/ledger.ts';
 
 /** Every 20 days from 1 May: 1 and 21 May, 10 and 30 June. */
 const rhythm = (more = 'ours: [u.a], theirs: [p.d], channel: visit, purpose: training'): string =>
@@ -43,6 +43,18 @@ describe('a rhythm beside dated entries', () => {
   it('an occurrence on the day of its entry goes first', () => {
     expect(told(rhythm() + dated('date: 2026-06-10, purpose: planning'))).toEqual(['05-01~', '05-21~', '06-10', '06-30~']);
   });
+  it('and leaves the occurrence of another rhythm alone', () => {
+    const other =
+      '  - {every: 20d, from: 2026-05-04, to: 2026-05-24, account: x, ours: [u.a], theirs: [p.d], channel: visit, purpose: planning}\n';
+    const one = rhythm().replace('from: 2026-05-01', 'from: 2026-05-10, to: 2026-05-30');
+    expect(told(one + other + dated('date: 2026-05-10, purpose: planning'))).toEqual(['05-04~', '05-10', '05-24~', '05-30~']);
+  });
+  it('never gives way across the start of the year that is read', () => {
+    const yearly =
+      'standing:\n  - {every: 90d, from: 2025-07-01, to: 2025-07-01, account: x, ours: [u.a], theirs: [p.d], channel: visit, purpose: order}\n';
+    expect(contacts(yearly + dated('date: 2025-06-30, purpose: order'))).toEqual(['06-30', '07-01~']);
+    expect(contacts(yearly + dated('date: 2025-07-02, purpose: order'))).toEqual(['07-02']);
+  });
   it('another class or another pair does not displace it', () => {
     expect(contacts(rhythm() + dated('date: 2026-06-11, purpose: order'))).toEqual(['05-01~', '05-21~', '06-10~', '06-11', '06-30~']);
     const other = 'entries:\n  - {date: 2026-06-11, account: x, ours: [u.b], theirs: [p.u], channel: visit, purpose: training}\n';
@@ -73,5 +85,17 @@ describe('what a rhythm leaves unknown', () => {
     expect(ledgerIn(withLog(rhythm('ours: [u.a], channel: visit, purpose: training'))).namelessBeyond).toBe(true);
     expect(ledgerIn(withLog(rhythm('channel: visit, purpose: order'))).namelessBeyond).toBe(false);
     expect(ledgerIn(withLog(rhythm())).namelessBeyond).toBe(false);
+  });
+  it('is counted after merging: what gave way to an entry, or speaks for the same contact, is no standing contact', () => {
+    const counts = (log: string): readonly number[] => {
+      const { merged, standing } = ledgerOf(withLog(log));
+      return [merged, standing];
+    };
+    expect(counts(rhythm())).toEqual([4, 4]);
+    expect(counts(rhythm() + dated('date: 2026-05-31, purpose: training'))).toEqual([4, 3]);
+    const other = '  - {every: 20d, from: 2026-05-01, account: x, ours: [u.b], theirs: [p.d], channel: visit, purpose: training}\n';
+    const [merged = 0, standing = 0] = counts(rhythm() + other);
+    expect(standing).toBe(merged);
+    expect(merged).toBe(contacts(rhythm() + other).length);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Speaker } from '../../src/messages/messages.ts';
+import { gates } from '../../src/messages/en/gates.ts';
 import type { FirmGate, GateId } from '../../src/result.ts';
 import { width } from '../../src/text/width.ts';
 
@@ -46,6 +47,13 @@ describe.each(['en', 'zh'] as const)('phrases for gates in %s', (language) => {
       expect(width(speaker.say(`gate.${id}.held`, args))).toBeLessThanOrEqual(ROOM[language].held);
     }
     expect(width(speaker.say(`gate.${id}.unknown`))).toBeLessThanOrEqual(ROOM[language].held);
+  });
+
+  it('says in its column every variant of what holds back', () => {
+    const variants = Object.keys(gates).filter((key) => /^gate\.[A-Z]+\.(held|passed)\./.test(key));
+    expect(variants.length).toBeGreaterThan(5);
+    for (const key of variants)
+      for (const args of ARGS) expect(width(speaker.say(key, args)), key).toBeLessThanOrEqual(ROOM[language].held);
   });
 
   it('names no two gates alike', () => {

@@ -36,6 +36,11 @@ describe('buildAccount', () => {
     ]);
     expect(switchMonths?.at).toEqual({ file: 'accounts/x.yaml', line: 4, col: 16 });
   });
+  it('drops an amount below zero, which is refused and so not known', () => {
+    const { revenue, spend } = account('revenue: {2024: 8, 2025: -9}\nspend: {2025: {value: -1, low: -2, high: 3}}\n');
+    expect(revenue.map(({ period, num }) => [period.text, num.value])).toEqual([['2024', 8]]);
+    expect(spend).toEqual([]);
+  });
   it('grades by reference: A with one, C without', () => {
     const { offerings, pains, mechanisms, alliance } = account(
       'offerings:\n  - {id: a, ladder: 4, artefact: SOP-1}\n  - {id: b, ladder: {value: 3, grade: D}, artefact: SOP-2}\npains:\n  - {id: p, evidence: signed}\n  - {id: q}\nmechanisms: {annual_plan: used, escalation: {status: used, evidence: minutes, last: 2026-03}}\nalliance: none\n',

@@ -1,4 +1,5 @@
 import type { AccountResult, AuditResult, Finding, Measurement, Question, Recommendation } from '../../src/result.ts';
+import { NETWORK, NO_NETWORK } from './sample-network.ts';
 import { account, at, between, firm, gates, measure, person, seen, sure } from './sample-parts.ts';
 
 const LOG = 'interactions/2026-Q1.yaml';
@@ -15,12 +16,14 @@ function result(more: Partial<AuditResult> & Pick<AuditResult, 'firm'>): AuditRe
       files: 24,
       accounts: 0,
       people: 0,
-      interactions: { entries: 0, merged: 0, standing: 0, from: null, to: null },
+      interactions: { entries: 0, merged: 0, standing: 0, later: 0, from: null, to: null },
       language: null,
     },
+    simulation: null,
     accounts: [],
     communities: [],
     ties: [],
+    network: NO_NETWORK,
     findings: [],
     recommendations: [],
     questions: [],
@@ -276,6 +279,7 @@ const RECOMMENDATIONS: readonly Recommendation[] = [
     from: 1.68,
     to: 1.88,
     score: 0.6,
+    top3: 0.87,
     args: { account: '蒙原乳业', person: '王总', slot: 'efficiency' },
   }),
   advice('use-mechanisms', 'xinhe', {
@@ -309,6 +313,7 @@ function advice(action: string, id: string, more: Partial<Recommendation>): Reco
     from: null,
     to: null,
     score: 0.2,
+    top3: null,
     proof: ['people.value.efficiency.status'],
     prerequisites: [],
     with: [],
@@ -333,6 +338,8 @@ function question(code: string, id: string, account: string, worth: number): Que
     field: code.toLowerCase(),
     args: { account, lo: 0, hi: 1 },
     worth,
+    effort: [0.5, 1, 2],
+    score: 2.4 * worth,
     at: [at(`accounts/${id}.yaml`, 1)],
   };
 }
@@ -356,7 +363,7 @@ export const rich: AuditResult = result({
     files: 24,
     accounts: 10,
     people: 41,
-    interactions: { entries: 612, merged: 580, standing: 4, from: '2025-01-06', to: '2026-06-28' },
+    interactions: { entries: 612, merged: 580, standing: 4, later: 0, from: '2025-01-06', to: '2026-06-28' },
     language: 'zh',
   },
   firm: firm({
@@ -378,6 +385,7 @@ export const rich: AuditResult = result({
         { stage: 2, share: 0.17, lo: 0.17, hi: 0.52 },
         { stage: 3, share: 0, lo: 0, hi: 0.004 },
       ],
+      drawn: null,
       unassessed: 0.13,
       effectiveAccounts: 6.4,
       dominant: null,
@@ -394,6 +402,7 @@ export const rich: AuditResult = result({
         { stage: 2, share: 0, lo: 0, hi: 0 },
         { stage: 3, share: 0, lo: 0, hi: 0 },
       ],
+      drawn: null,
       unassessed: 0.36,
       effectiveAccounts: 1,
       dominant: null,
@@ -444,6 +453,7 @@ export const rich: AuditResult = result({
       place: at('communities/lianyi.yaml', 1),
     },
   ],
+  network: NETWORK,
   findings: FINDINGS,
   recommendations: RECOMMENDATIONS,
   questions: QUESTIONS,
@@ -461,7 +471,7 @@ export const single: AuditResult = result({
     files: 5,
     accounts: 1,
     people: 5,
-    interactions: { entries: 143, merged: 143, standing: 0, from: '2025-07-01', to: '2026-06-28' },
+    interactions: { entries: 143, merged: 143, standing: 0, later: 0, from: '2025-07-01', to: '2026-06-28' },
     language: null,
   },
   firm: firm({
@@ -483,7 +493,7 @@ export const dyadic: AuditResult = result({
     files: 4,
     accounts: 1,
     people: 9,
-    interactions: { entries: 12, merged: 300, standing: 9, from: '1997-01-01', to: '1998-12-31' },
+    interactions: { entries: 12, merged: 300, standing: 9, later: 0, from: '1997-01-01', to: '1998-12-31' },
     language: 'en',
   },
   firm: firm({

@@ -9,7 +9,13 @@ import { dyadic, empty, rich, single } from './sample.ts';
 const SAMPLES = { rich, empty, single, dyadic } as const;
 const LANGUAGES = ['en', 'zh'] as const;
 const WIDTHS = [80, 120] as const;
-const DEEP = { 'rich-account': { account: 'mengyuan' }, 'rich-lens-v4': { lens: 'v4' }, 'rich-lens-v3': { lens: 'v3' } } as const;
+const DEEP = {
+  'rich-account': { account: 'mengyuan' },
+  'rich-lens-v4': { lens: 'v4' },
+  'rich-lens-v3': { lens: 'v3' },
+  'rich-lens-v5': { lens: 'v5' },
+  'rich-lens-v8': { lens: 'v8' },
+} as const;
 
 function widest(text: string): number {
   return Math.max(...text.split('\n').map(width));

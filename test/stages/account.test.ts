@@ -82,6 +82,45 @@ describe('a gate too little of which is observed', () => {
   });
 });
 
+describe('what lies between two modes', () => {
+  it('the contribution near the core multiplies what is built for the third', () => {
+    const account = placed(WHOLE.replace('ladder: 4', 'ladder: 1'), TIES);
+    expect(account.position.point).toBeCloseTo(2 + 0.2 / 0.3, 10);
+  });
+  it('an incomplete log is read by its months, never by its share of orders', () => {
+    const log = (complete: boolean): Files => ({
+      'interactions/log.yaml': `observed: {from: 2025-01-01, complete: ${complete}}\nentries:\n  - ${entry(1)}  - ${entry(40)}  - ${entry(2, { purpose: 'order' })}`,
+    });
+    expect(gateIn(placed(ACCOUNT, log(true)), 'BTX').point).toBe(1);
+    expect(gateIn(placed(ACCOUNT, log(false)), 'BTX').point).toBe(1 / 3);
+    expect(gateIn(placed(ACCOUNT, log(false)), 'BTX').hi).toBe(1);
+  });
+  it('three mechanisms said to be used, without a reference, confirm nothing', () => {
+    const said = [
+      'annual_plan',
+      'sponsor_pair',
+      'scorecard',
+      'problem_routine',
+      'escalation',
+      'gain_share',
+      'governance_meeting',
+      'data_ip_protocol',
+    ];
+    const account = placed(`id: x\nmechanisms: {${said.map((id) => `${id}: used`).join(', ')}}\n`);
+    expect(gateIn(account, 'INST')).toMatchObject({ point: 1, lo: 0, hi: 1 });
+  });
+  it('half of the revenue carries the firm, less does not', () => {
+    const firm = (revenue: number) =>
+      diagnosed({
+        'firm.yaml': FIRM,
+        'accounts/x.yaml': `${WHOLE}revenue: {2025: 10}\n`,
+        'accounts/y.yaml': `id: y\npeople: []\nrevenue: {2025: ${revenue}}\n`,
+        ...TIES,
+      }).firm.stage.point;
+    expect([firm(10), firm(10.1)]).toEqual([3, 0]);
+  });
+});
+
 describe('the way up that can be told', () => {
   /** Class account: KEY and RATV unknown; contact and alliance known. */
   const text = `id: x\nclass_of: 40\nrelation: channel\nvisibility: {value: 0.25}\nalliance: {framework_agreement: ${used}, joint_plan: documented, outlet_coverage: none, territory_commitment: none}\n`;

@@ -43,12 +43,12 @@ describe('firm gates', () => {
     expect([at(0.3, 2), at(0.3, 1), at(0.29, 5), at(null, 0)]).toEqual([true, false, false, null]);
   });
   it('REFERRAL is met by a community whose members were referred or vetted', () => {
-    const club = { id: 'c', measures: [referrals(0.8, 4)] };
+    const club = { id: 'c', measures: [{ ...referrals(0.8, 4), n: 5 }] };
     const found = of('REFERRAL', { measures: [referrals(0, 0)], communities: [club] });
     expect(found).toMatchObject({
       pass: true,
       value: { point: 0.8 },
-      why: [{ code: 'firm-gate.referral-community', args: { community: 'c' } }],
+      why: [{ code: 'firm-gate.referral-community', args: { community: 'c', count: 4, of: 5 } }],
     });
     expect(of('REFERRAL', { measures: [referrals(0, 0)], communities: [{ id: 'c', measures: [referrals(null, 0)] }] }).pass).toBeNull();
   });
@@ -106,6 +106,18 @@ describe('firm gates', () => {
     expect(at(0.1, null, 5).pass).toBe(false);
     expect(at(0.3, 0.5, null).pass).toBeNull();
   });
+  it('NET names the part that fails', () => {
+    const why = (...args: Parameters<typeof club>) => of('NET', { communities: [club(...args)] }).why.map((note) => note.code);
+    expect(why(0.31, 0.33, 9)).toEqual(['firm-gate.net-hold']);
+    expect(why(0.1, 0.6, 4)).toEqual(['firm-gate.net-talk', 'firm-gate.net-few']);
+    expect(why(0.31, null, 9)).toEqual([]);
+    expect(why(0.31, 0.6, 9)).toEqual([]);
+  });
+  it('PERSISTENCE stays unknown where no tie is recorded, and is 0 where none can be', () => {
+    const none = (hi: number) => [{ weight: 1, measures: [measured('SURV', 0, { n: 0, hi })] }];
+    expect(of('PERSISTENCE', { accounts: none(0.75) })).toMatchObject({ pass: null, value: { point: null } });
+    expect(of('PERSISTENCE', { accounts: none(0) })).toMatchObject({ pass: false, value: { point: 0 } });
+  });
   it('NET takes one community that passes among several', () => {
     expect(of('NET', { communities: [club(0, 0, 9), club(0.5, 0.9, 9)] }).pass).toBe(true);
   });
@@ -132,6 +144,15 @@ describe('readCommunity', () => {
     [0.3, 'emerging'],
     [0.5, 'community'],
   ] as const)('%s → %s', (share, reading) => {
-    expect(readCommunity(share, RULES)).toBe(reading);
+    expect(readCommunity({ point: share, n: 5, coverage: 1 }, 5, RULES)).toBe(reading);
+  });
+  it('calls nothing a community below five organisations or five observed exchanges', () => {
+    const talk = (n: number, coverage = 1) => ({ point: 0.9, n, coverage });
+    expect(readCommunity(talk(5), 5, RULES)).toBe('community');
+    expect(readCommunity(talk(5), 4, RULES)).toBe('unknown');
+    expect(readCommunity(talk(100), 2, RULES)).toBe('unknown');
+    expect(readCommunity(talk(4), 5, RULES)).toBe('unknown');
+    expect(readCommunity(talk(8, 0.5), 5, RULES)).toBe('unknown');
+    expect(readCommunity(undefined, 5, RULES)).toBe('unknown');
   });
 });

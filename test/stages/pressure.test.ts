@@ -52,6 +52,14 @@ describe('pressure', () => {
     expect(alarm(of([measured('SISO', true), measured('HOCK', true)]), 'siso')?.evidence).toEqual([{ file: 'firm.yaml', lines: [1] }]);
     expect(alarm(of([], [sign('hock', true)]), 'siso')).toMatchObject({ raised: true, basis: 'stated' });
   });
+  it('lets a measured STOCKDEV or MERCH take the place of its stated sign, and count for nothing without one', () => {
+    const three = [measured('MROC', true), measured('IMR', false), measured('CHINV', true)];
+    expect(of([...three, measured('STOCKDEV', true), measured('MERCH', true)])).toMatchObject({ observable: 3 });
+    const found = of([...three, measured('STOCKDEV', false), measured('MERCH', null)], [sign('stockdev', true), sign('merch', true)]);
+    expect(found).toMatchObject({ observable: 5, stated: 1 });
+    expect(alarm(found, 'stockdev')).toMatchObject({ raised: false, basis: 'measured', evidence: [{ file: 'firm.yaml', lines: [1] }] });
+    expect(alarm(found, 'merch')).toMatchObject({ raised: true, basis: 'stated' });
+  });
   it('lets measured beat stated, and stated beat nothing', () => {
     expect(alarm(of([measured('PROMO', false)], [sign('promo', true)]), 'promo')).toMatchObject({ raised: false, basis: 'measured' });
     expect(alarm(of([measured('PROMO', null)], [sign('promo', true)]), 'promo')).toMatchObject({

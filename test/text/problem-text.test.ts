@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Speaker } from '../../src/messages/messages.ts';
 import { problem } from '../../src/schema/catalogue.ts';
-import { type ProblemPage, problemsSummary, problemsText, problemText } from '../../src/text/problem-text.ts';
+import { problemsSummary } from '../../src/text/problem-summary.ts';
+import { type ProblemPage, problemsText, problemText } from '../../src/text/problem-text.ts';
 
 const page = (language: 'en' | 'zh' = 'en', more: Partial<ProblemPage> = {}): ProblemPage => ({
   speaker: new Speaker(language),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -73,6 +73,48 @@ describe('opening a workspace', () => {
     expect(found.accounts.map(({ file }) => file)).toEqual(['accounts/b.yaml']);
     expect(found.problems.map(({ name, at }) => [name, at.file])).toEqual([['yaml-syntax', 'accounts/a.yaml']]);
     expect(found.texts.get('accounts/a.yaml')).toBe('a: [\n');
+  });
+
+  it('tells a folder that cannot be looked into, once', () => {
+    const found = openWorkspace(workspace({ 'guanxi.yaml': CONFIG, 'firm.yaml': FIRM, interactions: 'a file' }));
+    expect(found.problems).toMatchObject([{ name: 'unreadable-file', at: { file: 'interactions' }, args: { reason: 'ENOTDIR' } }]);
+  });
+
+  it('does not follow a link out of the workspace, by file or by folder, and quotes nothing of it', () => {
+    const outside = workspace({ 'secret.yaml': account('secret'), 'c/c.yaml': 'id: c\nname: C\n' });
+    const root = workspace({ 'guanxi.yaml': CONFIG, 'firm.yaml': FIRM, 'accounts/a.yaml': account('a') });
+    symlinkSync(join(outside, 'secret.yaml'), join(root, 'accounts/s.yaml'));
+    symlinkSync(join(root, 'accounts/a.yaml'), join(root, 'accounts/within.yaml'));
+    symlinkSync(join(outside, 'c'), join(root, 'communities'));
+    symlinkSync('..', join(root, 'accounts/loop'));
+    const found = openWorkspace(root);
+    expect(found.problems.map(({ name, at }) => [name, at.file])).toEqual([
+      ['link-outside', 'accounts/s.yaml'],
+      ['link-outside', 'communities/c.yaml'],
+    ]);
+    expect([...found.texts.values()].join('')).not.toContain('secret');
+    expect(found.accounts.map(({ file }) => file)).toEqual(['accounts/a.yaml', 'accounts/within.yaml']);
+  });
+
+  it('reads extensions in capitals, and names what no pattern matches', () => {
+    const found = openWorkspace(
+      workspace({
+        'guanxi.yaml': 'guanxi: 1\naccounts: ["accounts/*.yaml", "!accounts/old.yaml"]\n',
+        'firm.yaml': FIRM,
+        'accounts/a.YAML': account('a'),
+        'accounts/old.yaml': account('old'),
+        'accounts/README.md': '# Notes',
+        'interactions/crm.CSV': 'date,account\n',
+        'interactions/crm.xlsx': 'PK',
+        'interactions/wechat.json': '[]',
+      }),
+    );
+    expect(found.logs).toMatchObject([{ file: 'interactions/crm.CSV', format: 'csv' }]);
+    expect(found.accounts).toHaveLength(1);
+    expect(found.problems.map(({ name, severity, at }) => [name, severity, at.file])).toEqual([
+      ['unread-file', 'warning', 'interactions/crm.xlsx'],
+      ['unread-file', 'warning', 'interactions/wechat.json'],
+    ]);
   });
 
   it('says that accounts belong to nobody without a firm', () => {

@@ -26,6 +26,7 @@ export const moveToCore: AccountAction = {
   id: 'move-to-core',
   level: 'account',
   gates: ['EMBED', 'NEAR'],
+  reads: { NEAR: 'EMBED' },
   effort: [15, 30, 60],
   success: 0.4,
   proof: ['offerings[].ladder: 4 or more', 'offerings[].proximity: adjacent | core', 'offerings[].artefact'],

@@ -111,6 +111,7 @@ export const runTerminals: AccountAction = {
   id: 'run-terminals',
   level: 'account',
   gates: ['TERM', 'ALLY'],
+  reads: { TERM: null },
   effort: [10, 20, 40],
   success: 0.5,
   proof: [

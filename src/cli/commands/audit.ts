@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { audit } from '../../audit.ts';
+import type { Draws } from '../../draws.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { renderJson } from '../../reporters/json.ts';
 import { renderTerminal } from '../../reporters/terminal.ts';
@@ -19,6 +20,8 @@ export interface AuditOptions extends CommonOptions {
   readonly account: string | null;
   readonly lens: LensId | null;
   readonly asOf: string | null;
+  /** null: no simulation. */
+  readonly draws: Draws | null;
 }
 
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
@@ -26,6 +29,7 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   const { result, problems, workspace } = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
     today: io.today(),
+    draws: options.draws,
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
   });
   const language = options.lang ?? result.workspace.language ?? 'en';

@@ -1,17 +1,15 @@
 import { resolve } from 'node:path';
-import { asFindings } from '../../findings/problem-findings.ts';
 import { type Language, Speaker } from '../../messages/messages.ts';
 import { readPlan } from '../../plan.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { jsonText } from '../../text/json.ts';
-import { problemsSummary } from '../../text/problem-text.ts';
+import { problemsSummary } from '../../text/problem-summary.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { CONFIG } from '../../workspace/find-root.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { problemsPage, shownFrom } from '../problems.ts';
+import { shownFrom } from '../shown-from.ts';
 
 export interface ValidateOptions extends CommonOptions {
   /** null: where the command was started. */
@@ -32,7 +30,11 @@ interface Found {
 export async function run(options: ValidateOptions, io: Io): Promise<number> {
   const found = look(options, io);
   const speaker = new Speaker(options.lang ?? found.language ?? 'en');
-  deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(found, speaker) : asText(colour)), options, speaker, io);
+  // What only some runs show takes longer to load than a small plan to check.
+  const problemsPage = found.problems.length > 0 ? (await import('../problems.ts')).problemsPage : () => '';
+  const wantsJson = options.outputs.some(({ format }) => format === 'json');
+  const json = wantsJson ? (await import('./validate-json.ts')).problemsJson(found.problems, speaker) : '';
+  deliver(options.outputs, (format, colour) => (format === 'json' ? json : asText(colour)), options, speaker, io);
   return found.exit;
 
   function asText(colour: boolean): string {
@@ -57,14 +59,4 @@ function look(options: ValidateOptions, io: Io): Found {
     const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
     return { problems: shownFrom(io.cwd, error), texts, language: error.language, exit: EXIT.impossible };
   }
-}
-
-/** The same problems as findings, each with its prose and what was probably meant. */
-function asJson({ problems }: Found, speaker: Speaker): string {
-  const findings = asFindings(problems).map((finding, index) => {
-    const { name, suggestions } = problems[index] as Problem;
-    const say = (part: string): string => speaker.say(`problem.${finding.code}.${part}`, finding.args);
-    return { ...finding, name, suggestions, message: say('what'), why: say('why'), how: say('how') };
-  });
-  return jsonText({ format: 'guanxi-problems', formatVersion: 1, language: speaker.language, problems: findings });
 }

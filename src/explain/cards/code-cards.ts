@@ -80,6 +80,7 @@ export function actionCard(deck: Deck, id: string): Card {
     place: detail ? label(deck, 'effort', { days: detail.effort.join(' – ') }) : '',
     sections: [
       ...section(label(deck, 'steps'), prose(template(deck, `action.${id}.how`))),
+      ...section(label(deck, 'why'), prose(template(deck, `action.${id}.why`))),
       ...section(label(deck, 'proof'), prose(template(deck, `action.${id}.proof`)), prose((detail?.proof ?? []).join(' · '))),
       ...section(label(deck, 'first'), relatedLine(deck, detail?.prerequisites ?? [])),
       ...section(label(deck, 'movesGates'), relatedLine(deck, detail?.gates ?? [])),

@@ -1,6 +1,5 @@
 import { type Card, prose, type Row, section } from '../card.ts';
 import type { Example, Topic } from '../topic.ts';
-import { LATER } from '../later.ts';
 import { TOPICS, type TopicId } from '../topics/index.ts';
 import { type Deck, fileOf, label, relatedLine, template, thresholdRows, topicName } from './context.ts';
 
@@ -10,7 +9,7 @@ export function topicCard(deck: Deck, id: TopicId): Card {
   const text = deck.texts.topics[id];
   if (text === undefined) throw new RangeError(`no prose for ${id}`);
   const { speaker } = deck;
-  const role = label(deck, LATER.has(id) ? 'later' : topic.core ? 'core' : 'diagnostic');
+  const role = label(deck, topic.core ? 'core' : 'diagnostic');
   const where = [speaker.term('lens', `${topic.lens}.name`), topic.sources.join(' '), speaker.term('level', topic.level)];
   return {
     code: id,

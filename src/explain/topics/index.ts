@@ -4,6 +4,7 @@ import { topics as p1Channel } from './p1-channel.ts';
 import { topics as p1Margin } from './p1-margin.ts';
 import { topics as p1Stock } from './p1-stock.ts';
 import { topics as p2 } from './p2.ts';
+import { topics as sayDo } from './say-do.ts';
 import { topics as v1 } from './v1.ts';
 import { topics as v2 } from './v2.ts';
 import { topics as v3 } from './v3.ts';
@@ -20,6 +21,7 @@ export const TOPICS = {
   ...p1Margin,
   ...p1Stock,
   ...p2,
+  ...sayDo,
   ...v1,
   ...v2,
   ...v3,

@@ -65,7 +65,7 @@ economics:
     range: '0–1',
     sources: ['P1'],
     literature: [],
-    thresholds: [],
+    thresholds: ['MERCH.brand', 'MERCH.flags', 'window.days'],
     related: ['SISO', 'SQZ'],
     good: good(
       'firm',
@@ -174,7 +174,7 @@ alliance:
     range: '0–1',
     sources: ['P1'],
     literature: [],
-    thresholds: [],
+    thresholds: ['CREDIT.kept'],
     related: ['TIE', 'RQ'],
     good: good(
       'account',

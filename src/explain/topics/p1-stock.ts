@@ -87,7 +87,7 @@ economics:
     range: '≥ 0',
     sources: ['P1'],
     literature: ['Chen & Lee 2012'],
-    thresholds: [],
+    thresholds: ['BULL.flag'],
     related: ['HOCK', 'SISO', 'VIS'],
     good: good(
       'firm',
@@ -116,7 +116,7 @@ economics:
     range: '≥ 0',
     sources: ['P1'],
     literature: [],
-    thresholds: [],
+    thresholds: ['STOCKDEV.flag'],
     related: ['CHINV', 'MTO'],
     good: good(
       'firm',

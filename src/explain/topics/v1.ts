@@ -115,13 +115,13 @@ offerings:
   },
   ALIVE: {
     lens: 'v1',
-    level: 'pair',
+    level: 'account',
     core: false,
     unit: 'ratio',
     range: '≥ 0',
     sources: ['V1'],
     literature: ['Wübben & Wangenheim 2008'],
-    thresholds: [],
+    thresholds: ['ALIVE.risk', 'ALIVE.dormant'],
     related: ['CONT', 'TIE'],
     good: good(
       'interactions',
@@ -149,13 +149,14 @@ offerings:
     range: '−1 … 1',
     sources: ['V1'],
     literature: ['Kim & Jo 2016', 'Goh & Barabási 2008'],
-    thresholds: [],
+    thresholds: ['BURST.campaign', 'window.days'],
     related: ['CONT', 'ALIVE'],
     good: good(
       'interactions',
       `
 - {date: 2026-01-12, account: mengyuan, channel: visit, purpose: planning}
-- {date: 2026-02-20, account: mengyuan, channel: call, purpose: delivery}
+- {date: 2026-02-20, account: mengyuan, channel: call,
+   purpose: improvement}
 `,
     ),
     bad: refused(

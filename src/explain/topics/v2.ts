@@ -60,7 +60,7 @@ wallet: {category_spend: "most of it", rank: 1}
     range: '0–1',
     sources: ['V2', 'V5'],
     literature: [],
-    thresholds: [],
+    thresholds: ['PART.active', 'PART.days', 'window.days'],
     related: ['M2M', 'COMM3', 'DIGI'],
     good: good(
       'community',

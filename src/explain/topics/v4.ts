@@ -116,7 +116,7 @@ switch_months: 60
     range: 'joint 0–1, asymmetry −1 … 1',
     sources: ['V4'],
     literature: ['Dyer & Singh 1998'],
-    thresholds: [],
+    thresholds: ['RSI.asymmetry'],
     related: ['DEPEND', 'INST'],
     good: good(
       'account',

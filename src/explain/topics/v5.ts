@@ -103,7 +103,7 @@ origin: {kind: referral}
     range: '0–1',
     sources: ['V5'],
     literature: ['von Hippel 1986'],
-    thresholds: [],
+    thresholds: ['LEAD.leading', 'LEAD.seeds'],
     related: ['REFK', 'COMVAL'],
     good: good(
       'account',
@@ -130,7 +130,7 @@ people:
     range: '0–1',
     sources: ['V5'],
     literature: [],
-    thresholds: [],
+    thresholds: ['COMVAL.shared'],
     related: ['LEAD', 'COMM3'],
     good: good(
       'account',

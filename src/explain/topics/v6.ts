@@ -133,13 +133,13 @@ people: []
   },
   CONSTR: {
     lens: 'v6',
-    level: 'person',
+    level: 'account',
     core: false,
     unit: 'score',
     range: '0 – about 1.1',
     sources: ['V6'],
     literature: ['Burt 1992'],
-    thresholds: [],
+    thresholds: ['TIE.edge', 'window.days'],
     related: ['BUSF', 'THREAD'],
     good: good(
       'interactions',

@@ -121,7 +121,7 @@ people:
     range: '0–1',
     sources: ['V7'],
     literature: [],
-    thresholds: ['ORGSURV.lower', 'ORGSURV.n', 'TIE.edge'],
+    thresholds: ['ORGSURV.lower', 'ORGSURV.n', 'ORGSURV.months', 'ORGSURV.volume', 'ORGSURV.days', 'TIE.edge'],
     related: ['SURV', 'PERSISTENCE'],
     good: good(
       'account',

@@ -64,7 +64,7 @@ member_ties:
     range: '0–1',
     sources: ['V5', 'V8'],
     literature: ['Muñiz & O’Guinn 2001'],
-    thresholds: [],
+    thresholds: ['COMM3.good', 'window.days'],
     related: ['M2M', 'PART', 'COMVAL'],
     good: good(
       'community',
@@ -89,7 +89,7 @@ size: 1200
     range: '0–1',
     sources: ['V8'],
     literature: ['Palmatier et al. 2006', 'Morgan & Hunt 1994'],
-    thresholds: [],
+    thresholds: ['RQ.good'],
     related: ['TIE', 'INST'],
     good: good(
       'workshop',
@@ -99,7 +99,9 @@ side: customer
 account: mengyuan
 function: production
 date: 2026-05-20
-answers: {}
+answers: {trust_1: 3, trust_2: 4, commitment_1: 3, commitment_2: 3,
+          communication_1: 2, communication_2: 3, expertise_1: 4,
+          expertise_2: 3, conflict_1: 1, conflict_2: 1}
 `,
     ),
     bad: refused(

@@ -19,6 +19,26 @@ export function guttmanErrors(answers: readonly boolean[]): number {
   return answers.filter((answer, i) => answer !== i < passed).length;
 }
 
+/**
+ * Loevinger's H over patterns of the same stages, 1 for a perfect ladder and 0 for chance: one minus the times a later stage is
+ * passed without an earlier one, over how often that would happen if they had nothing to do with each other (Mokken: .3 is the least
+ * for a scale). Channel accounts are asked one stage more: shorter patterns are aligned at their end. null where chance gives none.
+ */
+export function loevinger(patterns: readonly (readonly boolean[])[]): number | null {
+  const longest = Math.max(0, ...patterns.map((answers) => answers.length));
+  const at = (answers: readonly boolean[], stage: number): boolean | undefined => answers[answers.length - longest + stage];
+  let [seen, expected] = [0, 0];
+  for (let later = 1; later < longest; later++)
+    for (let earlier = 0; earlier < later; earlier++) {
+      const asked = patterns.filter((answers) => at(answers, earlier) !== undefined);
+      const count = (test: (answers: readonly boolean[]) => boolean): number => asked.filter(test).length;
+      seen += count((answers) => at(answers, later) === true && at(answers, earlier) === false);
+      const [up, down] = [count((answers) => at(answers, later) === true), count((answers) => at(answers, earlier) === false)];
+      expected += asked.length === 0 ? 0 : (up * down) / asked.length;
+    }
+  return expected === 0 ? null : 1 - seen / expected;
+}
+
 /** Method §3: Guttman reproducibility; below .90 the order of the stages does not hold cleanly in this firm's data. */
 export const progression: FindingRule = {
   code: 'GX1110',
@@ -35,7 +55,12 @@ export const progression: FindingRule = {
     return [
       onFirm(facts, {
         field: 'progression',
-        args: { reproducibility, accounts: out.map(({ name }) => name).slice(0, 3), count: out.length },
+        args: {
+          reproducibility,
+          scalability: loevinger(patterns.map(({ answers }) => answers)),
+          accounts: out.map(({ name }) => name).slice(0, 3),
+          count: out.length,
+        },
         at: out.map(({ place }) => place).slice(0, 3),
       }),
     ];

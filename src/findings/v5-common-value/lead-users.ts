@@ -1,22 +1,19 @@
+import { leading } from '../../lenses/v5-common-value/lead.ts';
 import type { Community } from '../../model/community.ts';
 import type { Facts } from '../rule.ts';
 
-/** Both von Hippel criteria are rated at least this on 0–4. */
-const LEADING = 3;
-
 /** Persons rated as lead users: ahead of the trend and with much to gain. */
 export function leadUsers(facts: Facts): Set<string> {
-  const leading = [...facts.model.people.values()].filter(
-    ({ leadUser }) => (leadUser?.trend?.value ?? 0) >= LEADING && (leadUser?.benefit?.value ?? 0) >= LEADING,
-  );
-  return new Set(leading.map((person) => person.id));
+  const line = facts.rules.value('LEAD.leading');
+  const found = [...facts.model.people.values()].filter((person) => (leading(person) ?? 0) >= line);
+  return new Set(found.map((person) => person.id));
 }
 
 /** The community was seeded: founders, or lead users among its members. */
 export function seeded(facts: Facts, community: Community): boolean {
-  const leading = leadUsers(facts);
+  const found = leadUsers(facts);
   return (community.members ?? []).some(
-    (member) => member.joinedBy === 'founder' || (member.person !== undefined && leading.has(member.person)),
+    (member) => member.joinedBy === 'founder' || (member.person !== undefined && found.has(member.person)),
   );
 }
 

@@ -131,15 +131,32 @@ export const gain = indicator({
         contestedVerified: ifContestCounted,
         open: open.length,
       },
-      why:
-        winWin.length === 0
-          ? [{ code: joint.length === 0 ? 'gain.no-initiative' : 'gain.unverified' }]
-          : agreed
-            ? []
-            : [{ code: 'gain.baseline' }],
+      why: [
+        ...(winWin.length === 0
+          ? [{ code: lacking(joint, current, good, ifContestCounted) }]
+          : bal < line
+            ? [{ code: 'gain.uneven' }]
+            : []),
+        ...(winWin.length === 0 || agreed ? [] : [{ code: 'gain.baseline' }]),
+      ],
     };
   },
 });
+
+/** What keeps the initiatives from a shared gain; the first that holds: contested, one-sided, half stated, too old, unverified. */
+function lacking(joint: readonly Initiative[], current: readonly Initiative[], good: readonly Initiative[], contested: boolean): string {
+  if (joint.length === 0) return 'gain.no-initiative';
+  if (contested) return 'gain.contested';
+  if (good.length > 0) return 'gain.one-sided';
+  if (current.some(halfStated)) return 'gain.half';
+  return current.length === 0 && joint.every((one) => !one.contested) ? 'gain.old' : 'gain.unverified';
+}
+
+/** Vouched for by somebody else than us, with one side's gain only. */
+function halfStated(one: Initiative): boolean {
+  const vouched = one.verifiedBy !== undefined && one.verifiedBy !== 'us' && one.evidence !== undefined;
+  return vouched && (sign(one.gainThem) === null) !== (sign(one.gainUs) === null);
+}
 
 /** Only what the customer signed is A; sizes are C; no baseline agreed beforehand is D. */
 function gradeOf(one: Initiative): Grade {

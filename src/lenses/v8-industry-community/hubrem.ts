@@ -1,6 +1,6 @@
 import type { Community } from '../../model/community.ts';
 import type { Model } from '../../model/model.ts';
-import type { Grade, Note } from '../../result.ts';
+import type { Grade, Note, Place } from '../../result.ts';
 import { indicator } from '../indicator.ts';
 import { evidence, halfWeightGrade, widen } from '../stats.ts';
 import { clustering, componentSizes, density, type Graph, graphOf } from './graph.ts';
@@ -16,31 +16,34 @@ export function externalInternal(across: number, within: number): number | null 
   return across + within === 0 ? null : (across - within) / (across + within);
 }
 
-interface Edge {
+export interface OrganisationEdge {
   readonly ends: readonly [string, string];
   readonly confirmed: boolean;
   readonly grade: Grade;
+  readonly at: readonly Place[];
 }
 
 /** Ties between member organisations: confirmed by two sources, or by two pairs of persons; otherwise only said. */
-function edges(community: Community, model: Model): Edge[] {
-  const between = new Map<string, { ends: [string, string]; pairs: Set<string>; sources: Set<string>; evidenced: boolean }>();
+export function organisationEdges(community: Community, model: Model): OrganisationEdge[] {
+  const between = new Map<string, { ends: [string, string]; pairs: Set<string>; sources: Set<string>; evidenced: boolean; at: Place[] }>();
   for (const tie of community.memberTies) {
     if (isOurs(tie.a, model.firm) || isOurs(tie.b, model.firm)) continue;
     const ends = [organisationOf(tie.a, model), organisationOf(tie.b, model)].sort() as [string, string];
     if (ends[0] === ends[1]) continue;
     const key = JSON.stringify(ends);
-    const edge = between.get(key) ?? { ends, pairs: new Set(), sources: new Set(), evidenced: false };
+    const edge = between.get(key) ?? { ends, pairs: new Set(), sources: new Set(), evidenced: false, at: [] };
     between.set(key, edge);
     // Only persons make a pair; a tie stated between the organisations themselves names nobody.
     if (tie.a !== ends[0] && tie.a !== ends[1] && tie.b !== ends[0] && tie.b !== ends[1]) edge.pairs.add([tie.a, tie.b].sort().join('~'));
     for (const source of tie.sources) edge.sources.add(source);
     edge.evidenced ||= tie.evidence !== undefined;
+    edge.at.push(tie.at);
   }
-  return [...between.values()].map(({ ends, pairs, sources, evidenced }) => ({
+  return [...between.values()].map(({ ends, pairs, sources, evidenced, at }) => ({
     ends,
     confirmed: pairs.size >= 2 || sources.size >= 2,
     grade: evidenced ? 'A' : 'C',
+    at,
   }));
 }
 
@@ -62,7 +65,7 @@ export const hubrem = indicator({
   needs: ['community', 'model'],
   thresholds: ['HUBREM.gate', 'HUBREM.orgs'],
   measure({ community, model }, { rules }) {
-    const found = edges(community, model);
+    const found = organisationEdges(community, model);
     const nodes = [...new Set([...memberOrganisations(community, model), ...found.flatMap((edge) => edge.ends)])].sort();
     const sure = graphOf(
       nodes,

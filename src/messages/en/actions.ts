@@ -16,13 +16,13 @@ export const actions = {
   'action.joint-plan.proof': 'these items are used, with the date of last use and a reference',
   'action.joint-plan.why': 'V1 and the path: deep distribution is an alliance of one value chain against another, not a price list.',
 
-  'action.see-sell-through.title': 'See every month what they sell on or use up',
+  'action.see-sell-through.title': 'See every month what they sell and use',
   'action.see-sell-through.how':
     'Ask for sales to the end customer and stock by product, and offer what it buys them: replenishment instead of pushed orders. Agree format and day with the person who has the figures. Begin with three months on paper before any system.',
   'action.see-sell-through.proof': 'visibility is monthly or live',
   'action.see-sell-through.why': 'P1: who does not see the end of the channel takes stock for demand.',
 
-  'action.run-terminals.title': 'Run their outlets by route: coverage and territory',
+  'action.run-terminals.title': 'Run their outlets on fixed routes',
   'action.run-terminals.how':
     'Draw the territory with the dealer, assign named people of ours to named outlets, and walk the routes every week. Record what the shelf says. The territory commitment is signed once the routes run.',
   'action.run-terminals.proof':

@@ -13,6 +13,12 @@ export const findings = {
   'finding.GX104.title': '{account}: they start only {inbound|pct} of {contacts} contacts',
   'finding.GX104.why': 'Calls that are never returned are outreach. A tie is mutual, and here chance does not explain the imbalance.',
   'finding.GX104.do': 'Ask what they would call us for. Leave something that needs their answer: a measurement, a sample, a shared task.',
+  'finding.GX105.title': '{account}: contact in campaigns: {contacts} days of contact, up to {longest} days of nothing',
+  'finding.GX105.why': 'Effort in bursts is felt as selling. Between two campaigns they solve their problems with whoever is there.',
+  'finding.GX105.do': 'Spread the same effort: fix the next three dates now, each with something about their work.',
+  'finding.GX106.title': '{account}: gone quiet with {people}: {days} days, where {gap} was usual',
+  'finding.GX106.why': 'By the tie’s own rhythm this is no late call. The account may look busy while a key person drops out of reach.',
+  'finding.GX106.do': 'Call now, with something of use to them; if somebody else has taken over the tie, log it.',
 
   'finding.GX201.title': '{firm}: an audience, not a community: {reach|pct} enrolled, {conv|pct} in exchange',
   'finding.GX201.why':
@@ -61,6 +67,13 @@ export const findings = {
   'finding.GX406.title': '{account}: they depend on us far more than we on them',
   'finding.GX406.why': 'A gap of {gap|2} on a scale of 1. Power looks like closeness until a second source appears.',
   'finding.GX406.do': 'Put something of ours at stake with them: people, equipment, a shared formula for gains.',
+  'finding.GX407.title': '{account}: we have invested in {ours} of four kinds for them, they in {theirs}',
+  'finding.GX407.why': 'What is of use only at this account cannot be taken elsewhere. Whoever has invested alone is asked for terms.',
+  'finding.GX407.do': 'Before the next investment ask for theirs: people, a share of the equipment, or a term that pays if they leave.',
+  'finding.GX408.title': '{account}: locked in: they have invested in {theirs} of four kinds for us, we in {ours}',
+  'finding.GX408.why':
+    'They could hardly leave, so their staying proves nothing. Lock-in is no closeness, and it is resented once a second source appears.',
+  'finding.GX408.do': 'Say so to them. Put in something of ours, open what holds them, and let the result keep them.',
 
   'finding.GX501.title': '{firm}: {customers} customers, no referral, no lead user named',
   'finding.GX501.why': 'A community grows by word of mouth along the chains of its first members. Here nobody has passed the word on.',
@@ -71,6 +84,13 @@ export const findings = {
   'finding.GX503.title': '{community}: open to everyone, nobody came by word of mouth',
   'finding.GX503.why': 'It was seeded well; an open door thins out what the founders have in common.',
   'finding.GX503.do': 'Let members propose members, and ask newcomers what they bring.',
+  'finding.GX504.title': '{community}: {leading} of {rated} rated first members are lead users',
+  'finding.GX504.why':
+    'Who comes first sets the tone. A lead user is ahead of the trade and stands to gain much; others wait to be entertained.',
+  'finding.GX504.do': 'Invite two who are both, and let them choose the next subject.',
+  'finding.GX505.title': '{community}: members do not name the same values (overlap {overlap|2}, {pickers} asked)',
+  'finding.GX505.why': 'A community turns on a common value. What is on the flag may be ours and not theirs.',
+  'finding.GX505.do': 'Put the picks on the table at the next meeting and agree on one thing to improve together.',
 
   'finding.GX601.title': '{account}: {count} {count|plural:benefit/benefits} on record ({kinds|term:benefit}), not scored',
   'finding.GX601.why': 'Treats and favours buy nothing in this diagnosis. They are listed so that nobody mistakes them for a relationship.',
@@ -108,6 +128,9 @@ export const findings = {
   'finding.GX705.why':
     'Our ties run to {below} other {below|plural:person/people} below. What they think of us may never reach the one who decides.',
   'finding.GX705.do': 'Ask those below to present a joint result upstairs, and send somebody of the same rank along.',
+  'finding.GX709.title': '{account}: the {lost|term:loss} went when {who} left the contact ({date})',
+  'finding.GX709.why': 'This is what happened, not a forecast: the relationship was held by a person.',
+  'finding.GX709.do': 'Find out who there would still speak for us; from now on hand over in pairs before the day.',
   'finding.GX711.title': '{account}: {claimed|term:stage} claimed, one thread holds it: {ours} – {theirs}',
   'finding.GX711.why': 'The claim is borne out today and one resignation ends it. It belongs to two persons, not to two organisations.',
   'finding.GX711.do': 'Add a second pair of other functions before anything else is built on it.',
@@ -140,6 +163,18 @@ export const findings = {
   'finding.GX809.title': '{account}: contribution first: worked together from {start}, revenue since {period}',
   'finding.GX809.why': 'The joint effort came before the purchase. This is how a community grows, and it is evidence of it.',
   'finding.GX809.do': 'Write down how it began; it is the pattern for the next account.',
+  'finding.GX811.title': '{account}: a rival chain does better in most of what was compared ({better} of {compared} ours)',
+  'finding.GX811.why':
+    'The first aim of an industry community is an advantage over rival chains. Here the figures say the other one has it.',
+  'finding.GX811.do': 'Take the worst of these figures as the next joint initiative, with both sides’ engineers.',
+  'finding.GX812.title': '{community}: {aware} of {asked} asked know that they are members',
+  'finding.GX812.why':
+    'Whoever does not know of the membership has an entry in a list. Counting them makes the community look larger than it is.',
+  'finding.GX812.do': 'Ask them whether they want to belong and what for; take the others off the count.',
+  'finding.GX813.title': '{account}: the quality of the relationship is our own image of it ({ours} of ours, no customer)',
+  'finding.GX813.why':
+    'What we think they feel is no evidence. The two answers usually differ, and the difference is what is worth talking about.',
+  'finding.GX813.do': 'Put the same ten questions to two of their people before the next workshop.',
 
   'finding.GX901.title': '{firm}: added capital earns {latest|pct}; it costs {wacc|pct}',
   'finding.GX901.why':
@@ -185,6 +220,16 @@ export const findings = {
   'finding.GX915.title': '{firm}: said to hang on two accounts; the record cannot tell',
   'finding.GX915.why': 'If two accounts carry half of the sales they set the terms. No revenue by account on record shows it.',
   'finding.GX915.do': 'Write the revenue of the largest accounts and of the firm for the same period.',
+  'finding.GX916.title': '{firm}: stock off plan by {value|pct}; {off} of {periods} periods over the line',
+  'finding.GX916.why': 'Making to stock shows here first: the plan was for a market that did not answer.',
+  'finding.GX916.do': 'Plan from sell-through; stop what is made ahead of any order in the worst family.',
+  'finding.GX917.title': '{firm}: orders swing {value|1} times as much as the demand behind them',
+  'finding.GX917.why':
+    'Each link adds its own safety and its own quarter-end. Capacity and stock are then built for noise. Holds per product family.',
+  'finding.GX917.do': 'Share the end demand with those who order, in smaller lots; drop targets that end with the quarter.',
+  'finding.GX918.title': '{account}: {broken} of {due} promises that fell due were broken',
+  'finding.GX918.why': 'The demand side asks first for a supplier whose word is credit. Broken: {what}.',
+  'finding.GX918.do': 'Say yourself what was not kept and by when it will be; promise less until it holds.',
 
   'finding.GX1001.title': '{firm}: says {stated|term:stage}; the record shows {shown|term:stage}',
   'finding.GX1001.why': 'A firm that believes it has arrived stops building. Customers see the record, not the slogan.',

@@ -54,9 +54,13 @@ export const firmNotes = {
 
   'note.firm-gate.unmapped': 'the industry chain is not mapped',
   'note.firm-gate.no-newcomers': 'too little is known of how accounts or members came in',
-  'note.firm-gate.referral-community': 'shown by the community {community}',
+  'note.firm-gate.referral-community':
+    'shown by {community}: {count} of {of} members came by referral or were vetted, which says nothing of accounts',
   'note.firm-gate.by-survival':
-    'by expected survival of a departure, weighted by revenue; survived changes of contact are not recorded in number',
+    'estimated, not measured: the influence still reached after a year’s departures, at assumed rates of leaving, weighted by revenue; fewer than four changes of contact are on record',
+  'note.firm-gate.net-talk': '{community}: {value|pct} of exchanges are among members, {threshold|pct} needed',
+  'note.firm-gate.net-hold': '{community}: without us {value|pct} stay connected, {threshold|pct} needed',
+  'note.firm-gate.net-few': '{community}: {value} organisations, {threshold} needed',
   'note.firm-gate.no-community': 'no community is recorded',
 
   'note.mix.equal-weights': 'no revenue is known; all {accounts} accounts weigh the same',

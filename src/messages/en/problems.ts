@@ -123,7 +123,7 @@ export const problems = {
   'problem.GX008.how': 'Go into the workspace or name it (guanxi validate plans). A new one: guanxi init plans.',
   'problem.GX009.what': 'The file cannot be read ({reason}).',
   'problem.GX009.why': 'What it holds would be missing from the audit.',
-  'problem.GX009.how': 'Is it a plain file, and may you read it?',
+  'problem.GX009.how': 'Is it a plain file (or a folder where one is expected), and may you read it?',
   'problem.GX010.what': 'Expected {expected|term:problem.type}, found {got|term:problem.type}.',
   'problem.GX010.why': 'A value of another kind cannot be measured, so what it says would be lost.',
   'problem.GX010.how': '{expected|term:problem.typeHow}',
@@ -197,6 +197,13 @@ export const problems = {
   'problem.GX033.what': 'Within { } a comma ends the value, so this reads as a key of its own.',
   'problem.GX033.why': 'The rest of the sentence would be cut off and lost.',
   'problem.GX033.how': 'Put the whole text in quotes: {what: "one, two", source: …}.',
+  'problem.GX034.what': 'The link leads out of the workspace, so it is not followed.',
+  'problem.GX034.why': 'A plan that is passed on could otherwise draw files of whoever audits it into the report.',
+  'problem.GX034.how': 'Copy the file into the workspace, or name it by its path in guanxi.yaml.',
+  'problem.GX035.what': 'No pattern matches this file: nobody reads it.',
+  'problem.GX035.why': 'What it holds looks recorded and counts for nothing.',
+  'problem.GX035.how':
+    'Interactions are .yaml, .yml, .jsonl or .csv, everything else .yaml or .yml: save a table as CSV, rename the file, or move it out of this folder.',
 
   'reference.account': 'account',
   'reference.person': 'person',

@@ -29,6 +29,11 @@ export const readings = {
   'note.initiatives.none': 'no joint initiative is recorded',
   'note.gain.no-initiative': 'there is no joint initiative',
   'note.gain.unverified': 'no gain of both sides is verified by the customer or a third party',
+  'note.gain.contested': 'a verified gain is contested, so it does not count',
+  'note.gain.half': 'one side’s gain was verified, the other’s was never worked out',
+  'note.gain.one-sided': 'what is verified shows that one side gained nothing',
+  'note.gain.old': 'what was verified is too long ago to count',
+  'note.gain.uneven': 'the gain is verified and split too unevenly',
   'note.gain.baseline': 'the baseline was not agreed beforehand',
   'note.vis.blank': 'what we see of their sell-through or use is not stated',
   'note.ally.equity': 'shares held count as a framework agreement in use',
@@ -57,6 +62,12 @@ export const readings = {
     'Leaning to {stage|term:stage}: {share|pct} of revenue on what is known, anywhere from {lo|pct} to {hi|pct} until the gaps close.',
   'note.headline.on-record':
     'On the record {stage|term:stage}: {share|pct} of revenue. Who meets whom beyond orders is not recorded, so nothing more is claimed.',
+  'note.headline.one-account-open': 'On what is known {account} stands in {stage|term:stage}; confirmed is {confirmed|term:stage}.',
+  'note.headline.personal-perhaps': 'On what is known, not yet confirmed, a personal community at {accounts}.',
+  'note.headline.dyadic-perhaps':
+    'On what is known, not yet confirmed, an industry partnership of two with {accounts}; the wider community is still to come.',
+  'note.headline.on-record-accounts':
+    'On the record {stage|term:stage}: {share|pct} of accounts. Who meets whom beyond orders is not recorded, so nothing more is claimed.',
   'note.headline.mixed': 'Mixed: {share|pct} of revenue in {stage|term:stage}, {secondShare|pct} in {second|term:stage}.',
   'note.headline.forming': 'A personal community is forming at {accounts}.',
   'note.headline.personal-in': 'A personal community stands at {accounts}.',

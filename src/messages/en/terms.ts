@@ -24,6 +24,8 @@ export const terms = {
   'word.confirmed_stage': 'confirmed stage',
   'word.possible_stage': 'possible stage',
   'word.bottleneck': 'bottleneck',
+  'word.route': 'route',
+  'word.counterfactual': 'counterfactual',
   'word.placeholder': 'placeholder',
   'word.mix': 'mode mix',
   'word.unassessed': 'unassessed',
@@ -185,6 +187,7 @@ export const terms = {
 
   'function.management': 'management',
   'function.sales': 'sales',
+  'function.channel': 'channel',
   'function.purchasing': 'purchasing',
   'function.production': 'production',
   'function.engineering': 'engineering',

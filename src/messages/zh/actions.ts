@@ -71,7 +71,7 @@ export const actions: Readonly<Record<keyof typeof en, string>> = {
   'action.second-thread.proof': '记录显示我方第二个人每月与这些人往来，谈的不是订单',
   'action.second-thread.why': 'V7：一封辞职信能断的关系只属于个人；第二条线是加上去的，不替换谁。',
 
-  'action.widen-circle.title': '再带一位同事去见{people}，并认识那里另一位说得上话的人',
+  'action.widen-circle.title': '再带一位同事去见{people}，再结识一位说得上话的人',
   'action.widen-circle.how':
     '对方一半的话语权在一个人手里，我方只添人并不更稳。问这个人还有谁必须点头，请他引荐。第二位同事与他们各领一个题目，影响力由我方两人各自评过。',
   'action.widen-circle.proof': '对方又有一人写明角色和影响力，我方第二个人每月与这几位共事',

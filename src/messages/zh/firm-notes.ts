@@ -54,8 +54,11 @@ export const firmNotes = {
 
   'note.firm-gate.unmapped': '产业链尚未绘图',
   'note.firm-gate.no-newcomers': '客户或成员是怎么来的，所知太少',
-  'note.firm-gate.referral-community': '由社区 {community} 证明',
-  'note.firm-gate.by-survival': '按收入加权的“换人后仍可触达”预期来看；真正经历过的换人还没有足够记录',
+  'note.firm-gate.referral-community': '见于 {community}：{of} 名成员中 {count} 名经引荐或审核加入，这不等于带来客户',
+  'note.firm-gate.by-survival': '这是估计，不是实测：按假定的离职率，一年后还够得着的影响力，以收入加权；记录到的换人不足四次',
+  'note.firm-gate.net-talk': '{community}：成员之间的交流占 {value|pct}，门槛 {threshold|pct}',
+  'note.firm-gate.net-hold': '{community}：没有我们，仍相连的成员只有 {value|pct}，门槛 {threshold|pct}',
+  'note.firm-gate.net-few': '{community}：只有 {value} 家组织，至少要 {threshold} 家',
   'note.firm-gate.no-community': '没有登记任何社区',
 
   'note.mix.equal-weights': '收入一概不知，{accounts} 个客户同等计权',

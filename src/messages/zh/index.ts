@@ -1,14 +1,17 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
+import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -17,12 +20,15 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
   ...terms,
   ...notes,
+  ...network,
   ...firmNotes,
+  ...diagnosticNotes,
   ...readings,
   ...gates,
   ...indicators,
   ...thresholds,
   ...findings,
+  ...sayDo,
   ...actions,
   ...questions,
   ...problems,

@@ -26,6 +26,8 @@ export const terms = {
   'word.confirmed_stage': '已确认阶段',
   'word.possible_stage': '可能阶段',
   'word.bottleneck': '瓶颈',
+  'word.route': '路线',
+  'word.counterfactual': '反事实',
   'word.placeholder': '占位',
   'word.mix': '模式组合',
   'word.unassessed': '未评估',
@@ -187,6 +189,7 @@ export const terms = {
 
   'function.management': '经营管理',
   'function.sales': '销售',
+  'function.channel': '渠道',
   'function.purchasing': '采购',
   'function.production': '生产',
   'function.engineering': '技术',

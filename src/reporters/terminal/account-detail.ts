@@ -4,13 +4,16 @@ import { BLANK, type Line, span } from '../../text/line.ts';
 import { strip } from '../../text/bar.ts';
 import { percent, position, positionRange } from './format.ts';
 import { blocks } from './findings.ts';
+import { accountDraws } from './draws.ts';
 import { gateSection } from './gates.ts';
 import { masthead } from './headline.ts';
 import { held } from './held.ts';
 import { measureSection } from './measures.ts';
 import { footer } from './more.ts';
+import { networkSection } from './network.ts';
 import { recommendationBlocks } from './next.ts';
 import { peopleSection } from './people.ts';
+import { saidItems } from './said-items.ts';
 import { questionLines } from './unknown.ts';
 import { INDENT, noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
 
@@ -30,8 +33,11 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...facts(view, account),
     ...verdict(view, account),
     ...gateSection(view, account),
+    ...accountDraws(view, account),
     ...peopleSection(view, account),
+    ...networkSection(view, account),
     ...measureSection(view, say(view, 'measures.title'), account.measures),
+    ...saidItems(view, id),
     ...section(
       say(view, 'findings.title'),
       blocks(

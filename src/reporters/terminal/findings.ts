@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../result.ts';
 import { type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
 import { places } from './format.ts';
+import { SAID_CODES } from './said.ts';
 import { also, byKind, type Kind, unsaid } from './kinds.ts';
 import { findingTitle, INDENT, nameOf, noteText, prose, say, section, type View } from './view.ts';
 
@@ -19,7 +20,7 @@ const SAID = new Set(['GX203', 'GX711', 'GX806', 'GX1001', 'GX1002', 'GX1003', '
 
 /** First what the plan says and the record does not bear out, then the heaviest of the rest. */
 export function findingSections(view: View): readonly Line[] {
-  const all = view.result.findings.filter((finding) => finding.lens !== 'data');
+  const all = view.result.findings.filter((finding) => finding.lens !== 'data' && !SAID_CODES.test(finding.code));
   const said = all.filter(contradicts);
   const rest = all.filter((finding) => !contradicts(finding));
   return [

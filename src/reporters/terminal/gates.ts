@@ -5,7 +5,7 @@ import { type Cell, tableRows } from '../../text/table.ts';
 import { width } from '../../text/width.ts';
 import { decimal, decimals, places, placesOf, range, short } from './format.ts';
 import { gateName } from './held.ts';
-import { INDENT, prose, say, section, stageName, type View } from './view.ts';
+import { INDENT, type Page, prose, say, section, stageName, type View } from './view.ts';
 
 /** Which stage asks for which gates; CONT is asked by both ways up. */
 const ASKED: readonly { readonly stage: Stage; readonly gates: readonly GateId[] }[] = [
@@ -78,7 +78,7 @@ function reads(view: View, account: AccountResult, gate: Gate): string {
 }
 
 /** A part of an indicator by its word; an indicator by its symbol. */
-function partName(view: View, id: string): string {
+export function partName(view: Page, id: string): string {
   const key = `ui.part.${id}`;
   return view.speaker.has(key) ? view.speaker.say(key) : id;
 }

@@ -1,12 +1,16 @@
+import type { AuditResult } from '../../result.ts';
 import { BLANK, type Line, lineWidth, span } from '../../text/line.ts';
 import { truncate } from '../../text/width.ts';
-import { noteText, paragraph, prose, say, stageName, type View } from './view.ts';
+import { noteText, type Sheet, paragraph, prose, say, stageName, type View } from './view.ts';
 
 /** Sentences that are the headline; more are its commentary. */
 const ALOUD = 2;
 
+/** What a page was read by. */
+type Ruled = Pick<AuditResult, 'asOf' | 'asOfSource' | 'ruleset'>;
+
 /** First line: whose relationships, as of when, by which ruler. */
-export function masthead(view: View, title: string): readonly Line[] {
+export function masthead(view: Sheet & { readonly result: Ruled }, title: string): readonly Line[] {
   const { asOf, asOfSource, ruleset } = view.result;
   const date = say(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
   const right = span(`${date} · ${say(view, 'ruleset', { id: ruleset.id, version: ruleset.version })}`, 'faint');

@@ -1,5 +1,5 @@
 import type { AccountResult, Args, GateId } from '../../result.ts';
-import { noteText, phrase, say, type View } from './view.ts';
+import { noteText, type Page, phrase, say, type View } from './view.ts';
 
 export interface Held {
   /** Gate to look up, or FIT where the account is right where it is; null: nothing holds it back. */
@@ -13,12 +13,20 @@ export function held(view: View, account: AccountResult): Held {
   const content = account.notes.find((note) => note.code === 'stage.right-where-it-is');
   if (content) return { code: 'FIT', text: noteText(view, content), attention: false };
   const { bottleneck } = account;
-  if (bottleneck === null) return { code: null, text: say(view, 'held.nothing'), attention: false };
-  const text = phrase(view, `gate.${bottleneck.gate}.${bottleneck.unknown ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
-  return { code: bottleneck.gate, text, attention: !bottleneck.unknown };
+  if (bottleneck === null)
+    return { code: null, text: say(view, account.stage.confirmed === 3 ? 'held.nothing' : 'held.known'), attention: false };
+  const blank = bottleneck.unknown || isBlank(account, bottleneck.gate);
+  const text = phrase(view, `gate.${bottleneck.gate}.${blank ? 'unknown' : 'held'}`, heldArgs(account, bottleneck.gate));
+  return { code: bottleneck.gate, text, attention: !blank };
 }
 
-export function gateName(view: View, gate: GateId): string {
+/** Nothing is recorded either way: counted as 0, open up to 1, and to be worded as not known. */
+function isBlank(account: AccountResult, id: GateId): boolean {
+  const gate = account.gates.find((candidate) => candidate.id === id);
+  return gate !== undefined && gate.point === 0 && gate.lo === 0 && gate.hi === 1;
+}
+
+export function gateName(view: Page, gate: GateId): string {
   const key = `gate.${gate}.name`;
   return view.speaker.has(key) ? view.speaker.say(key) : gate;
 }

@@ -6,6 +6,8 @@ import { blocks } from './findings.ts';
 import { masthead } from './headline.ts';
 import { indicatorName, measureSection } from './measures.ts';
 import { footer } from './more.ts';
+import { networkLens } from './network-lens.ts';
+import { saidItems } from './said-items.ts';
 import { byWeight, prose, say, section, type View } from './view.ts';
 
 const MOST = 30;
@@ -25,6 +27,8 @@ export function lensReport(view: View, lens: LensId): readonly Line[] {
     ...measureSection(view, firm.name, own(firm.measures)),
     ...communities.flatMap((community) => measureSection(view, community.name, own(community.measures))),
     ...matrix(view, own),
+    ...networkLens(view, lens),
+    ...(lens === 'guards' ? saidItems(view, null) : []),
     ...section(
       say(view, 'findings.title'),
       blocks(

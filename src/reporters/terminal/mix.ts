@@ -1,4 +1,4 @@
-import type { Mix } from '../../result.ts';
+import type { Mix, ModeShare } from '../../result.ts';
 import { bar } from '../../text/bar.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, table } from '../../text/table.ts';
@@ -8,6 +8,8 @@ import { noteSentence, paragraph, prose, say, section, stageName, type View } fr
 /** Longest bar, and what the numbers and the longest mode name take beside it. */
 const BAR = 48;
 const BESIDE = 46;
+/** What the column under draws takes. */
+const DRAWN = 17;
 
 /**
  * Which modes the revenue lives in: a bar a mode, open up to what it could be, and what nobody assessed. Nothing for a
@@ -15,7 +17,8 @@ const BESIDE = 46;
  */
 export function mixSection(view: View, mix: Mix | null): readonly Line[] {
   if (mix === null || (mix.effectiveAccounts !== null && mix.effectiveAccounts <= 1)) return [];
-  const cells = Math.max(4, Math.min(BAR, view.width - BESIDE));
+  const beside = BESIDE + (mix.drawn === null ? 0 : DRAWN);
+  const cells = Math.max(4, Math.min(BAR, view.width - beside));
   const rows: Cell[][] = mix.modes.map((mode) => {
     const leads = mode.stage === mix.dominant;
     return [
@@ -24,6 +27,7 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
       bar(mode.share, mode.hi, cells),
       span(percent(mode.share), leads ? 'strong' : 'plain'),
       span(mode.lo === mode.hi ? '' : percentBand(mode.lo, mode.hi), 'faint'),
+      ...(mix.drawn === null ? [] : [drawnCell(mix.drawn[mode.stage])]),
     ];
   });
   if (mix.unassessed > 0) {
@@ -33,16 +37,24 @@ export function mixSection(view: View, mix: Mix | null): readonly Line[] {
       bar(0, mix.unassessed, cells),
       span(percent(mix.unassessed), 'accent'),
       '',
+      ...(mix.drawn === null ? [] : ['']),
     ]);
   }
-  const columns = [{}, { min: 10 }, {}, { align: 'right' }, { align: 'right' }] as const;
+  const right = { align: 'right' } as const;
+  const columns = [{}, { min: 10 }, {}, right, right, ...(mix.drawn === null ? [] : [right])];
   const title = say(view, mix.basis === 'upstream' ? 'mix.title.upstream' : 'mix.title');
   return section(title, [...table(columns, rows, { width: view.width }), ...prose(view, remarks(view, mix), 'faint')]);
+}
+
+/** Share under draws with its 5–95 % band. */
+function drawnCell(mode: ModeShare | undefined): Cell {
+  return mode ? span(`${percent(mode.share)} (${percentBand(mode.lo, mode.hi)})`, 'faint') : '';
 }
 
 function remarks(view: View, mix: Mix): string {
   const basis = mix.basis === 'equal' || mix.period === null ? '' : say(view, `mix.basis.${mix.basis}`, { period: mix.period });
   const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
   const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
-  return paragraph(view, [basis, say(view, 'mix.open'), effective, ...mix.notes.map((note) => noteSentence(view, note))]);
+  const band = view.result.simulation === null || mix.drawn === null ? '' : say(view, 'mix.band', { draws: view.result.simulation.draws });
+  return paragraph(view, [basis, say(view, 'mix.open'), band, effective, ...mix.notes.map((note) => noteSentence(view, note))]);
 }

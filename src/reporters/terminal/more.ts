@@ -1,6 +1,6 @@
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
-import { byWeight, INDENT, paragraph, prose, say, section, type View } from './view.ts';
+import { byWeight, INDENT, type Page, paragraph, prose, say, section, type View } from './view.ts';
 
 /** Numbers of the ruler this workspace has set itself: listed in every report, with their reasons. */
 export function rulerSection(view: View): readonly Line[] {
@@ -23,14 +23,15 @@ export function rulerSection(view: View): readonly Line[] {
 /** How much the diagnosis rests on. */
 export function recordLine(view: View): readonly Line[] {
   const { files, accounts, people, interactions } = view.result.workspace;
-  const { entries, merged, standing, from, to } = interactions;
+  const { entries, merged, standing, later, from, to } = interactions;
+  const after = later === 0 ? '' : say(view, 'record.later', { later });
   const period = from === null || to === null ? '' : say(view, 'record.span', { from, to });
   const counts = say(view, 'record', { files, accounts, people, entries });
-  return [BLANK, ...prose(view, paragraph(view, [counts, period, say(view, 'record.merged', { merged, standing })]), 'faint')];
+  return [BLANK, ...prose(view, paragraph(view, [counts, period, say(view, 'record.merged', { merged, standing }), after]), 'faint')];
 }
 
 /** Where to look next; commands stay whole, so that they can be copied. */
-export function footer(view: View, commands: readonly string[]): readonly Line[] {
+export function footer(view: Page, commands: readonly string[]): readonly Line[] {
   const label = say(view, 'more');
   const [lead] = wrap(label, view.width - INDENT);
   return [

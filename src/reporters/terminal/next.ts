@@ -1,4 +1,4 @@
-import type { Recommendation } from '../../result.ts';
+import type { Question, Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
 import { position } from './format.ts';
@@ -6,13 +6,45 @@ import { also, byKind, type Kind } from './kinds.ts';
 import { INDENT, nameOf, personName, phrase, prose, say, section, type View } from './view.ts';
 
 const SHOWN = 3;
+/** Below this share of draws a step is as good as never among the first. */
+export const NEVER = 0.005;
 const EDGE = INDENT + 3;
 /** Cells of `   1.7 → 1.9`. */
 const MOVEMENT = 12;
 
-/** The first three kinds of step: what, with whom, how long, how far it moves, and what will prove it done. */
+/**
+ * The first three kinds of step: what, with whom, how long, how far it moves, and what will prove it done. What is better found
+ * out first stands in the same list, by the same score.
+ */
 export function nextSection(view: View): readonly Line[] {
-  return recommendationBlocks(view, say(view, 'next.title'), view.result.recommendations, { most: SHOWN, how: false });
+  const { recommendations, questions } = view.result;
+  const actions = byKind(recommendations, (item) => item.action).map((kind) => ({
+    score: kind[0].score,
+    lines: (rank: number) => block(view, kind, rank, false),
+  }));
+  const unknown = [...questions].filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
+  // One question an account: its answer may settle what else to ask there.
+  const best = byKind(unknown, (item) => item.entity.id).map(([item]) => item);
+  const asked = byKind(best, (item) => item.code).map((kind) => ({
+    score: kind[0].score,
+    lines: (rank: number) => findOut(view, kind, rank),
+  }));
+  const first = [...actions, ...asked].sort((a, b) => b.score - a.score).slice(0, SHOWN);
+  return section(
+    say(view, 'next.title'),
+    first.flatMap(({ lines }, index) => lines(index + 1)),
+  );
+}
+
+/** A question that is worth more per person-day than the actions below it. */
+function findOut(view: View, [item, ...alike]: Kind<Question>, rank: number): readonly Line[] {
+  const text = say(view, 'next.findOut', { question: phrase(view, `question.${item.code}`, item.args) });
+  return [
+    ...heading(view, text, rank),
+    ...prose(view, say(view, 'next.record', { field: item.field, days: item.effort[1] }), 'plain', EDGE),
+    ...prose(view, say(view, 'next.narrows', { worth: item.worth }), 'faint', EDGE),
+    ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
+  ];
 }
 
 interface Depth {
@@ -34,19 +66,23 @@ function actionTitle(view: View, item: Recommendation): string {
 }
 
 function block(view: View, [item, ...alike]: Kind<Recommendation>, rank: number, how: boolean): readonly Line[] {
-  const title = wrap(actionTitle(view, item), view.width - EDGE).map((text, at) => [
-    span(' '.repeat(INDENT)),
-    span(at === 0 ? String(rank).padEnd(3) : '   ', 'accent'),
-    span(text, 'strong'),
-  ]);
   return [
-    ...title,
+    ...heading(view, actionTitle(view, item), rank),
     ...parties(view, item),
     ...(how ? prose(view, phrase(view, `action.${item.action}.how`, item.args), 'plain', EDGE) : []),
     ...prose(view, proof(view, item), 'faint', EDGE),
     ...(item.with.length > 0 ? prose(view, say(view, 'next.with', { actions: item.with }), 'faint', EDGE) : []),
+    ...(item.top3 === null || item.top3 < NEVER ? [] : prose(view, say(view, 'next.top3', { share: item.top3 }), 'faint', EDGE)),
     ...(alike.length > 0 ? prose(view, also(view, alike), 'faint', EDGE) : []),
   ];
+}
+
+function heading(view: View, title: string, rank: number): readonly Line[] {
+  return wrap(title, view.width - EDGE).map((text, at) => [
+    span(' '.repeat(INDENT)),
+    span(at === 0 ? String(rank).padEnd(3) : '   ', 'accent'),
+    span(text, 'strong'),
+  ]);
 }
 
 /** Where and with whom; effort and movement stand at the right edge, one step's under the other's. */

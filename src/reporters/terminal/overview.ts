@@ -1,6 +1,7 @@
 import type { Line } from '../../text/line.ts';
 import { accountSections } from './accounts.ts';
 import { communitySection } from './communities.ts';
+import { firmDraws } from './draws.ts';
 import { findingSections } from './findings.ts';
 import { firmGateSection } from './firm-gates.ts';
 import { headline, masthead } from './headline.ts';
@@ -9,6 +10,7 @@ import { mixSection } from './mix.ts';
 import { footer, overviewCommands, recordLine, rulerSection } from './more.ts';
 import { nextSection } from './next.ts';
 import { pressureSection } from './pressure.ts';
+import { saidSection } from './said.ts';
 import { unknownSection } from './unknown.ts';
 import type { View } from './view.ts';
 
@@ -26,7 +28,9 @@ export function overview(view: View): readonly Line[] {
     ...pressureSection(view),
     ...lensSection(view),
     ...findingSections(view),
+    ...saidSection(view),
     ...nextSection(view),
+    ...firmDraws(view),
     ...unknownSection(view),
     ...rulerSection(view),
     ...recordLine(view),

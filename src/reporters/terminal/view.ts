@@ -5,16 +5,24 @@ import type { Ink } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
 import { named } from '../names.ts';
 
-/** What every part of the report draws with. */
-export interface View {
-  readonly result: AuditResult;
+/** What a page of prose needs. */
+export interface Sheet {
   readonly speaker: Speaker;
   /** Cells a line may take. */
   readonly width: number;
+}
+
+/** What every page that names accounts and people draws with. */
+export interface Page extends Sheet {
   /** Names of accounts, communities and the firm by id. */
   readonly entities: ReadonlyMap<string, string>;
   /** Names of persons by id. */
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** What every part of the report draws with. */
+export interface View extends Page {
+  readonly result: AuditResult;
   /** Wide enough for one line per account. */
   readonly wide: boolean;
 }
@@ -23,12 +31,12 @@ export interface View {
 const PROSE = 100;
 export const INDENT = 2;
 
-export function say(view: View, key: string, args: Args = {}): string {
+export function say(view: Sheet, key: string, args: Args = {}): string {
   return view.speaker.say(`ui.${key}`, args);
 }
 
 /** Prose for a code; a code this version has no prose for (a result saved by a newer one) is shown as it is. */
-export function phrase(view: View, key: string, args: Args): string {
+export function phrase(view: Page, key: string, args: Args): string {
   return view.speaker.has(key) ? view.speaker.say(key, named(args, view.names)) : key;
 }
 
@@ -45,7 +53,7 @@ export function noteSentence(view: View, note: Note): string {
 }
 
 /** Sentences of a paragraph: spaced in English, set solid in Chinese. */
-export function paragraph(view: View, sentences: readonly string[]): string {
+export function paragraph(view: Sheet, sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(view.speaker.language === 'zh' ? '' : ' ');
 }
 
@@ -55,7 +63,7 @@ export function findingTitle(view: View, finding: Finding): string {
   return phrase(view, `finding.${finding.code}.title`, args);
 }
 
-export function stageName(view: View, stage: Stage): string {
+export function stageName(view: Sheet, stage: Stage): string {
   return view.speaker.term('stage', stage);
 }
 
@@ -64,8 +72,9 @@ export function section(title: string, body: readonly Line[]): readonly Line[] {
   return body.length === 0 ? [] : [BLANK, [span(' '.repeat(INDENT)), span(title, 'strong')], ...body];
 }
 
-/** A paragraph wrapped at the reading width, every line at `indent`. */
-export function prose(view: View, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
+/** A paragraph wrapped at the reading width, every line at `indent`; no line at all for no text. */
+export function prose(view: Sheet, text: string, ink: Ink = 'plain', indent = INDENT): readonly Line[] {
+  if (text === '') return [];
   const room = Math.min(PROSE, view.width) - indent;
   return wrap(text, room).map((line) => [span(' '.repeat(indent)), span(line, ink)]);
 }
@@ -82,10 +91,10 @@ function rankOf(account: AccountResult): number {
 }
 
 /** Name of an account, a community, the firm or a person; an id without a name stands for itself. */
-export function nameOf(view: View, id: string): string {
+export function nameOf(view: Page, id: string): string {
   return view.entities.get(id) ?? personName(view, id);
 }
 
-export function personName(view: View, id: string): string {
+export function personName(view: Page, id: string): string {
   return view.names.get(id) ?? id;
 }

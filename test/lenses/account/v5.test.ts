@@ -145,6 +145,7 @@ describe('ties that are unknown', () => {
     expect(tiesIn(files as Files).unknown).toBe(unknown);
   });
   it('are 0 in point and lo, anything in hi', () => {
+    expect(tie(account('closeness: [{by: u.a, score: 2}]'))).toMatchObject({ point: 0, lo: 0, hi: 1 });
     expect(tie(standing('ours: [u.a], theirs: [p.d], ')).hi).toBeLessThan(1);
     const gate = measured('KPCOV', ACCOUNT);
     expect([gate.point, gate.lo, gate.hi]).toEqual([0, 0, 1]);

@@ -109,6 +109,9 @@ describe('KPCOV', () => {
     expect(found.parts).toMatchObject({ placeholders: 2 });
     expect(found.why.map((note) => note.args?.['role'])).toEqual(['decider', 'buyer']);
   });
+  it('without any tie nothing is covered, however unsure the points', () => {
+    expect(measured('KPCOV', ACCOUNT, orders)).toMatchObject({ point: 0, lo: 0, hi: 0, grade: 'C' });
+  });
   it('unstated roles may fill them', () => {
     const text = people('id: p.u, influence: {value: 55, grade: A}');
     expect(measured('KPCOV', text, lines(...strong('p.u'))).hi).toBe(1);

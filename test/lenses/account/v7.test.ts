@@ -36,6 +36,8 @@ describe('BUSF', () => {
     const text = 'id: x\npeople:\n  - {id: p.d, roles: [decider]}\n  - {id: p.u, roles: [user]}\n  - {id: p.b, roles: [buyer]}\n';
     const found = measured('BUSF', text, pairs(['u.a', 'p.d'], ['u.b', 'p.u'], ['u.a', 'p.u']));
     expect([found.lo, found.hi]).toEqual([0, 2]);
+    const three = pairs(['u.a', 'p.d'], ['u.b', 'p.u'], ['u.c', 'p.b'], ['u.a', 'p.u'], ['u.b', 'p.d']);
+    expect(measured('BUSF', text, three).hi).toBe(2);
   });
   it('a tie that may or may not hold makes a range', () => {
     const weak = lines(entry(60, { initiator: null, purpose: 'training' }), entry(120, { initiator: null, purpose: 'planning' }));
@@ -107,6 +109,32 @@ describe('FPAIR and BREADTH', () => {
     expect(slope?.['relativeSlope']).toBeLessThan(-0.05);
     expect(gated('BREADTH', ACCOUNT, shrinking)).toMatchObject({ point: 0.9, lo: expect.any(Number), hi: 0.9 });
     expect(gated('BREADTH', ACCOUNT, lines(...one, ...two, ...three, ...before(4, 2))).point).toBe(1);
+  });
+});
+
+describe('shrinking', () => {
+  /** Pairs that meet in each quarter, the oldest first, beside three strong ties. */
+  const meeting = (...series: readonly number[]): Files =>
+    lines(
+      ...series.flatMap((count, index) =>
+        Array.from({ length: count }, (_, k) =>
+          entry((series.length - 1 - index) * 91 + (index === 0 ? 90 : 10), {
+            ours: [`u.${'abc'[k % 3]}`],
+            theirs: [`p.${'dub'[(k + Math.floor(k / 3)) % 3]}`],
+            initiator: 'joint',
+            purpose: PURPOSE[index % 4],
+          }),
+        ),
+      ),
+    );
+  const breadth = (...series: readonly number[]) => {
+    expect(measured('XORG', ACCOUNT, meeting(...series)).parts?.['series']).toBe(series.join(' '));
+    return gated('BREADTH', ACCOUNT, meeting(...series)).hi;
+  };
+  it('over six quarters or more, by more than five per cent of the mean', () => {
+    expect(breadth(9, 8, 7, 6, 5, 4)).toBe(0.9);
+    expect(breadth(9, 8, 7, 6, 5)).toBe(1);
+    expect(breadth(9, 9, 9, 8, 8, 8)).toBe(1);
   });
 });
 

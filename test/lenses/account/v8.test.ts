@@ -17,6 +17,18 @@ describe('GAIN', () => {
     expect(gain(`id: i, ${SIGNED}, gain_them: 80, gain_us: 20`).point).toBeCloseTo(1, 10);
     expect(gain(`id: i, ${SIGNED}, gain_them: 90, gain_us: 10`).point).toBeCloseTo(0.5, 10);
   });
+  it('says what is lacking: contested, half of it, vouched for by nobody, too old, too uneven', () => {
+    const why = (...list: string[]) => gain(...list).why.map((note) => note.code);
+    const both = 'gain_them: 3, gain_us: 3';
+    expect(why(`id: i, contested: true, ${SIGNED}, ${both}`)).toEqual(['gain.contested']);
+    expect(why(`id: i, ${SIGNED}, gain_them: 3`)).toEqual(['gain.half']);
+    expect(why(`id: i, ${SIGNED.replace('both', 'us')}, ${both}`)).toEqual(['gain.unverified']);
+    expect(why(`id: i, ${SIGNED.replace('both', 'us')}, gain_them: 3`)).toEqual(['gain.unverified']);
+    expect(why(`id: i, ${SIGNED}, gain_them: 3, gain_us: 0`)).toEqual(['gain.one-sided']);
+    expect(why(`id: i, ${SIGNED.replace('2026-01', '2024-01')}, ${both}`)).toEqual(['gain.old']);
+    expect(why(`id: i, ${SIGNED}, gain_them: 90, gain_us: 10`)).toEqual(['gain.uneven']);
+    expect(why(`id: i, ${SIGNED}, ${both}`)).toEqual([]);
+  });
   it('hits are counted over all joint initiatives', () => {
     const found = gain(
       `id: i, ${SIGNED}, gain_them: 3, gain_us: 1`,
@@ -54,6 +66,16 @@ describe('GAIN', () => {
       hi: 1,
       grade: 'D',
       why: [{ code: 'gain.baseline' }],
+    });
+  });
+  it('one of several without a baseline takes the lower bound away', () => {
+    const bare = 'measured: 2026-01, verified_by: both, evidence: e, gain_them: 3, gain_us: 3';
+    expect(
+      gain(`id: i, ${SIGNED}, gain_them: 3, gain_us: 3`, `id: j, ${SIGNED}, gain_them: 3, gain_us: 3`, `id: k, ${bare}`),
+    ).toMatchObject({
+      point: 1,
+      lo: 0,
+      grade: 'C',
     });
   });
   it('sizes count only where no verified initiative has an amount, at grade C', () => {

@@ -37,7 +37,6 @@ export const labels = {
   personLeft: 'has left',
   personAt: 'stated in',
   askWorkspace: 'to ask about an account or a person, name the folder: guanxi explain {topic} <folder>',
-  later: 'diagnostic: record it now; this version does not compute it',
   effort: '{days} person-days',
   first: 'DO THIS FIRST',
   movesGates: 'GATES IT MOVES',

@@ -51,9 +51,14 @@ export const prose = {
     moves: 'An offering at a stage where we have none, or a first joint piece of work there that is tagged with the stage.',
   },
   ALIVE: {
-    what: 'Every tie has its own rhythm. Six weeks of silence are much where two people talk weekly, and nothing where they meet each half year. ALIVE measures the silence in units of the tie’s own median gap.',
-    formula: ['ALIVE = days since the last contact / median gap in days', 'up to 2 alive, 2 to 3 at risk, above 3 dormant'],
-    missing: 'Fewer than three contacts: unknown. Two points make no rhythm.',
+    what: 'Every tie has its own rhythm. Six weeks of silence are much where two people talk weekly, and nothing where they meet each half year. ALIVE measures the silence in units of the usual gap: for the account as a whole, and for each pair beside its tie.',
+    formula: [
+      'ALIVE = days since the last contact / median gap in days',
+      'contacts beyond transactions; a slower expected_gap_days stands for the median',
+      'up to 2 alive, 2 to 3 at risk, above 3 dormant',
+    ],
+    missing:
+      'Fewer than three days of contact: unknown. Two points make no rhythm. After the end of the log somebody may have called: the lower bound says so.',
     record: 'Nothing extra: names and dates on interactions.',
     wrong: 'Nobody is named, so no pair has a rhythm.',
     moves: 'A contact. It says when to call, and is never summed into the strength of a tie.',
@@ -61,7 +66,8 @@ export const prose = {
   BURST: {
     what: 'Contact in campaigns leaves long silences between. BURST is −1 for clockwork, 0 for chance and 1 for everything at once. It describes; it is never good or bad by itself.',
     formula: ['r = σ / μ of the n gaps', 'BURST = (√(n+1)·r − √(n−1)) / ((√(n+1) − 2)·r + √(n−1))'],
-    missing: 'Fewer than four gaps: unknown. The plain form of the measure is biased there.',
+    missing:
+      'Fewer than four gaps within the year: unknown. The plain form of the measure is biased there. Contacts about orders and social ones do not enter.',
     record: 'Nothing extra: dated interactions.',
     wrong: 'A date is 2026, 2026-03 or 2026-03-02. What is remembered as a rhythm goes under `standing`.',
     moves: 'Spread the same effort over the year.',

@@ -47,9 +47,9 @@ export const prose = {
     moves: 'A contribution that is hard to replace raises theirs; further customers lower ours.',
   },
   RSI: {
-    what: 'What either side has put in that would be worth little elsewhere: a site next door, a special machine, people trained, systems joined. Both sides in is commitment. Only ours in makes us a hostage.',
+    what: 'What either side has put in that would be worth little elsewhere: a site next door, a special machine, people trained, systems joined. Both sides in is commitment. Only ours in makes us a hostage; only theirs in locks them in, and lock-in is no closeness.',
     formula: ['u, t = kinds of investment of ours and of theirs / 4', 'joint = (u + t) / 2, asymmetry = u − t'],
-    missing: 'A kind that is not stated is unknown and opens the bounds.',
+    missing: 'A kind that is not stated is unknown and opens the bounds; with fewer than half of the eight answers there is no point.',
     record: 'Under `investments`, for site, equipment, people, process: `ours` and `theirs`, true or false.',
     wrong: 'Half the question is open: has the customer invested as well? Unknown is not “no”.',
     moves: 'An investment of theirs that answers one of ours.',

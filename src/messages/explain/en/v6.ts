@@ -43,8 +43,12 @@ export const prose = {
   },
   CONSTR: {
     what: 'How much the contacts of our account lead know each other. A low value means the lead connects people who would not meet otherwise: strong for the lead, and a risk for us if the lead goes. So it has no good direction and is never scored.',
-    formula: ['CONSTR = Σ_j (p_ij + Σ_q p_iq · p_qj)²'],
-    missing: 'A person without ties has no value.',
+    formula: [
+      'CONSTR = Σ_j (p_ij + Σ_q p_iq · p_qj)²',
+      'edges: ties ≥ .35, and people of one side who took part together within the year',
+      'the lead: the current main contact, else whoever carries most tie strength',
+    ],
+    missing: 'A lead without a tie has no value. Uncertain ties are taken at both of their bounds.',
     record: 'Nothing extra: ties come from the interactions.',
     wrong: 'Without `theirs` no circle can be seen.',
     moves: 'Introducing colleagues. Do not manage by this number.',

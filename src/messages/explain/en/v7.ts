@@ -40,7 +40,8 @@ export const prose = {
   ORGSURV: {
     what: 'Main contacts do change. What happened then is the nearest thing to an experiment a firm has: did the volume stay, and was there a tie again within a quarter?',
     formula: ['ORGSURV = changes after which ≥ 80 % of volume stayed and a tie ≥ .35 stood within 90 days / all changes in 36 months'],
-    missing: 'No change on record: unknown; SURV speaks instead.',
+    missing:
+      'No change on record: unknown; SURV speaks instead. A change whose volume or tie the record cannot tell opens the bounds; one of the last 90 days waits.',
     record: '`main_contact` with from and to; `volume` per period.',
     wrong: 'Without dates no change is visible.',
     moves: 'Handing over in pairs, before the day of leaving.',

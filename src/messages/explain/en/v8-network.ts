@@ -25,7 +25,9 @@ export const prose = {
     what: 'Three marks of a community: members know that they are members, they come back, and they help each other. A mailing list has none of them.',
     formula: [
       'COMM3 = mean of identity, ritual, help',
-      'identity: members who call themselves members · ritual: organisations that returned · help: questions first answered by a member',
+      'identity: those asked who call themselves members',
+      'ritual: organisations at the last event that had come before (0 below three events)',
+      'help: members’ questions first answered by another member',
     ],
     missing: 'One mark missing opens the bounds; two missing: unknown.',
     record: '`knows_member` on members, as they said themselves; `orgs` on events; `questions`.',
@@ -34,8 +36,8 @@ export const prose = {
   },
   RQ: {
     what: 'What the customer’s own people say of trust, commitment, communication, expertise and conflict. Our own answers to the same questions are a self-image, and are labelled so.',
-    formula: ['RQ = mean of ten items / 4, conflict reversed'],
-    missing: 'Fewer than two customer answers: grade C.',
+    formula: ['RQ = mean of ten items / 4, conflict reversed', 'several respondents: the median, bounds at the quartiles'],
+    missing: 'Fewer than two customers who answered: grade C. Fewer than half of the items answered: no point.',
     record: 'Workshop files with `side: customer` and the `account`.',
     wrong: 'The sides are `ours` and `customer`. And Chen’s view of how the customer feels is a self-image.',
     moves: 'Less conflict and better communication move it more than further contact.',

@@ -38,7 +38,6 @@ export const labels: Readonly<Record<keyof Labels, string>> = {
   personLeft: '已离开',
   personAt: '记录位置',
   askWorkspace: '要查某个客户或某个人，请指明文件夹：guanxi explain {topic} <文件夹>',
-  later: '诊断：现在先记录，本版本尚不计算',
   effort: '{days} 人日',
   first: '先做这个',
   movesGates: '推动的门槛',

@@ -4,6 +4,7 @@ import { prose as p1Channel } from './p1-channel.ts';
 import { prose as p1Margin } from './p1-margin.ts';
 import { prose as p1Stock } from './p1-stock.ts';
 import { prose as p2 } from './p2.ts';
+import { prose as sayDo } from './say-do.ts';
 import { prose as v1 } from './v1.ts';
 import { prose as v2 } from './v2.ts';
 import { prose as v3 } from './v3.ts';
@@ -20,6 +21,7 @@ export const topicProse = {
   ...p1Margin,
   ...p1Stock,
   ...p2,
+  ...sayDo,
   ...v1,
   ...v2,
   ...v3,

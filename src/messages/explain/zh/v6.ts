@@ -36,8 +36,12 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
   },
   CONSTR: {
     what: '我方客户负责人认识的人，彼此之间熟不熟。数值低，说明他连接着本来碰不到一起的人：对他个人有利，他一走对企业就是风险。所以没有好坏方向，不计分。',
-    formula: ['CONSTR = Σ_j (p_ij + Σ_q p_iq · p_qj)²'],
-    missing: '没有关系的人没有值。',
+    formula: [
+      'CONSTR = Σ_j (p_ij + Σ_q p_iq · p_qj)²',
+      '连边：关系 ≥ 0.35，以及一年内同一方一起参加过的人',
+      '负责人：现任主要对接人；没写的，取关系总和最强的一位',
+    ],
+    missing: '没有关系的负责人没有值。拿不准的关系按上下界各算一次。',
     record: '不用另记，关系来自互动。',
     wrong: '没写 `theirs`，看不出圈子。',
     moves: '把同事介绍进来。不要拿这个数去考核人。',

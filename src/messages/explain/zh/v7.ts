@@ -37,7 +37,7 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
   ORGSURV: {
     what: '主要对接人总会换。换了以后怎样，是企业手里最接近实验的证据：量留住了吗？一个季度内关系重新建起来了吗？',
     formula: ['ORGSURV = 换人后量保住 80% 以上、且 90 天内重建 ≥ 0.35 关系的次数 / 36 个月内全部换人次数'],
-    missing: '没有换人记录为未知，改看 SURV。',
+    missing: '没有换人记录为未知，改看 SURV。量或关系看不出结果的换人拉开上下界；最近 90 天内的先不计。',
     record: '写 `main_contact` 的起止，和各期 `volume`。',
     wrong: '没有起止日期，看不出换过人。',
     moves: '在离岗之前，两人一起交接。',

@@ -20,7 +20,12 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
   },
   COMM3: {
     what: '社区的三个标志：成员知道自己是成员，会再来，肯互助。一份邮件名单一个也没有。',
-    formula: ['COMM3 = 认同、仪式、互助三项的均值', '认同：自认是成员的占比 · 仪式：回头的组织 · 互助：由成员先答的提问'],
+    formula: [
+      'COMM3 = 认同、仪式、互助三项的均值',
+      '认同：问过的人里自认是成员的占比',
+      '仪式：最近一次活动中以前来过的组织（不足三次活动计 0）',
+      '互助：成员的提问由另一成员先答的占比',
+    ],
     missing: '缺一项拉开上下界，缺两项为未知。',
     record: '成员写 `knows_member`（由本人回答）；活动写 `orgs`；再写 `questions`。',
     wrong: '人数不等于成员。有谁会说“我是成员”？',
@@ -28,8 +33,8 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
   },
   RQ: {
     what: '客户自己的人怎么看信任、承诺、沟通、专业和冲突。同样的题由我方来答，只是自我印象，会这样标明。',
-    formula: ['RQ = 十题均值 / 4，冲突题反向计分'],
-    missing: '客户回答不足两份：等级 C。',
+    formula: ['RQ = 十题均值 / 4，冲突题反向计分', '多人作答取中位数，上下界取四分位'],
+    missing: '作答的客户不足两位：等级 C。答题不到一半：不给点值。',
     record: '研讨答卷写 `side: customer` 和 `account`。',
     wrong: '一方只能写 `ours` 或 `customer`。何况由陈工来说客户的感受，只是自我印象。',
     moves: '少一些冲突、沟通好一些，比多见几次面更管用。',

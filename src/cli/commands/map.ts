@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { audit } from '../../audit.ts';
+import { Speaker } from '../../messages/messages.ts';
+import { type MapFormat, type MapScope, mapSize, renderMap } from '../../reporters/map.ts';
+import type { AuditResult } from '../../result.ts';
+import { nearest } from '../../text/suggest.ts';
+import { deliver } from '../deliver.ts';
+import { CliError } from '../errors.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { CommonOptions, Output } from '../options.ts';
+import { problemsPage } from '../problems.ts';
+
+export interface MapOptions extends CommonOptions {
+  /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
+  readonly dir: string | null;
+  readonly outputs: readonly Output<MapFormat>[];
+  readonly account: string | null;
+  readonly community: string | null;
+  readonly chain: boolean;
+  readonly asOf: string | null;
+}
+
+/** A relationship map on stdout or into files, problems on stderr; 1 if the plan has errors. */
+export async function run(options: MapOptions, io: Io): Promise<number> {
+  const scope = scopeOf(options);
+  const { result, problems, workspace } = audit({
+    dir: resolve(io.cwd, options.dir ?? '.'),
+    today: io.today(),
+    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+  });
+  refuseUnknown(scope, result);
+  const language = options.lang ?? result.workspace.language ?? 'en';
+  const speaker = new Speaker(language);
+  deliver(options.outputs, (format) => renderMap(result, { format, language, scope }), options, speaker, io);
+  for (const { format } of options.outputs) {
+    const { edges, fits } = mapSize(result, { format, language, scope });
+    if (!fits) io.stderr.write(`${speaker.say('cli.map.large', { edges })}\n`);
+  }
+  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
+  return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+function scopeOf({ account, community, chain }: MapOptions): MapScope {
+  const asked: MapScope[] = [
+    ...(account === null ? [] : [{ kind: 'account', id: account } as const]),
+    ...(community === null ? [] : [{ kind: 'community', id: community } as const]),
+    ...(chain ? [{ kind: 'chain' } as const] : []),
+  ];
+  if (asked.length > 1) throw new CliError('cli.error.oneMap', { options: asked.map(({ kind }) => `--${kind}`) });
+  return asked[0] ?? { kind: 'all' };
+}
+
+function refuseUnknown(scope: MapScope, result: AuditResult): void {
+  const { language } = result.workspace;
+  if (scope.kind === 'account') {
+    const accounts = result.accounts.map((account) => account.id);
+    if (!accounts.includes(scope.id)) {
+      throw new CliError('cli.error.account', { id: scope.id, accounts }, nearest(scope.id, accounts), language);
+    }
+  }
+  if (scope.kind === 'community') {
+    const communities = result.communities.map((community) => community.id);
+    if (communities.length === 0) throw new CliError('cli.error.noCommunity', {}, [], language);
+    if (!communities.includes(scope.id)) {
+      throw new CliError('cli.error.community', { id: scope.id, communities }, nearest(scope.id, communities), language);
+    }
+  }
+  if (scope.kind === 'chain' && result.network.chain === null) throw new CliError('cli.error.noChain', {}, [], language);
+}

@@ -1,0 +1,38 @@
+import type { diagnosticNotes as en } from '../en/diagnostic-notes.ts';
+
+/** 诊断性指标的说明：缺了什么，以及这个数不能当作什么。 */
+export const diagnosticNotes: Readonly<Record<keyof typeof en, string>> = {
+  'note.alive.few': '超越交易的接触只有 {contacts} 天，三次才成节奏',
+  'note.burst.few': '接触之间只有 {gaps} 个间隔，需要 {need} 个',
+  'note.burst.standing': '有 {n} 次取自所述的固定节奏，按写法本来就是均匀的',
+  'note.part.no-record': '没有成员贡献的记录',
+  'note.part.no-members': '没有成员名单，也没有人数',
+  'note.rsi.unstated': '双方各投了什么，八问有 {n} 问没有填',
+  'note.lead.no-first-wave': '没有记录谁最先加入',
+  'note.lead.unrated': '第一批 {of} 人中，有 {n} 人两问没有评全',
+  'note.comval.few': '选过价值的成员只有 {n} 位，需要 {need} 位',
+  'note.constr.no-lead': '按记录，我方没有人在维系这个客户',
+  'note.constr.isolated': '客户负责人在这里没有够线的关系，谈不上圈子',
+  'note.orgsurv.none': '按记录，近三年主要对接人没有换过',
+  'note.orgsurv.pending': '有 {n} 次换人时间太近，还看不出结果',
+  'note.orgsurv.unknown': '{of} 次换人中，有 {n} 次缺销量或往来记录，没有定论',
+  'note.adv.none': '没有哪个共创项目与对手链条比过',
+  'note.adv.unreadable': '有的对标缺我方数据，或没写哪个方向算好',
+  'note.comm3.missing': '看不到：{markers|term:marker}',
+  'note.rq.none': '客户一方没有人回答过关系质量的题目',
+  'note.rq.one-voice': '只有一位客户作答，只是一家之言',
+  'note.rq.self-image': '自我印象：我方 {n} 人作答，客户一方没有',
+  'note.credit.none': '没有已到期的承诺记录',
+  'note.credit.unsaid': '有 {n} 个承诺没写是否兑现',
+  'note.bull.short': '订单与需求都有数的只有 {months} 个月，需要连续 {need} 个月',
+  'note.bull.flat': '需求毫无波动，无从比较',
+  'note.bull.one-family': '前提是同一产品族；几种产品混在一起会掩盖放大',
+  'note.merch.not-a-merchant': '只问商家和平台',
+  'note.merch.unseen': '看不到：{troubles|term:trouble}',
+
+  'marker.identity': '认同',
+  'marker.ritual': '回头',
+  'loss.volume': '量',
+  'loss.tie': '关系',
+  'marker.help': '互助',
+};
