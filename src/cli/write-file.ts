@@ -1,14 +1,21 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { CliError } from './errors.ts';
 
-/** Writes all or nothing: a reader never sees half a file, and a failure leaves what was there. Throws CliError. */
+/**
+ * Writes all or nothing: a reader never sees half a file, and a failure leaves what was there. A link stays a link, and a
+ * pipe or a device (`-f json=/dev/null`, `>(gzip)`) is written to and stays what it is. Throws CliError.
+ */
 export function writeWhole(path: string, shown: string, text: string): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  let temporary: string | null = null;
   try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
+    const present = statSync(path, { throwIfNoEntry: false });
+    if (present && !present.isFile()) return writeFileSync(path, text);
+    const target = present ? realpathSync(path) : path;
+    temporary = `${target}.${process.pid}.tmp`;
+    writeFileSync(temporary, text, present ? { mode: present.mode } : {});
+    renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== null) rmSync(temporary, { force: true });
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new CliError('cli.error.write', { path: shown, reason });
   }

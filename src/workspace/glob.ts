@@ -31,7 +31,8 @@ function plain(pattern: string): string {
   return pattern
     .replaceAll('\\', '/')
     .replace(/\/{2,}/g, '/')
-    .replace(/^(\.\/)+/, '');
+    .replace(/^(\.\/)+/, '')
+    .replace(/(\*\*\/)+/g, '**/');
 }
 
 export function isPattern(text: string): boolean {
@@ -62,7 +63,7 @@ function walk(root: string, folder: string, see: (file: string) => void, unreada
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) walk(root, path, see, unreadable);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && !isFolder(join(root, path)))) see(path);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(join(root, path)))) see(path);
   }
 }
 
@@ -70,8 +71,9 @@ export function isFile(path: string): boolean {
   return kindOf(path)?.isFile() === true;
 }
 
-function isFolder(path: string): boolean {
-  return kindOf(path)?.isDirectory() === true;
+/** A link that leads nowhere counts: that it cannot be read is worth saying. One to a folder or a device (`/dev/zero` never ends) does not. */
+function leadsToFile(path: string): boolean {
+  return kindOf(path)?.isFile() ?? true;
 }
 
 /** null for what is absent or a link that leads nowhere. */
@@ -102,16 +104,28 @@ export function matcher(pattern: string): RegExp {
       source += ')';
       depth--;
     } else if (c === ',' && depth > 0) source += '|';
-    else if (c === '[' && pattern.indexOf(']', i + 2) > 0) {
-      const end = pattern.indexOf(']', i + 2);
-      source += `[${pattern
-        .slice(i + 1, end)
-        .replace(/^!/, '^')
-        .replaceAll('\\', '\\\\')}]`;
-      i = end;
+    else if (c === '[' && characterClass(pattern, i) !== null) {
+      source += characterClass(pattern, i);
+      i = pattern.indexOf(']', i + 2);
     } else source += c.replace(/[$()*+.?[\\\]^{|}]/, '\\$&');
   }
   return new RegExp(`^${source}${')'.repeat(depth)}$`, 'u');
+}
+
+/** `[abc]`, `[a-c]` or `[!a]` at `start`; null where it is none, as `[c-a]` is not: then a bracket is a bracket. */
+function characterClass(pattern: string, start: number): string | null {
+  const end = pattern.indexOf(']', start + 2);
+  if (end < 0) return null;
+  const source = `[${pattern
+    .slice(start + 1, end)
+    .replace(/^!/, '^')
+    .replaceAll('\\', '\\\\')}]`;
+  try {
+    new RegExp(source, 'u');
+    return source;
+  } catch {
+    return null;
+  }
 }
 
 function byCodePoint(a: string, b: string): number {

@@ -25,6 +25,7 @@ beforeAll(() => {
   }
   symlinkSync('nowhere', join(root, 'x/broken.yaml'));
   symlinkSync('..', join(root, 'x/loop'));
+  if (process.platform !== 'win32') symlinkSync('/dev/zero', join(root, 'x/endless.yaml'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -37,6 +38,7 @@ describe('files by pattern', () => {
     [['**/*.yaml'], ['Z.yaml', 'a.yaml', 'x/a.yaml', 'x/broken.yaml', 'x/y/z.yaml', 'x/y/李.yaml']],
     [['x/**/*.yaml'], ['x/a.yaml', 'x/broken.yaml', 'x/y/z.yaml', 'x/y/李.yaml']],
     [['x/*.yaml'], ['x/a.yaml', 'x/broken.yaml']],
+    [['x/**/**/**/**/*.csv'], ['x/a.csv']],
     [['x/**'], ['x/a.csv', 'x/a.yaml', 'x/broken.yaml', 'x/y/z.yaml', 'x/y/李.yaml']],
     [['?.yaml'], ['Z.yaml', 'a.yaml']],
     [['[a-b].y*ml'], ['a.yaml', 'b.yml']],
@@ -63,6 +65,9 @@ describe('one pattern', () => {
     ['a.yaml', 'aXyaml', false],
     ['{a,b/*}.yaml', 'b/c.yaml', true],
     ['{unclosed', '{unclosed', true],
+    ['[c-a].yaml', '[c-a].yaml', true],
+    ['[c-a].yaml', 'b.yaml', false],
+    ['[a]].yaml', 'a].yaml', true],
     ['*.yaml', 'x/a.yaml', false],
   ])('%s %s: %s', (pattern, file, expected) => expect(matcher(pattern).test(file)).toBe(expected));
 });

@@ -1,7 +1,7 @@
 import { onFirm } from '../reading.ts';
 import type { FindingRule } from '../rule.ts';
 
-/** Method §4: without the firm's own revenue the mix speaks of the listed accounts only, as if they were everything. */
+/** Method §4: without the firm's own revenue, or any of a period the accounts state, the mix speaks of the listed accounts only, as if they were everything. */
 export const noFirmRevenue: FindingRule = {
   code: 'GX1111',
   name: 'no-firm-revenue',
@@ -10,7 +10,9 @@ export const noFirmRevenue: FindingRule = {
   advice: [],
   check: (facts) => {
     const { economics, at } = facts.model.firm;
-    if (!facts.firm.mix || economics.some(({ figures }) => figures.revenue !== undefined)) return [];
+    const { mix } = facts.firm;
+    const silent = economics.every(({ figures }) => figures.revenue === undefined);
+    if (!mix || !(silent || mix.notes.some(({ code }) => code === 'mix.no-firm-revenue'))) return [];
     return [onFirm(facts, { field: 'economics.revenue', args: { accounts: facts.accounts.length }, at: [economics[0]?.at ?? at] })];
   },
 };

@@ -1,4 +1,4 @@
-import { onFirm } from '../reading.ts';
+import { onFirm, places } from '../reading.ts';
 import type { FindingRule } from '../rule.ts';
 import { measured } from './concentration.ts';
 
@@ -10,7 +10,7 @@ export const concentrationStated: FindingRule = {
   lens: 'p1',
   advice: ['ask-referral'],
   check: (facts) => {
-    const sign = facts.model.firm.signs.find((candidate) => candidate.sign === 'concentration' && candidate.present);
-    return sign && !measured(facts) ? [onFirm(facts, { field: 'concentration', at: [sign.at] })] : [];
+    const sign = facts.firm.pressure.alarms.find(({ id, raised }) => id === 'concentration' && raised === true);
+    return sign && !measured(facts) ? [onFirm(facts, { field: 'concentration', at: places(sign.evidence, 1) })] : [];
   },
 };

@@ -12,7 +12,7 @@ export const merchantTroubles: FindingRule = {
     const { firm } = facts.model;
     if (firm.kind !== 'merchant' && firm.kind !== 'platform') return [];
     const merch = measure(facts.firm, 'MERCH');
-    const sign = firm.signs.find((candidate) => candidate.sign === 'merch' && candidate.present);
+    const sign = facts.firm.pressure.alarms.find(({ id, basis, raised }) => id === 'merch' && basis === 'stated' && raised === true);
     if (merch?.flag === false || (merch?.flag !== true && !sign)) return [];
     const raised = merch?.parts?.['raised'];
     const seen = typeof raised === 'string' && raised !== '' ? raised.split(' ') : [];
@@ -20,7 +20,7 @@ export const merchantTroubles: FindingRule = {
       onFirm(facts, {
         field: 'signs.merch',
         args: { troubles: [...seen, ...(sign ? ['stated'] : [])] },
-        at: [...(sign ? [sign.at] : []), ...places(merch?.evidence)],
+        at: [...places(sign?.evidence, 1), ...places(merch?.evidence)],
       }),
     ];
   },

@@ -14,7 +14,11 @@ export const statedSigns: FindingRule = {
   check: (facts) => {
     const unmeasured = facts.firm.pressure.alarms.filter(({ basis, raised }) => basis === 'stated' && raised === true).map(({ id }) => id);
     const present = facts.model.firm.signs.filter(
-      ({ sign, present }) => present && !ELSEWHERE.has(sign) && unmeasured.includes(sign === 'hock' ? 'siso' : sign),
+      ({ sign, present, period }) =>
+        present &&
+        (period === undefined || period.first <= facts.asOf) &&
+        !ELSEWHERE.has(sign) &&
+        unmeasured.includes(sign === 'hock' ? 'siso' : sign),
     );
     if (present.length === 0) return [];
     const signs = [...new Set(present.map(({ sign }) => sign))];

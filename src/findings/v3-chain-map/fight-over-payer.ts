@@ -7,8 +7,8 @@ import { beyondPayers, linkedTo, nodeName, touched } from './linked.ts';
 /** Means by which a payer is fought for, each with the place that shows it. */
 function means(facts: Facts, account: Account) {
   const price = (account.initiatives ?? []).filter((item) => item.kind === 'price');
-  const realised = account.price.flatMap(({ list, pocket, at }) =>
-    list && pocket && list.value > 0 ? [{ at, ratio: pocket.value / list.value }] : [],
+  const realised = account.price.flatMap(({ period, list, pocket, at }) =>
+    period.last <= facts.asOf && list && pocket && list.value > 0 ? [{ at, ratio: pocket.value / list.value }] : [],
   );
   const [before, now] = realised.slice(-2);
   const favours = benefitsAt(facts.ledger, account.id).filter((entry) => recent(facts, entry.day));

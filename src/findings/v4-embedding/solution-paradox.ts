@@ -1,13 +1,12 @@
+import { fullPeriods, run } from '../../lenses/p1-channel-economics/periods.ts';
 import { onFirm, sum } from '../reading.ts';
 import type { Facts, FindingRule } from '../rule.ts';
 import { measure } from '../rule.ts';
 
 const PERIODS = 3;
 
-/** Solution share over the firm: as measured, else over its accounts by revenue. */
+/** Solution share over the firm's accounts by revenue; null where it is known of none. */
 function solutionShare(facts: Facts): number | null {
-  const whole = measure(facts.firm, 'SOLN')?.point;
-  if (whole !== undefined && whole !== null) return whole;
   const known = facts.accounts.flatMap((account) => {
     const point = measure(account, 'SOLN')?.point ?? null;
     return point === null || !account.weight ? [] : [{ point, weight: account.weight }];
@@ -26,10 +25,10 @@ export const solutionParadox: FindingRule = {
   check: (facts) => {
     const share = solutionShare(facts);
     if (share === null || share < facts.rules.value('SOLN.notable')) return [];
-    const rates = facts.model.firm.economics.flatMap(({ figures, at }) => {
-      const { revenue, gross_margin: margin } = figures;
-      return revenue && margin && revenue.value > 0 ? [{ rate: margin.value / revenue.value, at: margin.at ?? at }] : [];
-    });
+    const rates = run(fullPeriods(facts.model.firm, facts.asOf), ['revenue', 'gross_margin']).flatMap(
+      ({ figures: { revenue, gross_margin: margin } }) =>
+        revenue.value > 0 ? [{ rate: margin.value / revenue.value, at: margin.at }] : [],
+    );
     const last = rates.slice(-PERIODS);
     const [first, , now] = last;
     if (!first || !now || !last.every((item, i) => i === 0 || item.rate < (last[i - 1]?.rate ?? 0))) return [];

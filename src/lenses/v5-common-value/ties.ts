@@ -80,6 +80,7 @@ function tie(ours: string, person: Person, events: readonly PairEvent[], { accou
     );
   const starts = flow(recent);
   const uncodedRecent = uncoded.filter((event) => asOf - event.day < window).length;
+  const uncodedBack = uncoded.filter((event) => asOf - event.day < back).length;
   const depthFull = rules.value('TIE.depth');
   const purposes = beyond.filter((event) => asOf - event.day < back).reduce((mask, event) => mask | event.purposes, 0);
   const distinct = PURPOSES.filter((_, bit) => (purposes & (1 << bit)) !== 0).length;
@@ -96,7 +97,7 @@ function tie(ours: string, person: Person, events: readonly PairEvent[], { accou
   let hi = tieStrength({
     time: time(events, 'hi'),
     reciprocity: uncodedRecent > 0 || !codedStarts ? null : spread.hi,
-    depth: Math.min(1, (distinct + uncodedRecent) / depthFull),
+    depth: Math.min(1, (distinct + uncodedBack) / depthFull),
     closeness,
   }).hi;
   const why: Note[] = [];

@@ -54,6 +54,12 @@ describe('TIE', () => {
     const files = lines(entry(1, { purpose: 'order' }), entry(2, { purpose: 'social' }), entry(3, { benefit: { kind: 'meal' } }));
     expect(tiesIn(files)).toMatchObject({ ties: [], unknown: false });
   });
+  it('what was not coded reaches as high as it would if it were, as far back as depth is read', () => {
+    const slow = { 'accounts/x.yaml': 'id: x\nexpected_gap_days: 60\npeople:\n  - {id: p.d, name: D, roles: [decider]}\n' };
+    const at = (purpose: string | null) => tie({ ...slow, ...lines(entry(10), entry(500, { purpose })) });
+    expect(at('planning').parts.depth).toBe(0.5);
+    expect(at(null).hi).toBeGreaterThanOrEqual(at('planning').hi);
+  });
   it('a contact without a purpose is in hi only', () => {
     const found = tie(lines(entry(0, { purpose: null })));
     expect(found).toMatchObject({ point: 0, lo: 0, n: 0 });
