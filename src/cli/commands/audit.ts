@@ -13,7 +13,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Format, Output } from '../options.ts';
 import { problemsPage } from '../problems.ts';
-import { calledAs } from '../called-as.ts';
+import { calledAs, shownFolder } from '../called-as.ts';
 
 export interface AuditOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -49,7 +49,7 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
       colour,
       width: options.width ?? io.stdout.columns,
       program: calledAs(io),
-      dir: options.dir,
+      dir: shownFolder(options.dir, io),
       ...(account === null ? {} : { account }),
       ...(options.lens === null ? {} : { lens: options.lens }),
     });

@@ -149,7 +149,7 @@ export const ui = {
   'ui.ruler.override': '{id} = {value} instead of {default}: {reason} ({place})',
   'ui.broken':
     '{errors} {errors|plural:error/errors} in {files} {files|plural:file/files} of the plan: what they hold is left out below. {command} shows them.',
-  'ui.more': 'More:',
+  'ui.more': 'More, from the plan’s folder:',
 
   'ui.account.revenue': 'revenue {amount}',
   'ui.account.spend': 'our spend {amount}',
