@@ -28,24 +28,50 @@ export function introductions(accounts: readonly Account[], asOf: Day): Introduc
  */
 export function introducers(all: readonly Introduction[]): ReadonlyMap<string, string> {
   const parent = new Map<string, string>();
+  const started = new Map<string, string>();
   const first = [...all].sort((a, b) => compare(a.date ?? '~', b.date ?? '~') || compare(a.to, b.to) || compare(a.from, b.from));
-  for (const { from, to } of first) if (!parent.has(to) && rootOf(from, parent) !== to) parent.set(to, from);
+  for (const { from, to } of first) {
+    if (parent.has(to)) continue;
+    const root = whoStarted(from, started);
+    if (root === to) continue;
+    parent.set(to, from);
+    started.set(to, root);
+  }
   return parent;
 }
 
-function rootOf(id: string, parent: ReadonlyMap<string, string>): string {
+/** Who stands at the head of the line; those passed on the way learn it too, so no line is walked twice. */
+function whoStarted(id: string, started: Map<string, string>): string {
+  const passed: string[] = [];
   let at = id;
-  for (let above = parent.get(at); above !== undefined; above = parent.get(at)) at = above;
+  for (let above = started.get(at); above !== undefined; above = started.get(at)) {
+    passed.push(at);
+    at = above;
+  }
+  for (const one of passed) started.set(one, at);
   return at;
 }
 
 /** The longest line of first introductions, from whoever started it to the last who came; of equals the first by id. */
 export function longestChain(all: readonly Introduction[]): string[] {
   const parent = introducers(all);
-  const lines = [...parent.keys()].sort().map((last) => {
-    const line = [last];
-    for (let above = parent.get(last); above !== undefined; above = parent.get(above)) line.unshift(above);
-    return line;
-  });
-  return lines.reduce<string[]>((longest, line) => (line.length > longest.length ? line : longest), []);
+  const places = new Map<string, number>();
+  let last: string | null = null;
+  for (const id of [...parent.keys()].sort()) {
+    if (last === null || placeInLine(id, parent, places) > placeInLine(last, parent, places)) last = id;
+  }
+  const line: string[] = [];
+  for (let at = last ?? undefined; at !== undefined; at = parent.get(at)) line.push(at);
+  return line.reverse();
+}
+
+/** How many stand before this one in the line. */
+function placeInLine(id: string, parent: ReadonlyMap<string, string>, places: Map<string, number>): number {
+  const line: string[] = [];
+  for (let at: string | undefined = id; at !== undefined && !places.has(at); at = parent.get(at)) line.push(at);
+  for (const one of line.reverse()) {
+    const above = parent.get(one);
+    places.set(one, above === undefined ? 0 : (places.get(above) ?? 0) + 1);
+  }
+  return places.get(id) ?? 0;
 }

@@ -2,6 +2,7 @@ import { accountsAt, freshness, isPayer, readNode } from '../lenses/v3-chain-map
 import { isOurs, organisationOf } from '../lenses/v8-industry-community/members.ts';
 import type { Chain, ChainNode } from '../model/chain.ts';
 import type { Community } from '../model/community.ts';
+import { accountById } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import { compare } from '../model/order.ts';
 import type { Day } from '../model/values.ts';
@@ -13,7 +14,7 @@ export function communityNetwork(community: Community, model: Model): CommunityN
   const ids = new Map<string, CommunityNetwork['members'][number]>();
   const add = (id: string, joinedBy: string | null, knows: boolean | null): void => {
     if (isOurs(id, model.firm) || ids.has(id)) return;
-    const account = model.accounts.find((one) => one.id === id);
+    const account = accountById(model, id);
     const person = model.people.get(id);
     const home = organisationOf(id, model);
     const known = account !== undefined || person !== undefined;

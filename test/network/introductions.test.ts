@@ -51,6 +51,13 @@ describe('introductions', () => {
 
   it('nobody introduced anybody', () => expect(longestChain([])).toEqual([]));
 
+  it('follows a line of twenty thousand', () => {
+    const name = (at: number) => `c${String(at).padStart(5, '0')}`;
+    const all = Array.from({ length: 20_000 }, (_, at) => introduction(name(at + 1), name(at)));
+    const chain = longestChain(all);
+    expect([chain.length, chain[0], chain.at(-1)]).toEqual([20_001, name(20_000), name(0)]);
+  });
+
   it('is a forest whatever was recorded, and the chain walks it', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     const some = fc.array(fc.tuple(id, id, fc.option(fc.constantFrom('2024', '2025-02', '2026'))), { maxLength: 14 });
@@ -66,6 +73,10 @@ describe('introductions', () => {
           }
         }
         const chain = longestChain(all);
+        const before = (one: string): number => (parent.has(one) ? 1 + before(parent.get(one) ?? '') : 0);
+        const furthest = Math.max(0, ...[...parent.keys()].map(before));
+        expect(chain).toHaveLength(furthest === 0 ? 0 : furthest + 1);
+        expect(chain.at(-1)).toBe([...parent.keys()].sort().find((one) => before(one) === furthest));
         for (const [index, one] of chain.slice(1).entries()) expect(parent.get(one)).toBe(chain[index]);
         expect(chain.length === 0).toBe(parent.size === 0);
       }),

@@ -8,13 +8,14 @@ import { isOurs } from '../v8-industry-community/members.ts';
 const RANGE = [0, 1] as const;
 const TENTH = 0.1;
 
-/** Gini coefficient of amounts, 0 all alike … (n−1)/n all with one; null where nothing was given. */
-export function gini(amounts: readonly number[]): number | null {
+/** Gini coefficient of amounts and of `nothing` more who gave none, 0 all alike … (n−1)/n all with one; null where nothing was given. */
+export function gini(amounts: readonly number[], nothing = 0): number | null {
   const sorted = [...amounts].sort((a, b) => a - b);
   const total = sorted.reduce((sum, amount) => sum + amount, 0);
   if (total <= 0) return null;
-  const ranked = sorted.reduce((sum, amount, index) => sum + (index + 1) * amount, 0);
-  return (2 * ranked) / (sorted.length * total) - (sorted.length + 1) / sorted.length;
+  const n = nothing + sorted.length;
+  const ranked = sorted.reduce((sum, amount, index) => sum + (nothing + index + 1) * amount, 0);
+  return (2 * ranked) / (n * total) - (n + 1) / n;
 }
 
 /** Share of the whole that the most active tenth of contributors gave (at least one of them), 0–1; null where nothing was given. */
@@ -62,7 +63,8 @@ export const part = indicator({
     const active = Math.min(size, new Set(within(rules.value('PART.days')).map((one) => one.member)).size);
     const given = new Map<string, number>();
     for (const { member } of year) given.set(member, (given.get(member) ?? 0) + 1);
-    const amounts = [...given.values(), ...new Array<number>(Math.max(0, size - given.size)).fill(0)];
+    const amounts = [...given.values()];
+    const uneven = gini(amounts, Math.max(0, size - given.size));
     return {
       point: active / size,
       ...widen(wilson(active, size), 'C'),
@@ -70,7 +72,7 @@ export const part = indicator({
       coverage: 1,
       grade: 'C',
       evidence: evidence(year.length > 0 ? year.map((one) => one.at) : [community.at]),
-      parts: { active, contributions: year.length, contributors: given.size, gini: gini(amounts), topTenth: topTenth(amounts) },
+      parts: { active, contributions: year.length, contributors: given.size, gini: uneven, topTenth: topTenth(amounts) },
     };
   },
 });

@@ -16,6 +16,15 @@ describe('PART', () => {
     expect(gini([0, 0])).toBeNull();
     expect(gini([3, 3, 3])).toBeCloseTo(0, 12);
   });
+  it('needs no list of those who gave nothing: an app of five thousand million followers', () => {
+    const found = run({ members: members(4), size: 5e9, contributions: [gave('p.1'), gave('p.2')] });
+    expect(found.parts?.['gini']).toBeCloseTo(1, 8);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }), fc.nat(20), (amounts, nothing) => {
+        expect(gini(amounts, nothing)).toBeCloseTo(gini([...amounts, ...Array.from({ length: nothing }, () => 0)]) ?? -1, 12);
+      }),
+    );
+  });
   it('E3: six of forty contributed → .15', () => {
     const contributions = members(6).map(({ person: by }) => gave(by));
     expect(run({ members: members(40), contributions })).toMatchObject({ point: 0.15, n: 40, parts: { active: 6, contributors: 6 } });
