@@ -205,6 +205,7 @@ export const ui = {
   'ui.draws.likely': 'Likely {stage}: {share} of draws.',
   'ui.draws.leaning': 'Leaning to {stage}: {share} of draws.',
   'ui.draws.undetermined': 'Undetermined between {stage} ({share} of draws) and {other} ({otherShare}).',
+  'ui.draws.changed': 'In {share|pct} of draws the stage is another than {stage}, which is what the record shows.',
   'ui.draws.gates': 'Gates that pass in some draws only: {gates}.',
   'ui.draws.swings': 'What alone would move the position most:',
   'ui.draws.settled': 'Inputs, thresholds, half-life and weights were varied together: no account’s stage is undetermined.',

@@ -202,6 +202,7 @@ export const ui = {
   'ui.draws.likely': '很可能是{stage}：占抽样的 {share}。',
   'ui.draws.leaning': '偏向{stage}：占抽样的 {share}。',
   'ui.draws.undetermined': '在{stage}（占抽样的 {share}）与{other}（{otherShare}）之间未定。',
+  'ui.draws.changed': '有 {share|pct} 的抽样落在记录所示的{stage}之外。',
   'ui.draws.gates': '时过时不过的门槛：{gates}。',
   'ui.draws.swings': '单独变动时，最能移动位置的是：',
   'ui.draws.settled': '输入、门槛、半衰期和权重一起变动，没有一家客户的阶段因此不定。',

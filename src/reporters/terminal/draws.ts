@@ -34,6 +34,9 @@ export function accountDraws(view: View, account: AccountResult): readonly Line[
   const gates = doubtful.map((gate) => `${gate.id} ${percent(draws.gates[gate.id], view.speaker.language)}`);
   return section(say(view, 'draws.title', { draws: simulation.draws, seed: simulation.seed }), [
     ...prose(view, verdictText(view, draws), 'strong'),
+    ...(draws.changed === 0
+      ? []
+      : prose(view, say(view, 'draws.changed', { share: draws.changed, stage: stageName(view, account.stage.point) }))),
     ...(gates.length === 0 ? [] : prose(view, say(view, 'draws.gates', { gates: gates.join(', ') }))),
     ...swings(view, draws.tornado),
   ]);
