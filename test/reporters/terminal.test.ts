@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal, type TerminalOptions } from '../../src/reporters/terminal.ts';
-import type { AuditResult } from '../../src/result.ts';
+import type { AccountResult, AuditResult, Gate } from '../../src/result.ts';
 import { width } from '../../src/text/width.ts';
 import { expectGolden } from './golden.ts';
 import { dyadic, empty, rich, single } from './sample.ts';
@@ -46,6 +46,23 @@ describe('terminal report', () => {
         expect(text).not.toMatch(/\b(note|finding|action|question|gate|indicator|ui|term|lens)\.[A-Za-z]/);
       }
     }
+  });
+
+  it('does not deny what an account has: a strong tie beside thin coverage, many functions that meet ever less', () => {
+    const heldBy = (id: 'KEY' | 'BREADTH', reads: NonNullable<Gate['reads']>): string => {
+      const accounts = rich.accounts.map((account): AccountResult => {
+        const gate = account.gates.find((one) => one.id === 'KEY');
+        if (account.id !== 'dongjiang-dealer' || !gate) return account;
+        return { ...account, bottleneck: { gate: id, unknown: false, of: 2 }, gates: [{ ...gate, id, reads }] };
+      });
+      return renderTerminal({ ...rich, accounts }, { language: 'en', width: 120, colour: false });
+    };
+    const at = (point: number) => ({ point, lo: point, hi: point });
+    const coverage = { id: 'KPCOV', value: at(0.45), threshold: 0.6 };
+    expect(heldBy('KEY', [coverage, { id: 'maxKeyTie', value: at(0.7), threshold: 0.5 }])).toContain('ties reach only 45 % of influence');
+    expect(heldBy('KEY', [{ id: 'maxKeyTie', value: at(0.2), threshold: 0.5 }, coverage])).toContain('no strong tie to those who decide');
+    expect(heldBy('BREADTH', [{ id: 'FPAIR', value: at(4), threshold: 3 }])).toContain('fewer and fewer people meet');
+    expect(heldBy('BREADTH', [{ id: 'FPAIR', value: at(2), threshold: 3 }])).toContain('too few functions meet each other');
   });
 
   it('leaves out of an account what takes weeks and moves next to nothing', () => {

@@ -1,4 +1,4 @@
-import type { AccountResult, Args, GateId } from '../../result.ts';
+import type { AccountResult, Args, Gate, GateId } from '../../result.ts';
 import { noteText, type Page, phrase, say, type View } from './view.ts';
 
 export interface Held {
@@ -25,7 +25,15 @@ function heldKey(view: View, account: AccountResult, id: GateId, blank: boolean)
   if (blank) return `gate.${id}.unknown`;
   const reasons = account.measures.filter((measure) => measure.id === id).flatMap((measure) => measure.why);
   const exact = reasons.map(({ code }) => `gate.${id}.held.${code.replace(/^[a-z]+\./, '')}`).find((key) => view.speaker.has(key));
-  return exact ?? `gate.${id}.held`;
+  const beside = besides(account.gates.find((gate) => gate.id === id));
+  return exact ?? (beside === null ? `gate.${id}.held` : `gate.${id}.held.${beside}`);
+}
+
+/** What is left to hold a gate of two conditions where the one its phrase speaks of is met; null elsewhere. */
+function besides(gate: Gate | undefined): string | null {
+  const met = (id: string): boolean => gate?.reads?.some((read) => read.id === id && (read.value.point ?? 0) >= read.threshold) === true;
+  if (gate?.id === 'KEY' && met('maxKeyTie')) return 'coverage';
+  return gate?.id === 'BREADTH' && met('FPAIR') ? 'shrinking' : null;
 }
 
 /** Nothing is recorded either way: counted as 0, open up to 1, and to be worded as not known. */
