@@ -59,7 +59,7 @@ describe('one account', () => {
     expect(run({ BUSF: sure(2) }).gates.BUSF).toBe(1);
     expect(run({ FPAIR: sure(3) }).gates.BREADTH).toBe(1);
   });
-  it('asks what the firm asks: a higher bus factor, both kinds of value each way halved', () => {
+  it('asks what the firm asks: a higher bus factor, a value that we alone claim', () => {
     const own = makeRules(
       [
         { id: 'BUSF.gate', value: 3, default: 2, reason: 'x', at: { file: 'guanxi.yaml', line: 3 } },
