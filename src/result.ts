@@ -175,7 +175,7 @@ export interface PressureReadiness {
   readonly alarms: readonly Alarm[];
   readonly observable: number;
   readonly stated: number;
-  /** Share of observable alarms raised; null below 3 observable. */
+  /** Share of observable alarms raised; null where fewer than three signals are observed (a pattern of two is one alarm). */
   readonly pressure: number | null;
   readonly readiness: Bounded;
   readonly quadrant: 'move-now' | 'build-team' | 'lead' | 'hold' | null;

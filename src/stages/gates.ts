@@ -93,7 +93,7 @@ export function gatesOf(measures: Measures, rules: Rules): Gate[] {
     GAIN: () => ({ from: ['GAIN'], value: m('GAIN') }),
     BREADTH: () => ({
       from: ['FPAIR', 'XORG'],
-      value: breadth(m('FPAIR'), m('XORG'), rule('FPAIR.gate'), rule('BREADTH.decline'), rule('BREADTH.cap')),
+      value: breadth(m('FPAIR'), rule('FPAIR.gate'), breadthCap(m('XORG'), rules)),
     }),
   };
   return (Object.keys(made) as GateId[]).map((id) => {
@@ -147,11 +147,15 @@ function institutions(inst: Measurement, mean: number, used: number): Bounded {
 
 const SLOPE_QUARTERS = 6;
 
-/** FPAIR/3, capped while the active pairs shrink by more than 5 % of their mean a quarter over six quarters or more. */
-function breadth(fpair: Measurement, xorg: Measurement, pairs: number, decline: number, cap: number): Bounded {
-  const slope = part(xorg, 'relativeSlope');
-  const shrinking = slope !== null && (part(xorg, 'quarters') ?? 0) >= SLOPE_QUARTERS && slope < decline;
-  const capped = (value: number | null): number | null => (value === null ? null : Math.min(value, shrinking ? cap : 1));
+/** What BREADTH reaches at most: less than 1 while the active pairs shrink by more than 5 % of their mean a quarter over six quarters or more. */
+export function breadthCap(xorg: Measurement | undefined, rules: Rules): number {
+  const slope = xorg ? part(xorg, 'relativeSlope') : null;
+  const quarters = xorg ? part(xorg, 'quarters') : null;
+  return slope !== null && (quarters ?? 0) >= SLOPE_QUARTERS && slope < rules.value('BREADTH.decline') ? rules.value('BREADTH.cap') : 1;
+}
+
+function breadth(fpair: Measurement, pairs: number, cap: number): Bounded {
+  const capped = (value: number | null): number | null => (value === null ? null : Math.min(value, cap));
   const value = scaled(fpair, pairs);
   return { point: capped(value.point), lo: capped(value.lo), hi: capped(value.hi) };
 }

@@ -6,6 +6,7 @@ import { CHANNELS } from '../../model/log.ts';
 import type { Day } from '../../model/values.ts';
 import type { Rules } from '../../policy/ruleset.ts';
 import type { AccountResult, Measurement } from '../../result.ts';
+import { breadthCap } from '../gates.ts';
 import { type DecayTable, decayedAt, decayTable, nodeWeights } from './decay.ts';
 import type { Uncertain } from './random.ts';
 
@@ -126,9 +127,6 @@ export function accountModel(
       },
     ];
   });
-  const quarters = measure('XORG')?.parts;
-  const slope = quarters?.['relativeSlope'];
-  const shrinking = typeof slope === 'number' && Number(quarters?.['quarters']) >= 6 && slope < rules.value('BREADTH.decline');
   return {
     ties: models,
     people: roster.entries.map((one) => ({
@@ -164,7 +162,7 @@ export function accountModel(
       FPAIR: whole(measure('FPAIR')),
     },
     continuityOnly: measure('BTX')?.parts?.['incomplete'] === true,
-    breadthCap: shrinking ? rules.value('BREADTH.cap') : 1,
+    breadthCap: breadthCap(measure('XORG'), rules),
   };
 }
 

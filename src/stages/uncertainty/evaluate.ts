@@ -11,6 +11,7 @@ export type Attained = Float64Array;
 export interface Fixed {
   readonly keyInfluence: number;
   readonly edge: number;
+  readonly ratv: number;
   readonly busf: number;
   readonly fpair: number;
   readonly pval: number;
@@ -39,6 +40,9 @@ export function emptySample(model: AccountModel): Sample {
 const INDEX = Object.fromEntries(INPUTS.map((id, index) => [id, index])) as Record<InputId, number>;
 const at = (sample: Sample, id: InputId): number => sample.inputs[INDEX[id]] as number;
 const ratio = (value: number, threshold: number): number => (value >= threshold ? 1 : value <= 0 ? 0 : value / threshold);
+
+/** Bus factor up to which a draw counts it from its ties; a firm that asks for more is answered from the measure's own bounds. */
+const SURELY_COUNTED = 2;
 
 /** What the drawn ties make of an account. */
 interface Reach {
@@ -83,10 +87,10 @@ export class Evaluator {
       Math.min(ratio(reach.coverage, rules['KPCOV.gate']), ratio(reach.best, rules['TIE.strong'])),
       this.#model.continuityOnly ? continuity : Math.max(ratio(at(sample, 'BTX'), rules['BTX.gate']), continuity),
       ratio(at(sample, 'inbound'), rules['RECIP.inbound']),
-      Math.round(at(sample, 'RATV') * 2) / 2,
+      ratio(Math.round(at(sample, 'RATV') * 2) / 2, this.#fixed.ratv),
       Math.max(embed, ratio(at(sample, 'PVAL'), this.#fixed.pval)),
       embed,
-      ratio(reach.busf, this.#fixed.busf),
+      ratio(this.#fixed.busf > SURELY_COUNTED ? Math.round(at(sample, 'BUSF')) : reach.busf, this.#fixed.busf),
       ratio(reach.threads, rules['THREAD.gate']),
       Math.min(ratio(at(sample, 'INST'), rules['INST.gate']), ratio(Math.round(at(sample, 'used')), this.#fixed.used)),
       ratio(at(sample, 'BAL'), rules['GAIN.balance']),
@@ -151,7 +155,7 @@ export class Evaluator {
       if ((this.#lost[u] as number) > worstLoss) worstLoss = this.#lost[u] as number;
     }
     const half = total / 2 - 1e-9;
-    const busf = total === 0 || covered < half ? 0 : covered - worstLoss < half ? 1 : 2;
+    const busf = total === 0 || covered < half ? 0 : covered - worstLoss < half ? 1 : SURELY_COUNTED;
     return { coverage: total === 0 ? 0 : reached / total, best, busf, threads, pairs };
   }
 }

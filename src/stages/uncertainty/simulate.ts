@@ -27,6 +27,7 @@ export function fixedOf(rules: Rules): Fixed {
   return {
     keyInfluence: rules.value('KPCOV.key_influence'),
     edge: rules.value('TIE.edge'),
+    ratv: rules.value('RATV.gate'),
     busf: rules.value('BUSF.gate'),
     fpair: rules.value('FPAIR.gate'),
     pval: rules.value('PVAL.gate'),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/audit.ts';
+import { fnv1a64 } from '../../../src/policy/hash.ts';
+import { makeRules } from '../../../src/policy/ruleset.ts';
 import type { AuditResult } from '../../../src/result.ts';
 import type { AccountModel } from '../../../src/stages/uncertainty/account-model.ts';
 import { type GATE_ORDER, stageOfAttained } from '../../../src/stages/uncertainty/evaluate.ts';
@@ -57,6 +59,20 @@ describe('one account', () => {
     expect(run({ BUSF: sure(2) }).gates.BUSF).toBe(1);
     expect(run({ FPAIR: sure(3) }).gates.BREADTH).toBe(1);
   });
+  it('asks what the firm asks: a higher bus factor, both kinds of value each way halved', () => {
+    const own = makeRules(
+      [
+        { id: 'BUSF.gate', value: 3, default: 2, reason: 'x', at: { file: 'guanxi.yaml', line: 3 } },
+        { id: 'RATV.gate', value: 0.5, default: 1, reason: 'x', at: { file: 'guanxi.yaml', line: 4 } },
+      ],
+      fnv1a64,
+    );
+    const held = { ...STRONG, tiesOpen: false, oursCount: 1, inputs: { ...STRONG.inputs, RATV: sure(0.5) } };
+    const { gates } = simulateAccount('x', held, parameters, fixedOf(own), 5);
+    expect([gates.BUSF, gates.RATV]).toEqual([1, 1]);
+    const two = { ...held, inputs: { ...held.inputs, BUSF: sure(2) } };
+    expect(simulateAccount('x', two, parameters, fixedOf(own), 5).gates.BUSF).toBe(0);
+  });
   it('pays the conjunction: five gates of .8 pass together in about a third of draws', () => {
     // Uniform on [0,1] against a fixed line; BTX and BCONT together are one gate.
     const open = { lo: 0, point: null, hi: 1 };
@@ -110,7 +126,7 @@ describe('the rich workspace', () => {
     expect(json(2)).not.toBe(json(1));
   });
   const result = simulated(2000, 1);
-  it('shares sum to one and never leave what is possible', () => {
+  it('shares sum to one and say how often the stage changes', () => {
     for (const account of result.accounts) {
       const p = account.draws?.p ?? [];
       expect(p.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
