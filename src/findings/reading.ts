@@ -11,6 +11,11 @@ interface Said {
   readonly at?: readonly Place[];
 }
 
+/** Every place of some evidence, the last line of each file first: figures stand by period, and the latest speak. */
+export function latestFirst(evidence: readonly Evidence[]): Place[] {
+  return evidence.flatMap(({ file, lines }) => [...lines].reverse().map((line) => ({ file, line })));
+}
+
 /** First places of some evidence, in its order. */
 export function places(evidence: readonly Evidence[] | undefined, most = 3): Place[] {
   return (evidence ?? []).flatMap(({ file, lines }) => lines.map((line) => ({ file, line }))).slice(0, most);

@@ -1,5 +1,5 @@
 import type { Args, Finding, Measurement } from '../../result.ts';
-import { onFirm, places } from '../reading.ts';
+import { latestFirst, onFirm } from '../reading.ts';
 import { type FindingRule, measure } from '../rule.ts';
 
 interface Alarm {
@@ -23,7 +23,7 @@ export function measuredAlarm({ code, name, severity, indicators, advice = [], a
     check: (facts) => {
       const raised = indicators.flatMap((id) => measure(facts.firm, id) ?? []).find((found) => found.flag === true);
       return raised
-        ? [onFirm(facts, { field: 'economics', args: { value: raised.point, ...args(raised) }, at: places(raised.evidence) })]
+        ? [onFirm(facts, { field: 'economics', args: { value: raised.point, ...args(raised) }, at: latestFirst(raised.evidence) })]
         : [];
     },
   };

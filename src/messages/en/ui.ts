@@ -159,6 +159,8 @@ export const ui = {
   'ui.account.held': 'Held back by {gate}: {reason}.',
   'ui.account.dark': 'Too close? {names}.',
   'ui.account.darkOne': 'Watch: {names}.',
+  'ui.account.darkAdvice':
+    'No step that brings us closer is advised here: first settle what is contested, and take any personal benefit to compliance.',
   'ui.account.darkUnknown': 'Cannot be ruled out: {names}.',
 
   'ui.gates.title': 'GATES',

@@ -157,6 +157,7 @@ export const ui = {
   'ui.account.held': '卡在 {gate}：{reason}。',
   'ui.account.dark': '是否过近？{names}。',
   'ui.account.darkOne': '留意：{names}。',
+  'ui.account.darkAdvice': '这里不建议再走近：先把有争议的事谈妥，涉及个人好处的先交合规处理。',
   'ui.account.darkUnknown': '尚不能排除：{names}。',
 
   'ui.gates.title': '门槛',

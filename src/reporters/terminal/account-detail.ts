@@ -134,7 +134,11 @@ function dark(view: View, account: AccountResult): readonly Line[] {
       : say(view, 'account.darkUnknown', { names: view.speaker.list(unknown.map((flag) => view.speaker.term('dark', flag))) });
   return prose(
     view,
-    paragraph(view, [say(view, raised ? 'account.dark' : 'account.darkOne', { names }), open]),
+    paragraph(view, [
+      say(view, raised ? 'account.dark' : 'account.darkOne', { names }),
+      open,
+      raised ? say(view, 'account.darkAdvice') : '',
+    ]),
     raised ? 'accent' : 'plain',
   );
 }
