@@ -6,6 +6,7 @@ const PURE = ['ledger', 'lenses', 'stages', 'findings', 'advice', 'policy', 'tex
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     environment: 'node',
     testTimeout: 30_000,
     allowOnly: false,
