@@ -26,7 +26,7 @@ const restless = [
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'fixtures', 'src/schema/compiled', 'node_modules'] },
   {
-    files: ['**/*.ts', '**/*.js', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.js', '**/*.mjs'],
     extends: [...tseslint.configs.recommended],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -34,10 +34,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...restless] } },
+  { files: ['src/**/*.ts', 'src/**/*.tsx'], rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...restless] } },
   { files: ['src/cli/io-node.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: ['src/cli/**'],
     rules: { 'no-restricted-globals': ['error', { name: 'process', message: 'The process has one door: cli/.' }] },
   },

@@ -12,7 +12,7 @@ export default defineConfig({
     allowOnly: false,
     coverage: {
       provider: 'v8',
-      include: PURE.map((folder) => `src/${folder}/**/*.ts`),
+      include: PURE.map((folder) => `src/${folder}/**/*.{ts,tsx}`),
       reporter: ['text-summary'],
       thresholds: Object.fromEntries(PURE.map((folder) => [`src/${folder}/**`, { lines: 90 }])),
     },

@@ -19,7 +19,7 @@ export interface Judged {
 /** All that was found, as the plain JSON every reporter draws from. */
 export function assemble(
   model: Model,
-  read: { readonly files: number; readonly later: number },
+  read: { readonly files: number; readonly later: number; readonly path: string | null },
   settings: Settings,
   draws: Draws | null,
   diagnosis: Diagnosis,
@@ -46,6 +46,8 @@ export function assemble(
         to: ledger.to === null ? null : formatDay(ledger.to),
       },
       language: settings.language,
+      path: read.path,
+      pseudonyms: settings.pseudonyms,
     },
     simulation: draws === null ? null : { draws: draws.count, seed: draws.seed },
     firm: diagnosis.firm,

@@ -34,7 +34,7 @@ export function audit(request: AuditRequest): Audit {
   const network = describeNetwork(model, diagnosis.ties, { asOf, rules });
   const facts = { asOf, rules, model, ...diagnosis };
   const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
-  const result = assemble(model, { files: fileCount(workspace), later }, settings, draws, diagnosis, {
+  const result = assemble(model, { files: fileCount(workspace), later, path: workspace.path }, settings, draws, diagnosis, {
     network,
     findings,
     ...advise(facts, draws),

@@ -2,6 +2,9 @@
  * The audit's result: plain JSON, no prose, no screens, no files. Every reporter draws from it alone,
  * and a saved result can be rendered, compared or gated without the workspace.
  */
+import type { Comparison } from './result-comparison.ts';
+import type { GateResult } from './result-gate.ts';
+import type { HistoryPoint } from './result-history.ts';
 
 /** A place in the workspace: file relative to the workspace root with `/`, line and column from 1. */
 export interface Place {
@@ -294,6 +297,16 @@ export interface Finding {
   readonly fingerprint: string;
   /** Sorting weight among findings of one severity: revenue share touched, 0–1. */
   readonly weight: number;
+  /** Somebody set it aside, with a reason and until a day; it is still told. */
+  readonly waived?: Waived;
+}
+
+export interface Waived {
+  readonly reason: string;
+  readonly by: string;
+  /** Last day it holds. */
+  readonly until: string;
+  readonly at: Place;
 }
 
 export interface Recommendation {
@@ -651,7 +664,8 @@ export interface AuditResult {
   readonly formatVersion: 1;
   readonly tool: { readonly name: 'guanxi'; readonly version: string };
   readonly asOf: string;
-  readonly asOfSource: 'flag' | 'config' | 'today';
+  /** commit: in CI, the day of the commit checked out. */
+  readonly asOfSource: 'flag' | 'config' | 'commit' | 'today';
   readonly ruleset: RulesetInfo;
   readonly workspace: {
     readonly files: number;
@@ -667,6 +681,10 @@ export interface AuditResult {
       readonly to: string | null;
     };
     readonly language: 'en' | 'zh' | null;
+    /** Folder of the workspace from the root of its git repository, with `/`: '' at the root, null outside one. */
+    readonly path: string | null;
+    /** `privacy.pseudonyms`: shared reports show pseudonyms. */
+    readonly pseudonyms: boolean;
   };
   /** null: no draws were made and the mix counts stages as known. */
   readonly simulation: { readonly draws: number; readonly seed: number } | null;
@@ -681,4 +699,12 @@ export interface AuditResult {
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
   readonly questions: readonly Question[];
+  /** Of `check`: what the policy makes of it. */
+  readonly gate?: GateResult;
+  /** Where a base was named: what moved since. */
+  readonly comparison?: Comparison;
+  /** Where a history was asked for: earlier days, oldest first. */
+  readonly history?: readonly HistoryPoint[];
+  /** Present where names were replaced: how stable the pseudonyms are. `key`: the same in every report made with that key · `content`: until the plan changes. */
+  readonly redacted?: 'key' | 'content';
 }

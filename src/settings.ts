@@ -14,6 +14,8 @@ export interface Settings {
   readonly asOfText: string;
   readonly asOfSource: AuditResult['asOfSource'];
   readonly language: 'en' | 'zh' | null;
+  /** Shared reports show pseudonyms. */
+  readonly pseudonyms: boolean;
   readonly rules: Rules;
 }
 
@@ -31,6 +33,7 @@ interface Config {
   readonly as_of?: unknown;
   readonly language?: unknown;
   readonly ruleset?: { readonly overrides?: unknown };
+  readonly privacy?: { readonly pseudonyms?: unknown };
 }
 
 /** Day, language and ruler. `--as-of` > guanxi.yaml > today (§11.13); a partial date means its last day. Throws AsOfError. */
@@ -46,6 +49,7 @@ export function readSettings(workspace: Workspace, request: { readonly asOf?: st
     asOfText: formatDay(read.last),
     asOfSource: request.asOf !== undefined ? 'flag' : stated !== undefined ? 'config' : 'today',
     language: config.language === 'en' || config.language === 'zh' ? config.language : null,
+    pseudonyms: config.privacy?.pseudonyms === true,
     rules: makeRules(
       [...overridesOf(workspace.ruleset, ['overrides']), ...overridesOf(workspace.config, ['ruleset', 'overrides'])],
       fnv1a64,

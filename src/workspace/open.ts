@@ -6,6 +6,7 @@ import { schemaErrors } from '../schema/validators.ts';
 import { ConfigError } from './config-error.ts';
 import { CONFIG, findRoot } from './find-root.ts';
 import { findFiles, isPattern, lowerExtension } from './glob.ts';
+import { pathInRepository } from './git-root.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read.ts';
 import type { Path, SourceFile } from './source.ts';
@@ -64,6 +65,7 @@ class Opening {
     }
     return {
       root: this.#root,
+      path: pathInRepository(this.#root),
       config: this.#config,
       firm: one(firmFile),
       chain: one(this.#one('chain', [chain])),

@@ -12,6 +12,8 @@ export interface RawLog {
 export interface Workspace {
   /** Absolute path of the folder that holds guanxi.yaml. */
   readonly root: string;
+  /** The same folder from the root of its git repository, with `/`: '' at the root, null outside one. */
+  readonly path: string | null;
   readonly config: SourceFile;
   readonly firm: SourceFile | null;
   readonly chain: SourceFile | null;

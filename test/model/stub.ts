@@ -15,6 +15,7 @@ export function bare(data: unknown, file = 'accounts/x.yaml'): SourceFile {
 
 export function workspace(parts: Partial<Workspace>): Workspace {
   return {
+    path: null,
     root: '/',
     config: bare({ guanxi: 1 }, 'guanxi.yaml'),
     firm: null,

@@ -18,6 +18,8 @@ function result(more: Partial<AuditResult> & Pick<AuditResult, 'firm'>): AuditRe
       people: 0,
       interactions: { entries: 0, merged: 0, standing: 0, later: 0, from: null, to: null },
       language: null,
+      path: null,
+      pseudonyms: false,
     },
     simulation: null,
     accounts: [],
@@ -365,6 +367,8 @@ export const rich: AuditResult = result({
     people: 41,
     interactions: { entries: 612, merged: 580, standing: 4, later: 0, from: '2025-01-06', to: '2026-06-28' },
     language: 'zh',
+    path: null,
+    pseudonyms: false,
   },
   firm: firm({
     id: 'hengrui',
@@ -473,6 +477,8 @@ export const single: AuditResult = result({
     people: 5,
     interactions: { entries: 143, merged: 143, standing: 0, later: 0, from: '2025-07-01', to: '2026-06-28' },
     language: null,
+    path: null,
+    pseudonyms: false,
   },
   firm: firm({
     id: 'workshop',
@@ -495,6 +501,8 @@ export const dyadic: AuditResult = result({
     people: 9,
     interactions: { entries: 12, merged: 300, standing: 9, later: 0, from: '1997-01-01', to: '1998-12-31' },
     language: 'en',
+    path: null,
+    pseudonyms: false,
   },
   firm: firm({
     id: 'maker',

@@ -49,6 +49,7 @@ export function modelOf(files: Files, asOf = AS_OF): Model {
     .sort()
     .map((file) => ({ file, format: file.endsWith('.jsonl') ? ('jsonl' as const) : ('yaml' as const), text: textOf(files[file]) }));
   const workspace: Workspace = {
+    path: null,
     root: '/',
     config,
     firm: sources(files, (file) => file === 'firm.yaml')[0] ?? null,

@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { audit } from '../../audit.ts';
 import type { Draws } from '../../draws.ts';
 import { Speaker } from '../../messages/messages.ts';
-import { renderJson } from '../../reporters/json.ts';
-import { renderTerminal } from '../../reporters/terminal.ts';
 import type { AuditResult, LensId } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -11,9 +9,10 @@ import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, Format, Output } from '../options.ts';
+import type { CommonOptions, Output } from '../options.ts';
 import { problemsPage } from '../problems.ts';
 import { calledAs, shownFolder } from '../called-as.ts';
+import { renderersOf } from '../reporters.ts';
 
 export interface AuditOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -37,23 +36,19 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
   const account = options.account === null ? null : accountMeant(options.account, result);
-  deliver(options.outputs, rendered, options, speaker, io);
+  const renderer = await renderersOf(options.outputs);
+  const drawing = {
+    language,
+    width: options.width ?? io.stdout.columns,
+    program: calledAs(io),
+    dir: shownFolder(options.dir, io),
+    account,
+    lens: options.lens,
+  };
+  deliver(options.outputs, (format, colour) => renderer(format)(result, { ...drawing, colour }), options, speaker, io);
   io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
-
-  function rendered(format: Format, colour: boolean): string {
-    if (format === 'json') return renderJson(result, language);
-    return renderTerminal(result, {
-      language,
-      colour,
-      width: options.width ?? io.stdout.columns,
-      program: calledAs(io),
-      dir: shownFolder(options.dir, io),
-      ...(account === null ? {} : { account }),
-      ...(options.lens === null ? {} : { lens: options.lens }),
-    });
-  }
 }
 
 /** The account of that id or name, or the only one whose id or name holds what was typed. Throws CliError. */

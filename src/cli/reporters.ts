@@ -1,0 +1,37 @@
+import type { Language } from '../messages/messages.ts';
+import type { AuditResult, LensId } from '../result.ts';
+import type { Format, Output } from './options.ts';
+
+/** How a report is drawn; what a format does not need it ignores. */
+export interface Drawing {
+  readonly language: Language;
+  readonly colour: boolean;
+  readonly width: number;
+  /** How guanxi is called here, and the folder that commands shown repeat. */
+  readonly program: string;
+  readonly dir: string | null;
+  readonly account: string | null;
+  readonly lens: LensId | null;
+}
+
+export type Renderer = (result: AuditResult, drawing: Drawing) => string;
+
+/** Each format's reporter, loaded only when it is asked for. */
+const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
+  terminal: async () => (await import('../reporters/terminal.ts')).renderTerminal,
+  json: async () => {
+    const { renderJson } = await import('../reporters/json.ts');
+    return (result, { language }) => renderJson(result, language);
+  },
+};
+
+/** The reporters of these outputs, by format. */
+export async function renderersOf(outputs: readonly Output[]): Promise<(format: Format) => Renderer> {
+  const formats = [...new Set(outputs.map(({ format }) => format))];
+  const loaded = new Map(await Promise.all(formats.map(async (format) => [format, await LOADERS[format]()] as const)));
+  return (format) => {
+    const renderer = loaded.get(format);
+    if (renderer === undefined) throw new RangeError(`no reporter was loaded for ${format}`);
+    return renderer;
+  };
+}

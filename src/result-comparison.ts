@@ -1,0 +1,84 @@
+/** What moved between two results, and by whose doing: plain JSON, no prose. */
+import type { AuditResult, Bounded, Finding, GateId, Place, RulesetInfo, Stage } from './result.ts';
+
+/**
+ * In the order in which they are substituted. ruler: other thresholds · time: nothing but days passed (decay) · record: what
+ * was already so at the base's day was written down later · relationship: something happened, or changed.
+ */
+export const CAUSES = ['ruler', 'time', 'record', 'relationship'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** One of the two results compared. */
+export interface ComparedSide {
+  /** The ref or the file as it was named; a commit's short id where there is one. */
+  readonly label: string;
+  readonly commit: string | null;
+  readonly asOf: string;
+  readonly ruleset: Pick<RulesetInfo, 'id' | 'version' | 'hash'>;
+}
+
+export interface Moved<T> {
+  /** null: not there. */
+  readonly from: T | null;
+  readonly to: T | null;
+}
+
+export interface StageTriple {
+  readonly confirmed: Stage | null;
+  readonly point: Stage | null;
+  readonly possible: Stage | null;
+}
+
+/** What one cause did to one account, or to the firm. */
+export interface CauseEffect {
+  readonly cause: Cause;
+  readonly stage: Moved<StageTriple>;
+  /** Movement of the position's point; null: unknown before or after. */
+  readonly position: number | null;
+  /** Gates whose verdict or attainment it moved. */
+  readonly gates: readonly GateId[];
+  /** Lines that did it: of the head, or of the base where they are gone; empty for time. */
+  readonly at: readonly (Place & { readonly side: 'base' | 'head' })[];
+}
+
+export interface AccountMove {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Moved<StageTriple>;
+  readonly position: Moved<Bounded>;
+  readonly gates: readonly {
+    readonly id: GateId;
+    readonly pass: Moved<boolean>;
+    readonly attainment: Moved<number>;
+  }[];
+  /** Only those that moved something, in the order of CAUSES. */
+  readonly causes: readonly CauseEffect[];
+}
+
+/** A finding that is only in one of the two. `cause` null: cannot be told apart. */
+export interface FindingMove {
+  readonly finding: Finding;
+  readonly cause: Cause | null;
+}
+
+export interface Comparison {
+  readonly format: 'guanxi-diff';
+  readonly formatVersion: 1;
+  readonly tool: AuditResult['tool'];
+  readonly base: ComparedSide;
+  readonly head: ComparedSide;
+  readonly firm: {
+    readonly name: string;
+    readonly stage: Moved<StageTriple>;
+    /** Shares by mode 0–3; null: no mix. */
+    readonly mix: Moved<readonly number[]>;
+    readonly causes: readonly CauseEffect[];
+  };
+  /** Accounts something moved at, the largest movement first, then by id. */
+  readonly accounts: readonly AccountMove[];
+  readonly unmoved: number;
+  readonly opened: readonly FindingMove[];
+  readonly closed: readonly FindingMove[];
+  /** false: compared from saved results alone, so causes can be told apart only as far as one excludes another. */
+  readonly substituted: boolean;
+}
