@@ -29,7 +29,7 @@ export function findingSections(view: View): readonly Line[] {
   ];
 }
 
-function contradicts(finding: Finding): boolean {
+export function contradicts(finding: Finding): boolean {
   return SAID.has(finding.code);
 }
 
@@ -56,7 +56,7 @@ function block(view: View, [finding, ...alike]: Kind<Finding>): readonly Line[] 
 }
 
 /** The title, led by the name of its account or community where it does not hold the name itself. */
-function titled(view: View, finding: Finding): string {
+export function titled(view: View, finding: Finding): string {
   const title = findingTitle(view, finding);
   const { kind, id } = finding.entity;
   if (kind !== 'account' && kind !== 'community') return title;

@@ -118,17 +118,17 @@ function parties(view: View, item: Recommendation): readonly Line[] {
 }
 
 /** `1.7 → 1.9`; two decimals where one would hide the movement; empty for what moves no position. */
-function movement(item: Recommendation): string {
+export function movement(item: Recommendation): string {
   if (item.from === null || item.to === null) return '';
   const decimals = position(item.from, 1) === position(item.to, 1) ? 2 : 1;
   return `${position(item.from, decimals)} → ${position(item.to, decimals)}`;
 }
 
-function who(view: View, item: Recommendation): string {
+export function who(view: View, item: Recommendation): string {
   const where = item.entity.kind === 'firm' ? say(view, 'next.firm') : nameOf(view, item.entity.id);
   return item.person === null ? where : say(view, 'next.person', { where, person: personName(view, item.person) });
 }
 
-function proof(view: View, item: Recommendation): string {
+export function proof(view: View, item: Recommendation): string {
   return say(view, 'next.proof', { proof: phrase(view, `action.${item.action}.proof`, item.args) });
 }
