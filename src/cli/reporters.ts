@@ -23,6 +23,13 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderJson } = await import('../reporters/json.ts');
     return (result, { language }) => renderJson(result, language);
   },
+  sarif: async () => {
+    const [{ renderSarif }, { namesByCode }] = await Promise.all([import('../reporters/sarif.ts'), import('../explain/details.ts')]);
+    return (result, { language }) => renderSarif(result, { language, names: namesByCode() });
+  },
+  junit: async () => (await import('../reporters/junit.ts')).renderJunit,
+  gitlab: async () => (await import('../reporters/gitlab.ts')).renderGitlab,
+  github: async () => (await import('../reporters/github.ts')).renderGithub,
 };
 
 /** The reporters of these outputs, by format. */
