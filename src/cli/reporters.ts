@@ -30,6 +30,14 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
   junit: async () => (await import('../reporters/junit.ts')).renderJunit,
   gitlab: async () => (await import('../reporters/gitlab.ts')).renderGitlab,
   github: async () => (await import('../reporters/github.ts')).renderGithub,
+  markdown: async () => {
+    const { renderMarkdown } = await import('../reporters/markdown.ts');
+    return (result, { language }) => renderMarkdown(result, language);
+  },
+  csv: async () => {
+    const { renderCsv } = await import('../reporters/csv.ts');
+    return (result) => renderCsv(result);
+  },
 };
 
 /** The reporters of these outputs, by format. */

@@ -6,6 +6,7 @@ import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
+import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
@@ -34,4 +35,5 @@ export const en = {
   ...questions,
   ...problems,
   ...cli,
+  ...markdown,
 } as const;

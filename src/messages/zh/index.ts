@@ -7,6 +7,7 @@ import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
+import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
@@ -35,4 +36,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...questions,
   ...problems,
   ...cli,
+  ...markdown,
 };
