@@ -25,11 +25,20 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
   },
   sarif: async () => {
     const [{ renderSarif }, { namesByCode }] = await Promise.all([import('../reporters/sarif.ts'), import('../explain/details.ts')]);
-    return (result, { language }) => renderSarif(result, { language, names: namesByCode() });
+    return (result, { language }) => renderSarif(result, language, namesByCode());
   },
-  junit: async () => (await import('../reporters/junit.ts')).renderJunit,
-  gitlab: async () => (await import('../reporters/gitlab.ts')).renderGitlab,
-  github: async () => (await import('../reporters/github.ts')).renderGithub,
+  junit: async () => {
+    const { renderJunit } = await import('../reporters/junit.ts');
+    return (result, { language }) => renderJunit(result, language);
+  },
+  gitlab: async () => {
+    const { renderGitlab } = await import('../reporters/gitlab.ts');
+    return (result, { language }) => renderGitlab(result, language);
+  },
+  github: async () => {
+    const { renderGithub } = await import('../reporters/github.ts');
+    return (result, { language }) => renderGithub(result, language);
+  },
   markdown: async () => {
     const { renderMarkdown } = await import('../reporters/markdown.ts');
     return (result, { language }) => renderMarkdown(result, language);

@@ -16,7 +16,7 @@ const ALSO = 3;
  * Workflow commands of GitHub Actions: the ten remarks that matter most, what breaks the policy first, and a notice that
  * counts the rest. One line each; nothing without findings. Waived findings are counted only.
  */
-export function renderGithub(result: AuditResult, { language }: { readonly language: Language }): string {
+export function renderGithub(result: AuditResult, language: Language): string {
   const speaker = new Speaker(language);
   const all = remarksOf(result, speaker);
   const open = all.filter(({ waived }) => waived === null);

@@ -13,7 +13,7 @@ type GitlabSeverity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
  * A code quality report as GitLab reads it: one entry per finding and per violation of a policy, paths from the root of
  * the repository. `[]` without any. JSON, two spaces, a newline at the end.
  */
-export function renderGitlab(result: AuditResult, { language }: { readonly language: Language }): string {
+export function renderGitlab(result: AuditResult, language: Language): string {
   const speaker = new Speaker(language);
   const judged = result.gate !== undefined;
   return jsonText(remarksOf(result, speaker).map((remark) => entryOf(remark, result, judged, speaker)));

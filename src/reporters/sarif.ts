@@ -7,11 +7,8 @@ import { fitting, omissions } from './sarif/limits.ts';
 import { resultsOf, ROOT_ID } from './sarif/results.ts';
 import { rulesOf } from './sarif/rules.ts';
 
-export interface SarifOptions {
-  readonly language: Language;
-  /** Kebab-case names of findings by code, shown beside it; without one a rule goes by its code alone. */
-  readonly names?: Readonly<Record<string, string>>;
-}
+/** Kebab-case names of findings by code, shown beside it; without one a rule goes by its code alone. */
+export type RuleNames = Readonly<Record<string, string>>;
 
 /** The address GitHub and editors know the schema by. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -22,7 +19,7 @@ const TAGS = { en: 'en-US', zh: 'zh-CN' } as const satisfies Record<Language, st
  * the root of the repository, waived findings suppressed. Within GitHub's limits; what they leave out is said in a
  * notification. Valid without any finding. JSON, two spaces, a newline at the end.
  */
-export function renderSarif(result: AuditResult, { language, names = {} }: SarifOptions): string {
+export function renderSarif(result: AuditResult, language: Language, names: RuleNames = {}): string {
   const speaker = new Speaker(language);
   const remarks = remarksOf(result, speaker);
   return fitting(remarks.length, (kept) =>
@@ -30,7 +27,7 @@ export function renderSarif(result: AuditResult, { language, names = {} }: Sarif
   );
 }
 
-function run(result: AuditResult, all: readonly Remark[], kept: number, speaker: Speaker, names: Readonly<Record<string, string>>): object {
+function run(result: AuditResult, all: readonly Remark[], kept: number, speaker: Speaker, names: RuleNames): object {
   const remarks = all.slice(0, kept);
   const rules = rulesOf(remarks, speaker, names);
   const language = TAGS[speaker.language];

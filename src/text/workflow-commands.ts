@@ -1,5 +1,5 @@
 /** Where the runner of GitHub Actions sees a command: `::` first on a line, or `##[` anywhere in it. */
-const FIRST = /^(\s*):(?=:)/gmu;
+const FIRST = /^((?:[^\S\r\n]|\u0085)*):(?=:)/gm;
 const ANYWHERE = /##(?=\[)/g;
 
 /** The same text with nothing in it that the runner would obey; it reads the log of a step, whatever wrote it. */

@@ -4,6 +4,9 @@ const UNFIT =
 /** Marks that reorder or hide text in whatever shows the report. */
 const REORDERING = /[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+/** What the runner of GitHub Actions would obey in a log: `::` first on a line, `##[` anywhere. */
+const COMMANDS = /^[^\S\n]*::|##\[/gm;
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 /** Text between tags: what XML cannot hold is left out, line breaks stay. */
@@ -12,7 +15,8 @@ export function xmlText(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(UNFIT, '')
     .replace(REORDERING, '')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+    .replace(COMMANDS, (command) => (command === '##[' ? '##&#91;' : command.replace('::', ':&#58;')));
 }
 
 /** The value of an attribute, quotes not included: one line. */

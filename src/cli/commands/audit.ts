@@ -13,6 +13,7 @@ import type { CommonOptions, Output } from '../options.ts';
 import { problemsPage } from '../problems.ts';
 import { calledAs, shownFolder } from '../called-as.ts';
 import { renderersOf } from '../reporters.ts';
+import { addToSummary } from '../step-summary.ts';
 
 export interface AuditOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -46,6 +47,7 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
     lens: options.lens,
   };
   deliver(options.outputs, (format, colour) => renderer(format)(result, { ...drawing, colour }), options, speaker, io);
+  await addToSummary(result, language, options.outputs, io);
   io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;

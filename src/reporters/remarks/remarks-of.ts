@@ -1,6 +1,7 @@
 import type { Speaker } from '../../messages/messages.ts';
 import type { AuditResult, Finding } from '../../result.ts';
 import type { Violation } from '../../result-gate.ts';
+import { legible } from '../../text/legible.ts';
 import { BY_POLICY, levelOf } from './level.ts';
 import { findingWords, type Voice, violationWords, voiceOf } from './prose.ts';
 import { apart, loudestFirst, placesOf, type Remark } from './remark.ts';
@@ -21,7 +22,7 @@ function ownViolations({ gate, findings }: AuditResult): readonly Violation[] {
 
 function ofFinding(voice: Voice, finding: Finding, { gate }: AuditResult): Remark {
   return {
-    rule: finding.code,
+    rule: legible(finding.code),
     lens: finding.lens,
     level: levelOf(finding, gate),
     severity: finding.severity,
@@ -36,7 +37,7 @@ export const POLICY_RULE = 'policy.';
 
 function ofViolation(voice: Voice, violation: Violation): Remark {
   return {
-    rule: `${POLICY_RULE}${violation.code}`,
+    rule: legible(`${POLICY_RULE}${violation.code}`),
     lens: 'policy',
     level: BY_POLICY[violation.level],
     severity: violation.level === 'error' ? 'error' : 'warning',
