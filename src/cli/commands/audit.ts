@@ -5,6 +5,7 @@ import { Speaker } from '../../messages/messages.ts';
 import type { AuditResult, LensId } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { nearest } from '../../text/suggest.ts';
+import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -29,9 +30,8 @@ export interface AuditOptions extends CommonOptions {
 export async function run(options: AuditOptions, io: Io): Promise<number> {
   const { result, problems, workspace } = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
     draws: options.draws,
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(await dayOf(options, io)),
   });
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
