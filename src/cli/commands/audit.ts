@@ -5,6 +5,7 @@ import { Speaker } from '../../messages/messages.ts';
 import type { LensId } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { accountMeant } from '../account-meant.ts';
+import { dayOf } from '../day.ts';
 import { draw } from '../draw.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -27,9 +28,8 @@ export interface AuditOptions extends CommonOptions, RedactOptions {
 export async function run(options: AuditOptions, io: Io): Promise<number> {
   const { result, problems, workspace } = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
     draws: options.draws,
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(await dayOf(options, io)),
   });
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);

@@ -9,6 +9,7 @@ import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
+import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...sayDo,
   ...actions,
   ...questions,
+  ...policy,
   ...problems,
   ...cli,
   ...markdown,
