@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
@@ -32,4 +33,5 @@ export const en = {
   ...questions,
   ...problems,
   ...cli,
+  ...markdown,
 } as const;
