@@ -42,6 +42,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       FORMAT,
       { flags: '--account <id>', says: 'cli.option.account' },
       { flags: '--lens <id>', says: 'cli.option.lens' },
+      { flags: '--watch', says: 'cli.option.watch' },
       AS_OF,
       ...DRAWS,
     ],
@@ -55,6 +56,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         lens: lens(values['lens']),
         asOf: asOf(values['asOf']),
       };
+      if (values['watch'] === true) return (await import('./commands/watch.ts')).run(options, io);
       return (await import('./commands/audit.ts')).run(options, io);
     },
   },

@@ -1,5 +1,5 @@
 import { EXIT } from './exit-codes.ts';
-import type { Io, Sink } from './io.ts';
+import { CANCELLED, type Io, type Sink } from './io.ts';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -19,6 +19,7 @@ export function nodeIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     today: () => dayOf(new Date()),
+    cancelled: cancellation,
   };
 }
 
@@ -37,8 +38,21 @@ function sink(stream: NodeJS.WriteStream): Sink {
       if (!closed) stream.write(text);
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns || DEFAULT_COLUMNS,
+    get columns() {
+      return stream.columns || DEFAULT_COLUMNS;
+    },
+    get rows() {
+      return stream.isTTY ? stream.rows : undefined;
+    },
   };
+}
+
+/** A second Ctrl-C ends the process at once, as it does where nobody listens. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort(CANCELLED));
+  process.stdout.once('error', () => controller.abort());
+  return controller.signal;
 }
 
 /** The user's own calendar day. */

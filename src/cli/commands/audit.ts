@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { audit } from '../../audit.ts';
+import { type Audit, audit } from '../../audit.ts';
 import type { Draws } from '../../draws.ts';
-import { Speaker } from '../../messages/messages.ts';
+import { type Language, Speaker } from '../../messages/messages.ts';
 import type { AuditResult, LensId } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -9,7 +9,7 @@ import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, Output } from '../options.ts';
+import type { CommonOptions, Format, Output } from '../options.ts';
 import { problemsPage } from '../problems.ts';
 import { calledAs, shownFolder } from '../called-as.ts';
 import { renderersOf } from '../reporters.ts';
@@ -27,14 +27,28 @@ export interface AuditOptions extends CommonOptions {
 
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
 export async function run(options: AuditOptions, io: Io): Promise<number> {
-  const { result, problems, workspace } = audit({
+  const done = diagnose(options, io);
+  const { problems, workspace } = done;
+  await publish(done, options, io);
+  const speaker = new Speaker(languageOf(done, options));
+  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
+  if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
+  return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+/** Throws what `audit` throws. */
+export function diagnose(options: AuditOptions, io: Io): Audit {
+  return audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
     today: io.today(),
     draws: options.draws,
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
   });
-  const language = options.lang ?? result.workspace.language ?? 'en';
-  const speaker = new Speaker(language);
+}
+
+/** Each output where it was asked for. Throws CliError. */
+export async function publish({ result }: Audit, options: AuditOptions, io: Io): Promise<void> {
+  const language = languageOf({ result }, options);
   const account = options.account === null ? null : accountMeant(options.account, result);
   const renderer = await renderersOf(options.outputs);
   const drawing = {
@@ -45,10 +59,12 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
     account,
     lens: options.lens,
   };
-  deliver(options.outputs, (format, colour) => renderer(format)(result, { ...drawing, colour }), options, speaker, io);
-  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
-  if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
-  return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+  const render = (format: Format, colour: boolean): string => renderer(format)(result, { ...drawing, colour });
+  deliver(options.outputs, render, options, new Speaker(language), io);
+}
+
+export function languageOf({ result }: Pick<Audit, 'result'>, options: CommonOptions): Language {
+  return options.lang ?? result.workspace.language ?? 'en';
 }
 
 /** The account of that id or name, or the only one whose id or name holds what was typed. Throws CliError. */

@@ -14,6 +14,7 @@ import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const en = {
   ...ui,
@@ -32,4 +33,5 @@ export const en = {
   ...questions,
   ...problems,
   ...cli,
+  ...watch,
 } as const;

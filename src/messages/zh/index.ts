@@ -15,6 +15,7 @@ import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
@@ -33,4 +34,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...questions,
   ...problems,
   ...cli,
+  ...watch,
 };
