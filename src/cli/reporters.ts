@@ -23,6 +23,14 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderJson } = await import('../reporters/json.ts');
     return (result, { language }) => renderJson(result, language);
   },
+  markdown: async () => {
+    const { renderMarkdown } = await import('../reporters/markdown.ts');
+    return (result, { language }) => renderMarkdown(result, language);
+  },
+  csv: async () => {
+    const { renderCsv } = await import('../reporters/csv.ts');
+    return (result) => renderCsv(result);
+  },
 };
 
 /** The reporters of these outputs, by format. */

@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
@@ -34,4 +35,5 @@ export const en = {
   ...problems,
   ...cli,
   ...watch,
+  ...markdown,
 } as const;

@@ -6,6 +6,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
@@ -35,4 +36,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...problems,
   ...cli,
   ...watch,
+  ...markdown,
 };

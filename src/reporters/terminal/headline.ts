@@ -1,10 +1,10 @@
 import type { AuditResult } from '../../result.ts';
 import { BLANK, type Line, lineWidth, span } from '../../text/line.ts';
 import { truncate } from '../../text/width.ts';
-import { noteText, type Sheet, paragraph, prose, say, stageName, type View } from './view.ts';
+import { noteText, type Sheet, paragraph, prose, say, stageName, type Telling, type View } from './view.ts';
 
 /** Sentences that are the headline; more are its commentary. */
-const ALOUD = 2;
+export const ALOUD = 2;
 
 /** What a page was read by. */
 type Ruled = Pick<AuditResult, 'asOf' | 'asOfSource' | 'ruleset'>;
@@ -29,13 +29,14 @@ export function headline(view: View): readonly Line[] {
     BLANK,
     ...prose(view, paragraph(view, sentences.slice(0, ALOUD)), 'strong'),
     ...(rest === '' ? [] : prose(view, rest)),
-    ...certainty(view),
+    ...prose(view, firmCertainty(view)),
   ];
 }
 
-function certainty(view: View): readonly Line[] {
+/** Confirmed and possible mode of the firm, in a sentence; empty where there is none. */
+export function firmCertainty(view: Telling): string {
   const { confirmed, possible } = view.result.firm.stage;
-  if (confirmed === null) return [];
+  if (confirmed === null) return '';
   const args = { confirmed: stageName(view, confirmed), possible: possible === null ? say(view, 'unknown') : stageName(view, possible) };
-  return prose(view, say(view, confirmed === possible ? 'certainty.settled' : 'certainty.open', args));
+  return say(view, confirmed === possible ? 'certainty.settled' : 'certainty.open', args);
 }
