@@ -49,6 +49,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       FORMAT,
       { flags: '--account <id>', says: 'cli.option.account' },
       { flags: '--lens <id>', says: 'cli.option.lens' },
+      { flags: '--watch', says: 'cli.option.watch' },
       AS_OF,
       ...DRAWS,
       ...REDACT,
@@ -64,6 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         asOf: asOf(values['asOf']),
         ...redactOptions(values),
       };
+      if (values['watch'] === true) return (await import('./commands/watch.ts')).run(options, io);
       return (await import('./commands/audit.ts')).run(options, io);
     },
   },

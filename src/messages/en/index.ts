@@ -18,6 +18,7 @@ import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const en = {
   ...ui,
@@ -38,6 +39,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...watch,
   ...markdown,
   ...redaction,
 } as const;

@@ -19,6 +19,7 @@ import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
@@ -39,6 +40,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...watch,
   ...markdown,
   ...redaction,
 };
