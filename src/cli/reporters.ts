@@ -23,6 +23,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderJson } = await import('../reporters/json.ts');
     return (result, { language }) => renderJson(result, language);
   },
+  html: async () => (await import('../reporters/html.tsx')).renderHtml,
 };
 
 /** The reporters of these outputs, by format. */

@@ -7,6 +7,7 @@ import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
+import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...sayDo,
   ...actions,
   ...questions,
+  ...page,
   ...problems,
   ...cli,
 } as const;

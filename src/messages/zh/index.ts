@@ -8,6 +8,7 @@ import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
+import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -31,6 +32,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...sayDo,
   ...actions,
   ...questions,
+  ...page,
   ...problems,
   ...cli,
 };
