@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
@@ -34,4 +35,5 @@ export const en = {
   ...page,
   ...problems,
   ...cli,
+  ...charts,
 } as const;

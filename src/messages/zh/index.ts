@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
@@ -35,4 +36,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...page,
   ...problems,
   ...cli,
+  ...charts,
 };
