@@ -1,5 +1,6 @@
 import { buildModel } from './model/build.ts';
 import type { Model } from './model/model.ts';
+import type { Rules } from './policy/ruleset.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { inOrder } from './schema/catalogue.ts';
 import { policyProblems } from './schema/check-policy.ts';
@@ -18,6 +19,12 @@ export interface PlanRequest {
   readonly commitDay?: string;
   /** `YYYY-MM-DD`: the only clock. */
   readonly today: string;
+  /** Already opened, in place of what lies in `dir`: a commit, or one put together from two. */
+  readonly workspace?: Workspace;
+  /** In place of the workspace's own ruler. */
+  readonly rules?: Rules;
+  /** Entries passed over, as `entryKey` names them. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** A plan as read, checked and linked; nothing measured. */
@@ -36,10 +43,11 @@ export interface Plan {
  * Throws ConfigError where there is no workspace or guanxi.yaml cannot be used, AsOfError on a flag that is no date.
  */
 export function readPlan(request: PlanRequest): Plan {
-  const workspace = openWorkspace(request.dir);
-  const settings = readSettings(workspace, request);
+  const workspace = request.workspace ?? openWorkspace(request.dir);
+  const own = readSettings(workspace, request);
+  const settings = request.rules === undefined ? own : { ...own, rules: request.rules };
   const checked = checkSchemas(workspace);
-  const logs = readLogs(workspace.logs, settings.asOf, problemsOf, settings.horizon);
+  const logs = readLogs(workspace.logs, settings.asOf, problemsOf, settings.horizon, request.without);
   const { model, problems: linked } = buildModel(workspace, checked.valid, logs);
   const wrongNames = policyProblems(settings.policy, workspace.config, model.accounts);
   const problems = inOrder([...workspace.problems, ...checked.problems, ...logs.problems, ...linked, ...wrongNames]);

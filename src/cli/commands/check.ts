@@ -3,21 +3,18 @@ import { audit } from '../../audit.ts';
 import type { Draws } from '../../draws.ts';
 import { gate } from '../../gate/gate.ts';
 import { Speaker } from '../../messages/messages.ts';
-import { renderGate } from '../../reporters/gate.ts';
-import type { AuditResult } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { baselinePath, readBaseline } from '../baseline-file.ts';
-import { calledAs, shownFolder } from '../called-as.ts';
 import { dayOf } from '../day.ts';
-import { deliver } from '../deliver.ts';
+import { draw } from '../draw.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { problemsPage } from '../problems.ts';
-import { renderersOf } from '../reporters.ts';
+import { problemsShown } from '../problems.ts';
+import type { RedactOptions } from '../redaction.ts';
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends CommonOptions, RedactOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
   readonly dir: string | null;
   readonly outputs: readonly Output[];
@@ -51,29 +48,9 @@ export async function run(options: CheckOptions, io: Io): Promise<number> {
   }
   const gated = { ...result, gate: gate(result, policy, baseline, options) };
   const speaker = new Speaker(options.lang ?? result.workspace.language ?? 'en');
-  await deliverGate(gated, options, speaker, io);
-  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
+  await draw(gated, { ...options, account: null, lens: null }, speaker, io);
+  io.stderr.write(problemsShown(problems, workspace.texts, speaker, options, io));
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   const errors = problems.some((problem) => problem.severity === 'error');
   return errors || !gated.gate.passed ? EXIT.failed : EXIT.ok;
-}
-
-/** The terminal shows the gate alone; other formats hold the whole result with the gate in it. */
-async function deliverGate(result: AuditResult, options: CheckOptions, speaker: Speaker, io: Io): Promise<void> {
-  const renderer = await renderersOf(options.outputs.filter(({ format }) => format !== 'terminal'));
-  const drawing = {
-    language: speaker.language,
-    width: options.width ?? io.stdout.columns,
-    program: calledAs(io),
-    dir: shownFolder(options.dir, io),
-    account: null,
-    lens: null,
-  };
-  deliver(
-    options.outputs,
-    (format, colour) => (format === 'terminal' ? renderGate : renderer(format))(result, { ...drawing, colour }),
-    options,
-    speaker,
-    io,
-  );
 }

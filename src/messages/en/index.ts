@@ -1,26 +1,32 @@
 import { actions } from './actions.ts';
+import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { policy } from './policy.ts';
+import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const en = {
   ...ui,
   ...terms,
   ...notes,
+  ...machine,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -35,5 +41,9 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...watch,
   ...markdown,
+  ...redaction,
+  ...page,
+  ...charts,
 } as const;
