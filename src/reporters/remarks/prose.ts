@@ -33,13 +33,18 @@ export function findingWords(voice: Voice, finding: Finding): Words {
     return words(voice, args, [`problem.${code}.what`, `problem.${code}.why`, `problem.${code}.how`]);
   }
   const said = words(voice, args, [`finding.${code}.title`, `finding.${code}.why`, `finding.${code}.do`]);
-  return { ...said, title: titled(voice, said.title || code, finding.entity) };
+  return { ...said, title: titled(voice, said.title || unheardOf(code), finding.entity) };
 }
 
 export function violationWords(voice: Voice, violation: Violation): Words {
   const { code } = violation;
   const said = words(voice, argsOf(voice, violation.args), [`gate.${code}`, `gate.${code}.why`, `gate.${code}.how`]);
-  return { ...said, title: titled(voice, said.title || code, violation.entity) };
+  return { ...said, title: titled(voice, said.title || unheardOf(code), violation.entity) };
+}
+
+/** A code this version has no prose for (a result saved by a newer one) is shown as it is. */
+function unheardOf(code: string): string {
+  return legible(code) || '?';
 }
 
 /** The name of an entity, or its id where it has none. */
