@@ -6,6 +6,7 @@ import type { Io } from './io.ts';
 import type { CommonOptions, Output } from './options.ts';
 import { redacting, type RedactOptions } from './redaction.ts';
 import { type Drawing, renderersOf } from './reporters.ts';
+import { addToSummary } from './step-summary.ts';
 
 export interface DrawOptions extends CommonOptions, RedactOptions {
   readonly outputs: readonly Output[];
@@ -35,4 +36,5 @@ export async function draw(result: AuditResult, options: DrawOptions, speaker: S
     return renderer(format)(shown.result, { ...drawing, colour, account, dir });
   };
   deliver(options.outputs, render, options, speaker, io);
+  if (formats.includes('github')) await addToSummary(shownIn('github').result, speaker.language, io);
 }

@@ -23,6 +23,22 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderJson } = await import('../reporters/json.ts');
     return (result, { language }) => renderJson(result, language);
   },
+  sarif: async () => {
+    const [{ renderSarif }, { namesByCode }] = await Promise.all([import('../reporters/sarif.ts'), import('../explain/details.ts')]);
+    return (result, { language }) => renderSarif(result, language, namesByCode());
+  },
+  junit: async () => {
+    const { renderJunit } = await import('../reporters/junit.ts');
+    return (result, { language }) => renderJunit(result, language);
+  },
+  gitlab: async () => {
+    const { renderGitlab } = await import('../reporters/gitlab.ts');
+    return (result, { language }) => renderGitlab(result, language);
+  },
+  github: async () => {
+    const { renderGithub } = await import('../reporters/github.ts');
+    return (result, { language }) => renderGithub(result, language);
+  },
   markdown: async () => {
     const { renderMarkdown } = await import('../reporters/markdown.ts');
     return (result, { language }) => renderMarkdown(result, language);

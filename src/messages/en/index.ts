@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...ui,
   ...terms,
   ...notes,
+  ...machine,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
