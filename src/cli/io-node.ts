@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { commandless, inActions } from './actions-log.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io, Sink } from './io.ts';
@@ -19,6 +20,7 @@ export function nodeIo(): Io {
     },
     cwd: process.cwd(),
     env: process.env,
+    readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),
   };
 }

@@ -11,6 +11,8 @@ export interface Io {
   readonly stderr: Sink;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of stdin as text; read when asked for. */
+  readStdin(): string;
   /** Today as `YYYY-MM-DD`, the only clock. */
   today(): string;
 }

@@ -4,15 +4,14 @@ import type { Language } from '../messages/messages.ts';
 import type { AuditResult } from '../result.ts';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
-import type { Output } from './options.ts';
 
 /**
- * With `-f github`, in a step that has a summary: adds the Markdown report to it, after whatever stands there already.
+ * In a step that has a summary: adds the Markdown report to it, after whatever stands there already.
  * Throws CliError where the file cannot be written.
  */
-export async function addToSummary(result: AuditResult, language: Language, outputs: readonly Output[], io: Io): Promise<void> {
+export async function addToSummary(result: AuditResult, language: Language, io: Io): Promise<void> {
   const path = io.env['GITHUB_STEP_SUMMARY'];
-  if (path === undefined || path === '' || !outputs.some(({ format }) => format === 'github')) return;
+  if (path === undefined || path === '') return;
   const { renderMarkdown } = await import('../reporters/markdown.ts');
   try {
     appendFileSync(resolve(io.cwd, path), renderMarkdown(result, language));

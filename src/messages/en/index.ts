@@ -12,6 +12,7 @@ import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -36,4 +37,5 @@ export const en = {
   ...problems,
   ...cli,
   ...markdown,
+  ...redaction,
 } as const;

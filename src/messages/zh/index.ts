@@ -13,6 +13,7 @@ import { notes } from './notes.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -37,4 +38,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...problems,
   ...cli,
   ...markdown,
+  ...redaction,
 };
