@@ -26,7 +26,8 @@ export function voiceOf(result: AuditResult, speaker: Speaker): Voice {
 /** Cells a name may take. */
 const NAME = 80;
 
-export function findingWords(voice: Voice, finding: Finding): Words {
+/** What a finding says, or a problem of the files. */
+export function findingWords(voice: Voice, finding: Pick<Finding, 'code' | 'args'> & { readonly entity: Violation['entity'] }): Words {
   const args = argsOf(voice, finding.args);
   const { code } = finding;
   if (voice.speaker.has(`problem.${code}.what`)) {
@@ -36,8 +37,10 @@ export function findingWords(voice: Voice, finding: Finding): Words {
   return { ...said, title: titled(voice, said.title || unheardOf(code), finding.entity) };
 }
 
+/** Where a finding is behind it, its code and its words are the finding's. */
 export function violationWords(voice: Voice, violation: Violation): Words {
   const { code } = violation;
+  if (!voice.speaker.has(`gate.${code}`)) return findingWords(voice, violation);
   const said = words(voice, argsOf(voice, violation.args), [`gate.${code}`, `gate.${code}.why`, `gate.${code}.how`]);
   return { ...said, title: titled(voice, said.title || unheardOf(code), violation.entity) };
 }
