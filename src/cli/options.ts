@@ -85,6 +85,11 @@ export function draws(values: Values): Draws | null {
   };
 }
 
+/** `--max-warnings`: null: any number. */
+export function maxWarnings(values: Values): number | null {
+  return whole('--max-warnings', values['maxWarnings'], { least: 0, most: 1_000_000 });
+}
+
 function whole(option: string, stated: unknown, { least, most }: { readonly least: number; readonly most: number }): number | null {
   if (stated === undefined) return null;
   const value = Number(stated);

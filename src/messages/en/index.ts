@@ -9,6 +9,7 @@ import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
+import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -17,6 +18,7 @@ import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const en = {
   ...ui,
@@ -34,8 +36,10 @@ export const en = {
   ...sayDo,
   ...actions,
   ...questions,
+  ...policy,
   ...problems,
   ...cli,
+  ...watch,
   ...markdown,
   ...redaction,
 } as const;

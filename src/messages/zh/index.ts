@@ -10,6 +10,7 @@ import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
+import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -18,6 +19,7 @@ import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
@@ -35,8 +37,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...sayDo,
   ...actions,
   ...questions,
+  ...policy,
   ...problems,
   ...cli,
+  ...watch,
   ...markdown,
   ...redaction,
 };
