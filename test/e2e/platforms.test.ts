@@ -23,6 +23,24 @@ describe('reports for platforms', () => {
     expect(text('sarif')).toContain('"name": "');
   });
 
+  it('tell what breaks a policy, and the gate still fails', async () => {
+    const dir = join(mkdtempSync(join(tmpdir(), 'guanxi-gate-')), 'plan');
+    cpSync(CASE, dir, { recursive: true });
+    const config = join(dir, 'guanxi.yaml');
+    writeFileSync(config, `${readFileSync(config, 'utf8')}\npolicy:\n  minimums: [{measure: stage, min: 3}]\n`);
+    const out = (format: string): string => join(dir, '..', format);
+    const args = ['sarif', 'junit', 'gitlab'].flatMap((format) => ['-f', `${format}=${out(format)}`]);
+    const { stdout, code } = await guanxi(['check', dir, '--lang', 'en', ...args, '-f', 'github']);
+    const [sarif, junit, gitlab] = ['sarif', 'junit', 'gitlab'].map((format) => readFileSync(out(format), 'utf8'));
+    expect(code).toBe(1);
+    expect([sarifErrors(sarif ?? ''), await junitErrors(junit ?? ''), gitlabErrors(gitlab ?? '')]).toEqual([[], [], []]);
+    expect(sarif).toContain('"ruleId": "policy.stage-below"');
+    expect(sarif).toContain('"text": "… is confirmed, at least … is asked"');
+    expect(gitlab).toMatch(/"check_name": "policy\.stage-below",\n.*\n.*"severity": "blocker"/);
+    expect(junit).toMatch(/classname="guanxi\.minimums" time="0">\s*<failure [^>]*message="[^"]*at least industry community is asked"/);
+    expect(stdout).toMatch(/^::error file=[^,]*,line=\d+,col=\d+,title=guanxi policy\.stage-below::.*at least industry community is asked/);
+  });
+
   it('annotate a step of GitHub, fill its summary, and name nobody there', async () => {
     const summary = join(mkdtempSync(join(tmpdir(), 'guanxi-step-')), 'summary.md');
     const env = {
