@@ -3,6 +3,7 @@
  * and a saved result can be rendered, compared or gated without the workspace.
  */
 import type { Comparison } from './result-comparison.ts';
+import type { EconomicSeries } from './result-economics.ts';
 import type { GateResult } from './result-gate.ts';
 import type { HistoryPoint } from './result-history.ts';
 
@@ -244,6 +245,8 @@ export interface AccountResult extends StageVerdict {
   readonly fit: Bounded;
   readonly dark: { readonly flags: readonly string[]; readonly unknown: readonly string[]; readonly raised: boolean };
   readonly interactions: number;
+  /** The newest dated entry of the log up to the as-of day; null: none. */
+  readonly newest?: { readonly date: string; readonly at: Place } | null;
   readonly place: Place;
 }
 
@@ -273,6 +276,8 @@ export interface FirmResult {
   /** What the headline says: code + args (mostly, mixed, one account, not applicable …). */
   readonly headline: readonly Note[];
   readonly pressure: PressureReadiness;
+  /** What lens 9 reads, period by period; present where some full period is stated. */
+  readonly economics?: readonly EconomicSeries[];
   /** Our people, so that reports can name who carries a tie. */
   readonly team?: readonly { readonly id: string; readonly name: string | null }[];
   readonly stated: { readonly position: Stage | null; readonly forward: number | null; readonly backward: number | null };
@@ -523,6 +528,8 @@ export interface ChainNetwork {
     readonly identified: boolean;
     /** 1 reviewed lately · .5 ageing · 0 stale · null: not identified or undated. */
     readonly fresh: number | null;
+    /** Newest review of an organisation at this link, `YYYY-MM-DD`; null: none is dated. */
+    readonly reviewed?: string | null;
     /** Accounts and other organisations that sit here, by name. */
     readonly organisations: readonly { readonly account: string | null; readonly name: string }[];
     readonly at: Place;

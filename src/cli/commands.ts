@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
 import { redactOptions } from './redaction.ts';
 
 export interface OptionSpec {
@@ -49,6 +49,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       FORMAT,
       { flags: '--account <id>', says: 'cli.option.account' },
       { flags: '--lens <id>', says: 'cli.option.lens' },
+      { flags: '--watch', says: 'cli.option.watch' },
       AS_OF,
       ...DRAWS,
       ...REDACT,
@@ -64,6 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         asOf: asOf(values['asOf']),
         ...redactOptions(values),
       };
+      if (values['watch'] === true) return (await import('./commands/watch.ts')).run(options, io);
       return (await import('./commands/audit.ts')).run(options, io);
     },
   },
@@ -87,6 +89,35 @@ export const COMMANDS: readonly CommandSpec[] = [
         ...redactOptions(values),
       };
       return (await import('./commands/render.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'check',
+    operands: '[dir]',
+    says: 'cli.command.check',
+    options: [FORMAT, { flags: '--max-warnings <n>', says: 'cli.option.maxWarnings' }, AS_OF, ...DRAWS, ...REDACT],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        draws: draws(values),
+        drawsStated: values['draws'] !== undefined || values['seed'] !== undefined,
+        maxWarnings: maxWarnings(values),
+        ...redactOptions(values),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/check.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'baseline',
+    operands: '[dir]',
+    says: 'cli.command.baseline',
+    options: [{ flags: '--prune', says: 'cli.option.prune' }, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = { ...commonOptions(values), dir: dir ?? null, prune: values['prune'] === true, asOf: asOf(values['asOf']) };
+      return (await import('./commands/baseline.ts')).run(options, io);
     },
   },
   {

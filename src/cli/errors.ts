@@ -30,11 +30,12 @@ export class CliError extends Error {
 export function report(error: unknown, argv: readonly string[], io: Io): number {
   const language = statedLanguage(argv) ?? (error instanceof CliError ? error.language : null) ?? 'en';
   const speaker = new Speaker(language);
-  io.stderr.write(error instanceof CliError ? known(error, speaker) : unforeseen(error, speaker, io));
+  io.stderr.write(error instanceof CliError ? errorText(error, speaker) : unforeseen(error, speaker, io));
   return EXIT.impossible;
 }
 
-function known({ key, ...error }: CliError, speaker: Speaker): string {
+/** What is wrong, did-you-mean, what to do: a line each. */
+export function errorText({ key, ...error }: CliError, speaker: Speaker): string {
   const args = legibleDeep(error.args);
   const lines = [`guanxi: ${speaker.say(key, args)}`];
   if (error.suggestions.length > 0)

@@ -18,7 +18,14 @@ export type Renderer = (result: AuditResult, drawing: Drawing) => string;
 
 /** Each format's reporter, loaded only when it is asked for. */
 const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
-  terminal: async () => (await import('../reporters/terminal.ts')).renderTerminal,
+  /** Of a result that went through the gate, the gate is what a screen shows. */
+  terminal: async () => {
+    const [{ renderGate }, { renderTerminal }] = await Promise.all([import('../reporters/gate.ts'), import('../reporters/terminal.ts')]);
+    return (result, drawing) => {
+      const gate = result.gate !== undefined && drawing.account === null && drawing.lens === null;
+      return (gate ? renderGate : renderTerminal)(result, drawing);
+    };
+  },
   json: async () => {
     const { renderJson } = await import('../reporters/json.ts');
     return (result, { language }) => renderJson(result, language);
@@ -47,6 +54,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderCsv } = await import('../reporters/csv.ts');
     return (result) => renderCsv(result);
   },
+  html: async () => (await import('../reporters/html.tsx')).renderHtml,
 };
 
 /** The reporters of these outputs, by format. */

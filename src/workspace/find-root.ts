@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../schema/catalogue.ts';
 import { ConfigError } from './config-error.ts';
-import { isFile } from './glob.ts';
+import { isFile } from './disk-tree.ts';
 
 export const CONFIG = 'guanxi.yaml';
 /** What people call it by mistake. */
@@ -19,6 +19,11 @@ export function findRoot(start: string): string {
     if (dirname(folder) === folder) break;
   }
   throw none(start, 'NO_CONFIG', [...misnamed(first), ...below(first)]);
+}
+
+/** Whether `folder` itself is the root of a workspace. */
+export function hasConfig(folder: string): boolean {
+  return isFile(join(folder, CONFIG));
 }
 
 function none(folder: string, reason: 'NO_FOLDER' | 'NO_CONFIG', suggestions: readonly string[]): ConfigError {

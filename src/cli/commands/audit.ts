@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { audit } from '../../audit.ts';
+import { type Audit, audit } from '../../audit.ts';
 import type { Draws } from '../../draws.ts';
-import { Speaker } from '../../messages/messages.ts';
+import { type Language, Speaker } from '../../messages/messages.ts';
 import type { LensId } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { accountMeant } from '../account-meant.ts';
+import { dayOf } from '../day.ts';
 import { draw } from '../draw.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -25,17 +26,30 @@ export interface AuditOptions extends CommonOptions, RedactOptions {
 
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
 export async function run(options: AuditOptions, io: Io): Promise<number> {
-  const { result, problems, workspace } = audit({
-    dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
-    draws: options.draws,
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
-  });
-  const language = options.lang ?? result.workspace.language ?? 'en';
-  const speaker = new Speaker(language);
-  const account = options.account === null ? null : accountMeant(options.account, result);
-  await draw(result, { ...options, account }, speaker, io);
+  const done = await diagnose(options, io);
+  const { problems, workspace } = done;
+  await publish(done, options, io);
+  const speaker = new Speaker(languageOf(done, options));
   io.stderr.write(problemsShown(problems, workspace.texts, speaker, options, io));
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+/** Throws what `audit` throws. */
+export async function diagnose(options: AuditOptions, io: Io): Promise<Audit> {
+  return audit({
+    dir: resolve(io.cwd, options.dir ?? '.'),
+    draws: options.draws,
+    ...(await dayOf(options, io)),
+  });
+}
+
+/** Each output where it was asked for. Throws CliError. */
+export async function publish({ result }: Audit, options: AuditOptions, io: Io): Promise<void> {
+  const account = options.account === null ? null : accountMeant(options.account, result);
+  await draw(result, { ...options, account }, new Speaker(languageOf({ result }, options)), io);
+}
+
+export function languageOf({ result }: Pick<Audit, 'result'>, options: CommonOptions): Language {
+  return options.lang ?? result.workspace.language ?? 'en';
 }

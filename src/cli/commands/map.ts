@@ -4,6 +4,7 @@ import { Speaker } from '../../messages/messages.ts';
 import { type MapFormat, type MapScope, mapSize, renderMap } from '../../reporters/map.ts';
 import type { AuditResult } from '../../result.ts';
 import { nearest } from '../../text/suggest.ts';
+import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -27,8 +28,7 @@ export async function run(options: MapOptions, io: Io): Promise<number> {
   const scope = scopeOf(options);
   const { result, problems, workspace } = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(await dayOf(options, io)),
   });
   refuseUnknown(scope, result);
   const language = options.lang ?? result.workspace.language ?? 'en';
