@@ -52,7 +52,7 @@ export const page = {
   'page.col.account': 'Account',
   'page.col.share': 'Share of revenue',
   'page.col.position': 'Position',
-  'page.col.strip': '0 to 3',
+  'page.col.strip': 'Position, 0 to 3',
   'page.col.confirmed': 'Confirmed',
   'page.col.known': 'On what is known',
   'page.col.possible': 'Possible',
@@ -83,7 +83,7 @@ export const page = {
   'page.col.indicator': 'Indicator',
   'page.col.n': 'Observations',
   'page.col.coverage': 'Recorded',
-  'page.col.remarks': 'Remarks',
+  'page.col.remarksEvidence': 'Remarks, and where it stands',
   'page.col.community': 'Community',
   'page.col.size': 'Size',
   'page.col.day': 'Day',
@@ -97,10 +97,6 @@ export const page = {
   'page.draws.settledRest':
     'Not listed: {count} {count|plural:account, which stands/accounts, which stand} in one stage in nearly every draw.',
   'page.swings.firm': 'What alone would move the firm’s position most, weighted by revenue',
-  'page.swings.of': 'What alone would move this position most: {name}',
-  'page.swings.what': 'What is varied',
-  'page.swings.down': 'Down',
-  'page.swings.up': 'Up',
 
   'page.heat.caption': 'Accounts and gates: how much of its threshold each gate has reached',
   'page.heat.pass': 'passes',
@@ -124,6 +120,10 @@ export const page = {
   'page.alarm.rings': 'rings',
   'page.alarm.quiet': 'quiet',
   'page.alarm.unknown': 'cannot be observed',
+  'page.economics.series': 'Figure',
+  'page.economics.values': 'By period',
+  'page.economics.line': 'Alarm line',
+  'page.economics.caption': 'Channel economics by period',
   'page.basis.measured': 'measured',
   'page.basis.stated': 'stated, not measured',
 
@@ -141,7 +141,6 @@ export const page = {
   'page.rules': 'What the rules say',
 
   'page.said': 'Said and done',
-  'page.said.caption': 'What is said of all customers and what the record shows, each from 0 to 1',
   'page.said.of': 'What is said of {name}, and what the record shows',
   'page.said.item': 'What is said',
   'page.said.we': 'We say',
@@ -236,14 +235,5 @@ export const page = {
   'page.record.ruler': 'Ruleset {id}@{version}, {hash}.',
   'page.overrides': 'Numbers of the ruler set in this workspace',
 
-  'page.chart.positions': 'Position with its range',
-  'page.chart.mix': '{title}: solid what is known, open what the record leaves open',
-  'page.chart.radar': 'The lenses side by side, for the eye only: no number is derived from this figure',
-  'page.chart.quadrant': 'Pressure and readiness',
-  'page.chart.economics': 'Channel economics over the years',
-  'page.chart.answers': 'Every answer as given, beside what the record shows',
-  'page.chart.tornado': 'What alone would move the position, down and up',
-  'page.chart.trend': 'Where the firm stood on earlier days, by today’s ruler',
   'page.map': 'Who knows whom',
-  'page.chart.map': 'Our people and the key persons of the accounts; the thicker the line the stronger the tie, single threads marked',
 } as const;

@@ -7,6 +7,7 @@ import { held } from '../terminal/held.ts';
 import { holdingText } from '../terminal/network.ts';
 import { paragraph, say, stageName } from '../terminal/view.ts';
 import { AccountGates } from './account-gates.tsx';
+import { AccountPictures } from './account-pictures.tsx';
 import { Chapter, Para } from './block.tsx';
 import { FindingList } from './finding.tsx';
 import { Places, Say } from './inline.tsx';
@@ -44,6 +45,7 @@ function Account({ view, account }: { readonly view: Leaf; readonly account: Acc
         {accountFacts(view, account).join(' · ')} · <Places view={view} at={[account.place]} />
       </p>
       <Verdict view={view} account={account} />
+      <AccountPictures view={view} account={account} />
       <AccountGates view={view} account={account} />
       <People view={view} account={account} />
       {network && <Para view={view}>{holdingText(view, account, network)}</Para>}

@@ -116,7 +116,7 @@ function Tie({ view, tie }: { readonly view: Leaf; readonly tie: Measurement }) 
         <To id={`grade-${tie.grade}`}>{tie.grade}</To>
       </td>
       <td>
-        <Where view={view} evidence={tie.evidence} />
+        <Where view={view} evidence={tie.evidence} all />
       </td>
     </tr>
   );
