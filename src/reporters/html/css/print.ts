@@ -21,7 +21,11 @@ table{font-size:8pt}
 .heat thead th{font-size:5.8pt}
 .heat tbody th{position:static;min-width:0}
 .name,.words{min-width:0}
-.at{font-size:6.8pt}
+.at{font-size:6.4pt}
+p,dd,figcaption{max-width:56rem}
+.svg>svg{max-width:84%}
+.strip svg{max-width:none}
+.account>h3,.account>.note{break-after:avoid}
 .wide{display:block}.narrow{display:none}
 .held{position:static;max-width:none}
 .cards,.two{grid-template-columns:1fr 1fr}
