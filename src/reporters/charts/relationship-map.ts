@@ -1,4 +1,4 @@
-import { Speaker } from '../../messages/messages.ts';
+import type { Speaker } from '../../messages/messages.ts';
 import type { AuditResult } from '../../result.ts';
 import { wrap } from '../../text/wrap.ts';
 import { draw, type MapScope } from '../map/draw.ts';

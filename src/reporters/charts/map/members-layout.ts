@@ -1,5 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
-import type { Drawing, Edge, Node } from '../../map/drawing.ts';
+import type { Drawing, Edge } from '../../map/drawing.ts';
 import { apartFrom } from './overlap.ts';
 import { type Box, boxHeight, boxWidth, type Curve, px, type Scene, type Worded, wrapped } from './scene.ts';
 
