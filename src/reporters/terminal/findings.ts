@@ -4,10 +4,10 @@ import { wrap } from '../../text/wrap.ts';
 import { places } from './format.ts';
 import { SAID_CODES } from './said.ts';
 import { also, byKind, type Kind, unsaid } from './kinds.ts';
-import { findingTitle, INDENT, nameOf, noteText, prose, say, section, type View } from './view.ts';
+import { findingTitle, INDENT, nameOf, noteText, prose, say, section, type Naming, type View } from './view.ts';
 
 /** Severity as a mark of one cell; its word stands in `explain`. */
-const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
+export const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
 const SHOWN = { contradictions: 5, others: 5 } as const;
 const PLACES = 3;
 const CODE = 7;
@@ -29,7 +29,7 @@ export function findingSections(view: View): readonly Line[] {
   ];
 }
 
-function contradicts(finding: Finding): boolean {
+export function contradicts(finding: Finding): boolean {
   return SAID.has(finding.code);
 }
 
@@ -56,7 +56,7 @@ function block(view: View, [finding, ...alike]: Kind<Finding>): readonly Line[] 
 }
 
 /** The title, led by the name of its account or community where it does not hold the name itself. */
-function titled(view: View, finding: Finding): string {
+export function titled(view: Naming, finding: Finding): string {
   const title = findingTitle(view, finding);
   const { kind, id } = finding.entity;
   if (kind !== 'account' && kind !== 'community') return title;

@@ -1,7 +1,7 @@
 import type { FirmGate, Note } from '../../result.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, tableRows } from '../../text/table.ts';
-import { INDENT, nameOf, noteSentence, paragraph, phrase, prose, say, section, type View } from './view.ts';
+import { INDENT, nameOf, noteSentence, paragraph, phrase, prose, say, section, type Naming, type View } from './view.ts';
 
 /** From here on there is room to say which mode asks for a gate. */
 const WITH_STAGE = 78;
@@ -16,7 +16,7 @@ export function firmGateSection(view: View): readonly Line[] {
   const layout = tableRows([{}, { min: 10 }, {}], rows, { width: view.width });
   return section(
     say(view, 'firm.title'),
-    firm.gates.flatMap((gate, index) => [...(layout[index] ?? []), ...basis(view, gate)]),
+    firm.gates.flatMap((gate, index) => [...(layout[index] ?? []), ...prose(view, firmGateBasis(view, gate), 'faint', EDGE)]),
   );
 }
 
@@ -24,33 +24,28 @@ function row(view: View, gate: FirmGate): readonly Cell[] {
   const mark = gate.pass === null ? '?' : gate.pass ? '✓' : '✗';
   return [
     [span(`${mark} `, gate.pass === true ? 'strong' : 'accent'), span(gate.id)],
-    words(view, gate),
+    firmGateWords(view, gate),
     span(say(view, 'firm.asks', { stage: gate.of }), 'faint'),
   ];
 }
 
 /** A gate rests on different facts from firm to firm; the first reason with words of its own speaks, else the gate's general words. */
-function words(view: View, gate: FirmGate): string {
+export function firmGateWords(view: Naming, gate: FirmGate): string {
   const key = `gate.${gate.id}.${gate.pass === null ? 'unknown' : gate.pass ? 'passed' : 'held'}`;
   const own = gate.why.map((note) => `${key}.${note.code.replace('firm-gate.', '')}`).find((variant) => view.speaker.has(variant));
   return phrase(view, own ?? key, { value: gate.value.point, threshold: gate.threshold });
 }
 
 /** What a verdict rests on, below it; the words of an unknown gate say as much themselves. */
-function basis(view: View, gate: FirmGate): readonly Line[] {
-  if (gate.pass === null) return [];
-  return prose(
+export function firmGateBasis(view: Naming, gate: FirmGate): string {
+  if (gate.pass === null) return '';
+  return paragraph(
     view,
-    paragraph(
-      view,
-      gate.why.map((note) => noteSentence(view, withName(view, note))),
-    ),
-    'faint',
-    EDGE,
+    gate.why.map((note) => noteSentence(view, withName(view, note))),
   );
 }
 
-function withName(view: View, note: Note): Note {
+function withName(view: Naming, note: Note): Note {
   const community = note.args?.['community'];
   return typeof community === 'string' ? { ...note, args: { ...note.args, community: nameOf(view, community) } } : note;
 }

@@ -6,10 +6,10 @@ import { wrap } from '../../text/wrap.ts';
 import { width } from '../../text/width.ts';
 import { decimal, decimals, places, placesOf, range, short } from './format.ts';
 import { gateName } from './held.ts';
-import { INDENT, type Page, prose, say, section, stageName, type View } from './view.ts';
+import { INDENT, type Naming, prose, say, section, stageName, type View, type Voice } from './view.ts';
 
 /** Which stage asks for which gates; CONT is asked by both ways up. */
-const ASKED: readonly { readonly stage: Stage; readonly gates: readonly GateId[] }[] = [
+export const ASKED: readonly { readonly stage: Stage; readonly gates: readonly GateId[] }[] = [
   { stage: 0, gates: ['CONT'] },
   { stage: 1, gates: ['ALLY', 'TERM'] },
   { stage: 2, gates: ['KEY', 'BTX', 'RECIP', 'RATV', 'NEAR'] },
@@ -42,7 +42,7 @@ export function gateSection(view: View, account: AccountResult): readonly Line[]
   return section(say(view, 'gates.title'), [...prose(view, say(view, 'gates.legend'), 'faint'), ...body]);
 }
 
-function stageTitle(view: View, stage: Stage): string {
+export function stageTitle(view: Voice, stage: Stage): string {
   return stage === 0 ? say(view, 'gates.base') : `${stage}  ${stageName(view, stage)}`;
 }
 
@@ -69,7 +69,7 @@ function record(view: View, account: AccountResult, gate: Gate): readonly Line[]
 }
 
 /** The numbers behind a gate against what they must reach, or its indicators where the result does not say. */
-function reads(view: View, account: AccountResult, gate: Gate): string {
+export function reads(view: Naming, account: AccountResult, gate: Gate): string {
   if (gate.reads)
     return gate.reads
       .map((item) =>
@@ -87,7 +87,7 @@ function reads(view: View, account: AccountResult, gate: Gate): string {
 }
 
 /** A part of an indicator by its word; an indicator by its symbol. */
-export function partName(view: Page, id: string): string {
+export function partName(view: Voice, id: string): string {
   const key = `ui.part.${id}`;
   return view.speaker.has(key) ? view.speaker.say(key) : id;
 }

@@ -1,10 +1,13 @@
 import type { AuditResult } from '../../result.ts';
 import { BLANK, type Line, lineWidth, span } from '../../text/line.ts';
 import { truncate } from '../../text/width.ts';
-import { noteText, type Sheet, paragraph, prose, say, stageName, type View } from './view.ts';
+import { noteText, type Sheet, paragraph, prose, say, stageName, type Telling, type View } from './view.ts';
 
 /** Sentences that are the headline; more are its commentary. */
-const ALOUD = 2;
+export const ALOUD = 2;
+
+/** A day nobody stated is told with where it comes from. */
+const AS_OF = { flag: 'as_of', config: 'as_of', commit: 'as_of.commit', today: 'as_of.today' } as const;
 
 /** What a page was read by. */
 type Ruled = Pick<AuditResult, 'asOf' | 'asOfSource' | 'ruleset'>;
@@ -12,7 +15,7 @@ type Ruled = Pick<AuditResult, 'asOf' | 'asOfSource' | 'ruleset'>;
 /** First line: whose relationships, as of when, by which ruler. */
 export function masthead(view: Sheet & { readonly result: Ruled }, title: string): readonly Line[] {
   const { asOf, asOfSource, ruleset } = view.result;
-  const date = say(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
+  const date = say(view, AS_OF[asOfSource], { date: asOf });
   const right = span(`${date} · ${say(view, 'ruleset', { id: ruleset.id, version: ruleset.version })}`, 'faint');
   const left = span(truncate(title, view.width), 'strong');
   const free = view.width - lineWidth([left, right]);
@@ -29,13 +32,14 @@ export function headline(view: View): readonly Line[] {
     BLANK,
     ...prose(view, paragraph(view, sentences.slice(0, ALOUD)), 'strong'),
     ...(rest === '' ? [] : prose(view, rest)),
-    ...certainty(view),
+    ...prose(view, firmCertainty(view)),
   ];
 }
 
-function certainty(view: View): readonly Line[] {
+/** Confirmed and possible mode of the firm, in a sentence; empty where there is none. */
+export function firmCertainty(view: Telling): string {
   const { confirmed, possible } = view.result.firm.stage;
-  if (confirmed === null) return [];
+  if (confirmed === null) return '';
   const args = { confirmed: stageName(view, confirmed), possible: possible === null ? say(view, 'unknown') : stageName(view, possible) };
-  return prose(view, say(view, confirmed === possible ? 'certainty.settled' : 'certainty.open', args));
+  return say(view, confirmed === possible ? 'certainty.settled' : 'certainty.open', args);
 }

@@ -1,5 +1,5 @@
 import type { AccountResult, Args, Gate, GateId } from '../../result.ts';
-import { noteText, type Page, phrase, say, type View } from './view.ts';
+import { noteText, type Naming, phrase, say } from './view.ts';
 
 export interface Held {
   /** Gate to look up, or FIT where the account is right where it is; null: nothing holds it back. */
@@ -9,7 +9,7 @@ export interface Held {
 }
 
 /** What keeps an account from the next stage, in a phrase that fits a column. */
-export function held(view: View, account: AccountResult): Held {
+export function held(view: Naming, account: AccountResult): Held {
   const content = account.notes.find((note) => note.code === 'stage.right-where-it-is');
   if (content) return { code: 'FIT', text: noteText(view, content), attention: false };
   const { bottleneck } = account;
@@ -21,7 +21,7 @@ export function held(view: View, account: AccountResult): Held {
 }
 
 /** Why a gate holds back, as exactly as its indicator's reason allows: a gain contested is not a gain unverified. */
-function heldKey(view: View, account: AccountResult, id: GateId, blank: boolean): string {
+function heldKey(view: Naming, account: AccountResult, id: GateId, blank: boolean): string {
   if (blank) return `gate.${id}.unknown`;
   const reasons = account.measures.filter((measure) => measure.id === id).flatMap((measure) => measure.why);
   const exact = reasons.map(({ code }) => `gate.${id}.held.${code.replace(/^[a-z]+\./, '')}`).find((key) => view.speaker.has(key));
@@ -42,7 +42,7 @@ function isBlank(account: AccountResult, id: GateId): boolean {
   return gate !== undefined && gate.point === 0 && gate.lo === 0 && gate.hi === 1;
 }
 
-export function gateName(view: Page, gate: GateId): string {
+export function gateName(view: Naming, gate: GateId): string {
   const key = `gate.${gate}.name`;
   return view.speaker.has(key) ? view.speaker.say(key) : gate;
 }

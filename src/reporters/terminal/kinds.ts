@@ -1,4 +1,4 @@
-import { nameOf, say, type View } from './view.ts';
+import { nameOf, type Naming, say } from './view.ts';
 
 interface Told {
   readonly entity: { readonly id: string };
@@ -27,7 +27,7 @@ export function unsaid<T>(items: readonly T[], shown: readonly Kind<T>[]): numbe
 }
 
 /** Where else the same holds; empty where nowhere else. */
-export function also(view: View, alike: readonly Told[]): string {
+export function also(view: Naming, alike: readonly Told[]): string {
   const ids = [...new Set(alike.map((item) => item.entity.id))];
   if (ids.length === 0) return '';
   // “and 1 more” takes the room of the name.

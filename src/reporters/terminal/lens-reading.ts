@@ -1,6 +1,6 @@
 import type { FirmGate, GateId, LensId } from '../../result.ts';
 import { percent, range } from './format.ts';
-import { say, type View } from './view.ts';
+import { say, type Telling } from './view.ts';
 
 /** holds everywhere · holds in part · does not hold · cannot tell */
 export type Light = 'good' | 'part' | 'bad' | 'unknown';
@@ -34,7 +34,7 @@ const KEY: Readonly<Record<Exclude<LensId, 'guards'>, Source>> = {
 };
 export const TEN = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'p1', 'p2'] as const;
 
-export function lensReading(view: View, lens: (typeof TEN)[number]): Reading {
+export function lensReading(view: Telling, lens: (typeof TEN)[number]): Reading {
   const source = KEY[lens];
   if ('gate' in source) return ofAccounts(view, source.gate);
   if ('firmGate' in source) return ofFirmGate(view, source.firmGate, source.symbol);
@@ -43,7 +43,7 @@ export function lensReading(view: View, lens: (typeof TEN)[number]): Reading {
 }
 
 /** Of the accounts where the gate can be read, how many pass. No account is weighed here: a gate is a yes or a no. */
-function ofAccounts(view: View, id: GateId): Reading {
+function ofAccounts(view: Telling, id: GateId): Reading {
   const gates = view.result.accounts.flatMap((account) => account.gates.filter((gate) => gate.id === id));
   // Open from nothing to all: nothing is recorded, so it is not counted as failed.
   const known = gates.filter((gate) => gate.pass.point !== null && !(gate.point === 0 && gate.lo === 0 && gate.hi === 1));
@@ -54,7 +54,7 @@ function ofAccounts(view: View, id: GateId): Reading {
   return { symbol: id, words, light };
 }
 
-function ofFirmGate(view: View, id: FirmGate['id'], symbol: string): Reading {
+function ofFirmGate(view: Telling, id: FirmGate['id'], symbol: string): Reading {
   const gate = view.result.firm.gates.find((candidate) => candidate.id === id);
   if (!gate || gate.value.point === null) return unknown(view, symbol);
   const args = { value: gate.value.point, threshold: gate.threshold, range: range(gate.value) };
@@ -63,7 +63,7 @@ function ofFirmGate(view: View, id: FirmGate['id'], symbol: string): Reading {
 }
 
 /** The firm's own number, else the worst of its communities: the flag of an indicator says whether it alarms. */
-function ofMeasure(view: View, id: string): Reading {
+function ofMeasure(view: Telling, id: string): Reading {
   const all = [view.result.firm, ...view.result.communities].flatMap((entity) => entity.measures.filter((measure) => measure.id === id));
   const found = all.find((measure) => measure.point !== null && measure.flag === true) ?? all.find((measure) => measure.point !== null);
   if (!found || found.point === null) return unknown(view, id);
@@ -74,7 +74,7 @@ function ofMeasure(view: View, id: string): Reading {
   };
 }
 
-function ofPressure(view: View): Reading {
+function ofPressure(view: Telling): Reading {
   const { alarms, observable, pressure, quadrant } = view.result.firm.pressure;
   if (observable === 0) return unknown(view, say(view, 'reading.pressure.symbol'));
   const raised = alarms.filter((alarm) => alarm.raised === true).length;
@@ -83,7 +83,7 @@ function ofPressure(view: View): Reading {
   return { symbol: say(view, 'reading.pressure.symbol'), words: say(view, 'reading.pressure', { raised, observable }), light };
 }
 
-function ofReadiness(view: View): Reading {
+function ofReadiness(view: Telling): Reading {
   const { readiness, quadrant } = view.result.firm.pressure;
   if (readiness.point === null) return unknown(view, 'READY');
   const flag = view.result.firm.measures.find((measure) => measure.id === 'READY')?.flag ?? null;
@@ -95,6 +95,6 @@ function lightOf(good: boolean | null): Light {
   return good === null ? 'unknown' : good ? 'good' : 'bad';
 }
 
-function unknown(view: View, symbol: string): Reading {
+function unknown(view: Telling, symbol: string): Reading {
   return { symbol, words: say(view, 'reading.unknown'), light: 'unknown' };
 }

@@ -4,7 +4,7 @@ import { span } from '../../text/line.ts';
 import { type Cell, tableRows } from '../../text/table.ts';
 import { wrap } from '../../text/wrap.ts';
 import { decimal, decimals, percent, places, placesOf, range } from './format.ts';
-import { noteSentence, paragraph, say, section, type View } from './view.ts';
+import { noteSentence, paragraph, say, section, type View, type Voice } from './view.ts';
 
 /** Where the second line of an indicator begins: under its name. */
 const EDGE = 13;
@@ -24,7 +24,7 @@ export function measureSection(view: View, title: string, measures: readonly Mea
   );
 }
 
-export function indicatorName(view: View, id: string): string {
+export function indicatorName(view: Voice, id: string): string {
   const key = `indicator.${id}.name`;
   return view.speaker.has(key) ? view.speaker.say(key) : id;
 }

@@ -4,7 +4,7 @@ import { bar } from '../../text/bar.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, table } from '../../text/table.ts';
 import { percent, percentBand } from './format.ts';
-import { noteSentence, paragraph, prose, say, section, stageName, type View } from './view.ts';
+import { noteSentence, paragraph, prose, say, section, stageName, type Naming, type View } from './view.ts';
 
 /** Longest bar, and what the numbers and the longest mode name take beside it. */
 const BAR = 48;
@@ -54,9 +54,15 @@ function drawnCell(mode: ModeShare | undefined, language: Language): Cell {
 }
 
 function remarks(view: View, mix: Mix): string {
+  const band = view.result.simulation === null || mix.drawn === null ? '' : say(view, 'mix.band', { draws: view.result.simulation.draws });
+  const [basis, ...rest] = mixRemarks(view, mix);
+  return paragraph(view, [basis ?? '', say(view, 'mix.open'), band, ...rest]);
+}
+
+/** What the shares are of, how concentrated, and what else is to be said; an empty sentence where there is nothing. */
+export function mixRemarks(view: Naming, mix: Mix): readonly string[] {
   const basis = mix.basis === 'equal' || mix.period === null ? '' : say(view, `mix.basis.${mix.basis}`, { period: mix.period });
   const told = mix.effectiveAccounts === null || mix.notes.some((note) => note.code === 'mix.few-accounts');
   const effective = told ? '' : say(view, 'mix.effective', { count: mix.effectiveAccounts });
-  const band = view.result.simulation === null || mix.drawn === null ? '' : say(view, 'mix.band', { draws: view.result.simulation.draws });
-  return paragraph(view, [basis, say(view, 'mix.open'), band, effective, ...mix.notes.map((note) => noteSentence(view, note))]);
+  return [basis, effective, ...mix.notes.map((note) => noteSentence(view, note))];
 }

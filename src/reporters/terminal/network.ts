@@ -1,7 +1,7 @@
 import type { AccountNetwork, AccountResult } from '../../result.ts';
 import { type Line, span } from '../../text/line.ts';
 import { type Cell, table } from '../../text/table.ts';
-import { nameOf, paragraph, personName, prose, section, type View } from './view.ts';
+import { nameOf, paragraph, personName, prose, section, type Naming, type Telling, type View, type Voice } from './view.ts';
 
 /** A strong tie, one that carries, none. */
 const MARKS = { strong: '●', moderate: '○', none: '·' } as const;
@@ -10,15 +10,19 @@ const MARKS = { strong: '●', moderate: '○', none: '·' } as const;
 export function networkSection(view: View, account: AccountResult): readonly Line[] {
   const found = view.result.network.accounts.find((one) => one.account === account.id);
   if (found === undefined) return [];
-  const text = paragraph(view, [...holding(view, found), ...others(view, account)]);
-  return section(say(view, 'title'), [...prose(view, text), ...matrix(view, found)]);
+  return section(say(view, 'title'), [...prose(view, holdingText(view, account, found)), ...matrix(view, found)]);
 }
 
-function say(view: View, key: string, args: Parameters<View['speaker']['say']>[1] = {}): string {
+/** The same in sentences. */
+export function holdingText(view: Telling, account: AccountResult, found: AccountNetwork): string {
+  return paragraph(view, [...holding(view, found), ...others(view, account)]);
+}
+
+function say(view: Voice, key: string, args: Parameters<Voice['speaker']['say']>[1] = {}): string {
   return view.speaker.say(`network.${key}`, args);
 }
 
-function holding(view: View, { parts, articulation, bridges, open }: AccountNetwork): string[] {
+function holding(view: Naming, { parts, articulation, bridges, open }: AccountNetwork): string[] {
   if (parts === 0) return [say(view, 'none'), open ? say(view, 'open') : ''];
   const cut = new Set(articulation.map(({ side, id }) => `${side}:${id}`));
   const names = articulation.map(({ id }) => personName(view, id));
@@ -34,7 +38,7 @@ function holding(view: View, { parts, articulation, bridges, open }: AccountNetw
 }
 
 /** How the account came, whom it brought, and whom it knows without us. */
-function others(view: View, { id }: AccountResult): string[] {
+function others(view: Telling, { id }: AccountResult): string[] {
   const { introductions, organisations } = view.result.network;
   const named = (ids: readonly string[]): string[] => ids.map((one) => nameOf(view, one));
   const came = named(introductions.filter((one) => one.to === id).map((one) => one.from));

@@ -1,10 +1,10 @@
-import type { Question, Recommendation } from '../../result.ts';
+import type { AuditResult, Question, Recommendation } from '../../result.ts';
 import { type Line, lineWidth, span } from '../../text/line.ts';
 import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { position } from './format.ts';
 import { also, byKind, type Kind } from './kinds.ts';
-import { INDENT, nameOf, personName, phrase, prose, say, section, type View } from './view.ts';
+import { INDENT, nameOf, personName, phrase, prose, say, section, type Naming, type Telling, type View } from './view.ts';
 
 const SHOWN = 3;
 /** Below this share of draws a step is as good as never among the first. */
@@ -21,22 +21,26 @@ const SLIGHT = 2;
  * out first stands in the same list, by the same score.
  */
 export function nextSection(view: View): readonly Line[] {
-  const { recommendations, questions } = view.result;
-  const actions = byKind(recommendations, (item) => item.action).map((kind) => ({
-    kind,
-    score: kind[0].score,
-    lines: (rank: number) => block(view, kind, rank, false),
-  }));
+  const first = firstSteps(view.result, SHOWN);
+  const steps = first.flatMap((step) => (step.kind === 'do' ? [step.items] : []));
+  const lines = first.map((step, index) =>
+    step.kind === 'do' ? block(view, step.items, index + 1, false) : findOut(view, step.items, index + 1),
+  );
+  return section(say(view, 'next.title'), [...columns(view, steps), ...lines.flat()]);
+}
+
+/** A kind of action to take or a kind of question to settle first. */
+export type FirstStep =
+  { readonly kind: 'do'; readonly items: Kind<Recommendation> } | { readonly kind: 'find-out'; readonly items: Kind<Question> };
+
+/** Actions and questions by what a person-day of them is worth, alike ones together, the `most` best of them. */
+export function firstSteps({ recommendations, questions }: AuditResult, most: number): readonly FirstStep[] {
+  const actions = byKind(recommendations, (item) => item.action).map((items) => ({ kind: 'do', items }) as const);
   const unknown = [...questions].filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
   // One question an account: its answer may settle what else to ask there.
   const best = byKind(unknown, (item) => item.entity.id).map(([item]) => item);
-  const asked = byKind(best, (item) => item.code).map((kind) => ({
-    score: kind[0].score,
-    lines: (rank: number) => findOut(view, kind, rank),
-  }));
-  const first = [...actions, ...asked].sort((a, b) => b.score - a.score).slice(0, SHOWN);
-  const steps = actions.filter((one) => first.some((other) => other.lines === one.lines)).map(({ kind }) => kind);
-  return section(say(view, 'next.title'), [...columns(view, steps), ...first.flatMap(({ lines }, index) => lines(index + 1))]);
+  const asked = byKind(best, (item) => item.code).map((items) => ({ kind: 'find-out', items }) as const);
+  return [...actions, ...asked].sort((a, b) => b.items[0].score - a.items[0].score).slice(0, most);
 }
 
 /** A question that is worth more per person-day than the actions below it. */
@@ -74,7 +78,7 @@ function columns(view: View, shown: readonly Kind<Recommendation>[]): readonly L
   return [[span(' '.repeat(Math.max(0, view.width - width(text)))), span(text, 'faint')]];
 }
 
-function actionTitle(view: View, item: Recommendation): string {
+export function actionTitle(view: Naming, item: Recommendation): string {
   return phrase(view, `action.${item.action}.title`, item.args);
 }
 
@@ -99,7 +103,7 @@ function heading(view: View, title: string, rank: number): readonly Line[] {
 }
 
 /** Steps by their titles at the same account; one the result does not list, by its id. */
-function partners(view: View, item: Recommendation): readonly string[] {
+export function partners(view: Telling, item: Recommendation): readonly string[] {
   return item.with.map((id) => {
     const other = view.result.recommendations.find((one) => one.action === id && one.entity.id === item.entity.id);
     return other ? say(view, 'next.quoted', { title: actionTitle(view, other) }) : id;
@@ -118,17 +122,17 @@ function parties(view: View, item: Recommendation): readonly Line[] {
 }
 
 /** `1.7 → 1.9`; two decimals where one would hide the movement; empty for what moves no position. */
-function movement(item: Recommendation): string {
+export function movement(item: Recommendation): string {
   if (item.from === null || item.to === null) return '';
   const decimals = position(item.from, 1) === position(item.to, 1) ? 2 : 1;
   return `${position(item.from, decimals)} → ${position(item.to, decimals)}`;
 }
 
-function who(view: View, item: Recommendation): string {
+export function who(view: Naming, item: Recommendation): string {
   const where = item.entity.kind === 'firm' ? say(view, 'next.firm') : nameOf(view, item.entity.id);
   return item.person === null ? where : say(view, 'next.person', { where, person: personName(view, item.person) });
 }
 
-function proof(view: View, item: Recommendation): string {
+export function proof(view: Naming, item: Recommendation): string {
   return say(view, 'next.proof', { proof: phrase(view, `action.${item.action}.proof`, item.args) });
 }

@@ -2,7 +2,7 @@ import type { SayDo, SayDoItem, SayDoVerdict } from '../../result.ts';
 import type { Line } from '../../text/line.ts';
 import { DASH } from './format.ts';
 import { byFunction, contestedHead, counts, EDGE, listed, SHOWN, titled, values, where } from './said-lines.ts';
-import { nameOf, paragraph, prose, say, section, type View } from './view.ts';
+import { nameOf, paragraph, prose, say, section, type Naming, type View, type Voice } from './view.ts';
 
 const STAGE = 'stage';
 /** Rules that say the same as a finding, for `explain`. */
@@ -32,7 +32,7 @@ export function saidSection(view: View): readonly Line[] {
 }
 
 /** Items of the questionnaire our side answered: a claimed stage is told among the contradictions. */
-function answered({ items }: SayDo): readonly SayDoItem[] {
+export function answered({ items }: SayDo): readonly SayDoItem[] {
   return items.filter((item) => item.ours !== null && item.item !== STAGE);
 }
 
@@ -81,18 +81,18 @@ function stages(said: SayDoItem['ours']): string[] {
   return [...new Set((said?.answers ?? []).flatMap((answer) => (answer.score === null ? [] : [String(answer.score)])))].sort();
 }
 
-export function claim(view: View, { item }: SayDoItem): string {
+export function claim(view: Voice, { item }: SayDoItem): string {
   return view.speaker.term('claim', item);
 }
-function who(view: View, { entity }: SayDoItem): string {
+function who(view: Naming, { entity }: SayDoItem): string {
   return entity.kind === 'firm' ? say(view, 'firm.self') : nameOf(view, entity.id);
 }
 /** The claim, led by the account it is about; the firm goes without saying. */
-function itemName(view: View, item: SayDoItem): string {
+export function itemName(view: Naming, item: SayDoItem): string {
   return item.entity.kind === 'firm' ? claim(view, item) : say(view, 'said.of', { name: who(view, item), claim: claim(view, item) });
 }
 
-function closing(view: View, sayDo: SayDo): string[] {
+export function closing(view: Naming, sayDo: SayDo): string[] {
   const all = answered(sayDo);
   const of = (verdict: SayDoVerdict): readonly SayDoItem[] => all.filter((item) => item.ours?.verdict === verdict);
   const blind = [...new Set(of('unverifiable').map((item) => itemName(view, item)))];

@@ -4,7 +4,7 @@ import { width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { decimal, percent } from './format.ts';
 import { also, byKind, type Kind, unsaid } from './kinds.ts';
-import { INDENT, paragraph, phrase, prose, say, section, type View } from './view.ts';
+import { INDENT, paragraph, phrase, prose, say, section, type Naming, type Telling, type View } from './view.ts';
 
 const SHOWN = 4;
 /** Below this the answer would not show in any printed number. */
@@ -22,7 +22,7 @@ export function unknownSection(view: View): readonly Line[] {
   return section(say(view, 'unknown.title'), [...prose(view, gaps(view)), ...questionLines(view, view.result.questions, SHOWN)]);
 }
 
-function questionText(view: View, question: Question): string {
+export function questionText(view: Naming, question: Question): string {
   return phrase(view, `question.${question.code}`, question.args);
 }
 
@@ -55,7 +55,7 @@ function toTheRight(view: View, left: Line, text: string): Line {
   return [span(' '.repeat(Math.max(1, view.width - lineWidth(left) - width(text)))), span(text, 'faint')];
 }
 
-function gaps(view: View): string {
+export function gaps(view: Telling): string {
   const { firm, accounts } = view.result;
   const unplaced = accounts.filter((account) => account.position.point === null).length;
   const open = accounts.filter((account) => account.stage.confirmed !== account.stage.possible || account.stage.possibleUnknown).length;

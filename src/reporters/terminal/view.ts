@@ -5,24 +5,35 @@ import type { Ink } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
 import { named } from '../names.ts';
 
-/** What a page of prose needs. */
-export interface Sheet {
+/** What every sentence needs. */
+export interface Voice {
   readonly speaker: Speaker;
+}
+
+/** What a page of prose needs. */
+export interface Sheet extends Voice {
   /** Cells a line may take. */
   readonly width: number;
 }
 
-/** What every page that names accounts and people draws with. */
-export interface Page extends Sheet {
+/** What a sentence needs that names accounts and people. */
+export interface Naming extends Voice {
   /** Names of accounts, communities and the firm by id. */
   readonly entities: ReadonlyMap<string, string>;
   /** Names of persons by id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What every part of the report draws with. */
-export interface View extends Page {
+/** What every page that names accounts and people draws with. */
+export interface Page extends Sheet, Naming {}
+
+/** What is told of a result, whatever it is told on: a screen of cells or a page. */
+export interface Telling extends Naming {
   readonly result: AuditResult;
+}
+
+/** What every part of the terminal report draws with. */
+export interface View extends Telling, Page {
   /** How guanxi was called, and the folder it was given: what commands of the report repeat. */
   readonly program: string;
   readonly dir: string | null;
@@ -34,21 +45,21 @@ export interface View extends Page {
 const PROSE = 100;
 export const INDENT = 2;
 
-export function say(view: Sheet, key: string, args: Args = {}): string {
+export function say(view: Voice, key: string, args: Args = {}): string {
   return view.speaker.say(`ui.${key}`, args);
 }
 
 /** Prose for a code; a code this version has no prose for (a result saved by a newer one) is shown as it is. */
-export function phrase(view: Page, key: string, args: Args): string {
+export function phrase(view: Naming, key: string, args: Args): string {
   return view.speaker.has(key) ? view.speaker.say(key, named(args, view.names)) : key;
 }
 
-export function noteText(view: View, note: Note): string {
+export function noteText(view: Naming, note: Note): string {
   return phrase(view, `note.${note.code}`, note.args ?? {});
 }
 
 /** A note is a phrase; beside others it reads as a sentence. */
-export function noteSentence(view: View, note: Note): string {
+export function noteSentence(view: Naming, note: Note): string {
   const text = noteText(view, note);
   if (/[.!?。！？]$/.test(text)) return text;
   if (view.speaker.language === 'zh') return `${text}。`;
@@ -56,17 +67,17 @@ export function noteSentence(view: View, note: Note): string {
 }
 
 /** Sentences of a paragraph: spaced in English, set solid in Chinese. */
-export function paragraph(view: Sheet, sentences: readonly string[]): string {
+export function paragraph(view: Voice, sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(view.speaker.language === 'zh' ? '' : ' ');
 }
 
 /** The masthead names the firm; a finding calls it `the firm`. */
-export function findingTitle(view: View, finding: Finding): string {
+export function findingTitle(view: Naming, finding: Finding): string {
   const args = 'firm' in finding.args ? { ...finding.args, firm: say(view, 'firm.self') } : finding.args;
   return phrase(view, `finding.${finding.code}.title`, args);
 }
 
-export function stageName(view: Sheet, stage: Stage): string {
+export function stageName(view: Voice, stage: Stage): string {
   return view.speaker.term('stage', stage);
 }
 
@@ -94,10 +105,10 @@ function rankOf(account: AccountResult): number {
 }
 
 /** Name of an account, a community, the firm or a person; an id without a name stands for itself. */
-export function nameOf(view: Page, id: string): string {
+export function nameOf(view: Naming, id: string): string {
   return view.entities.get(id) ?? personName(view, id);
 }
 
-export function personName(view: Page, id: string): string {
+export function personName(view: Naming, id: string): string {
   return view.names.get(id) ?? id;
 }
