@@ -2,19 +2,18 @@ import { resolve } from 'node:path';
 import { audit } from '../../audit.ts';
 import type { Draws } from '../../draws.ts';
 import { Speaker } from '../../messages/messages.ts';
-import type { AuditResult, LensId } from '../../result.ts';
+import type { LensId } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
-import { nearest } from '../../text/suggest.ts';
-import { deliver } from '../deliver.ts';
-import { CliError } from '../errors.ts';
+import { accountMeant } from '../account-meant.ts';
+import { dayOf } from '../day.ts';
+import { draw } from '../draw.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { problemsPage } from '../problems.ts';
-import { calledAs, shownFolder } from '../called-as.ts';
-import { renderersOf } from '../reporters.ts';
+import { problemsShown } from '../problems.ts';
+import type { RedactOptions } from '../redaction.ts';
 
-export interface AuditOptions extends CommonOptions {
+export interface AuditOptions extends CommonOptions, RedactOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
   readonly dir: string | null;
   readonly outputs: readonly Output[];
@@ -29,37 +28,14 @@ export interface AuditOptions extends CommonOptions {
 export async function run(options: AuditOptions, io: Io): Promise<number> {
   const { result, problems, workspace } = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
     draws: options.draws,
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(await dayOf(options, io)),
   });
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
   const account = options.account === null ? null : accountMeant(options.account, result);
-  const renderer = await renderersOf(options.outputs);
-  const drawing = {
-    language,
-    width: options.width ?? io.stdout.columns,
-    program: calledAs(io),
-    dir: shownFolder(options.dir, io),
-    account,
-    lens: options.lens,
-  };
-  deliver(options.outputs, (format, colour) => renderer(format)(result, { ...drawing, colour }), options, speaker, io);
-  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
+  await draw(result, { ...options, account }, speaker, io);
+  io.stderr.write(problemsShown(problems, workspace.texts, speaker, options, io));
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
-}
-
-/** The account of that id or name, or the only one whose id or name holds what was typed. Throws CliError. */
-function accountMeant(typed: string, result: AuditResult): string {
-  const asked = typed.trim().toLowerCase();
-  const { accounts } = result;
-  const exact = accounts.filter(({ id, name }) => id === asked || name.toLowerCase() === asked);
-  const parts = accounts.filter(({ id, name }) => asked !== '' && (id.includes(asked) || name.toLowerCase().includes(asked)));
-  const [found, second] = exact.length > 0 ? exact : parts;
-  if (found && !second) return found.id;
-  const ids = accounts.map(({ id }) => id);
-  const near = parts.length > 0 ? parts.map(({ id }) => id).slice(0, 3) : nearest(typed, ids);
-  throw new CliError('cli.error.account', { id: typed, accounts: ids }, near, result.workspace.language);
 }

@@ -1,0 +1,65 @@
+import type { AccountResult, Bounded, GateId } from '../../result.ts';
+import type { Value } from './cell.ts';
+
+export interface Column {
+  /** Stable: never renamed, never in another order; new ones come last. */
+  readonly id: string;
+  readonly value: (account: AccountResult) => Value;
+}
+
+/** Attainment of each gate, 0–1; 1 passes. */
+const GATES = Object.keys({
+  CONT: 1,
+  ALLY: 1,
+  TERM: 1,
+  KEY: 1,
+  BTX: 1,
+  RECIP: 1,
+  RATV: 1,
+  NEAR: 1,
+  EMBED: 1,
+  BUSF: 1,
+  THREAD: 1,
+  INST: 1,
+  GAIN: 1,
+  BREADTH: 1,
+} satisfies Record<GateId, 1>);
+
+/** Indicators measured of every account, each in its own unit (docs/indicators). */
+export const INDICATORS = [
+  'CONT', 'BTX', 'FLOW', 'ALIVE', 'BURST', 'SOW', 'EMBED', 'SOLN', 'PAIN', 'DEPEND', 'RSI', 'RECIP', 'KPCOV', 'RATV', 'CONSTR',
+  'BUSF', 'THREAD', 'FPAIR', 'SURV', 'GAIN', 'INST', 'ADV', 'XORG', 'RQ', 'VIS', 'ALLY', 'CREDIT', 'FIT', 'DARK',
+] as const; // prettier-ignore
+
+const NOTHING: Bounded = { point: null, lo: null, hi: null };
+
+export const COLUMNS: readonly Column[] = [
+  { id: 'account', value: ({ id }) => id },
+  { id: 'name', value: ({ name }) => name },
+  { id: 'relation', value: ({ relation }) => relation },
+  { id: 'payer', value: ({ payer }) => payer },
+  { id: 'tags', value: ({ tags }) => tags.join(' ') },
+  { id: 'revenue', value: ({ revenue }) => revenue },
+  { id: 'weight', value: ({ weight }) => weight },
+  { id: 'stage_confirmed', value: ({ stage }) => stage.confirmed },
+  { id: 'stage_known', value: ({ stage }) => stage.point },
+  { id: 'stage_possible', value: ({ stage }) => (stage.possibleUnknown ? null : stage.possible) },
+  ...bounded('position', ({ position }) => position),
+  { id: 'position_partial', value: ({ position }) => position.partial },
+  { id: 'held_by', value: ({ bottleneck }) => bottleneck?.gate ?? null },
+  { id: 'held_by_unknown', value: ({ bottleneck }) => bottleneck?.unknown ?? null },
+  { id: 'interactions', value: ({ interactions }) => interactions },
+  ...[0, 1, 2, 3].map((stage): Column => ({ id: `draws_p${stage}`, value: ({ draws }) => draws?.p[stage] ?? null })),
+  ...GATES.flatMap((gate) => bounded(`gate_${gate}`, ({ gates }) => gates.find(({ id }) => id === gate) ?? NOTHING)),
+  ...INDICATORS.flatMap((symbol) => bounded(symbol, ({ measures }) => measures.find(({ id }) => id === symbol) ?? NOTHING)),
+  { id: 'place', value: ({ place }) => `${place.file}:${place.line}` },
+];
+
+/** What is known and what it cannot be below or above. */
+function bounded(id: string, of: (account: AccountResult) => Bounded): readonly Column[] {
+  return [
+    { id, value: (account) => of(account).point },
+    { id: `${id}_lo`, value: (account) => of(account).lo },
+    { id: `${id}_hi`, value: (account) => of(account).hi },
+  ];
+}

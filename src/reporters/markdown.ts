@@ -1,0 +1,79 @@
+import { type Language, Speaker } from '../messages/messages.ts';
+import type { AuditResult } from '../result.ts';
+import { legibleDeep } from '../text/legible.ts';
+import { nextSection, questionSection } from './markdown/advice.ts';
+import { briefDeep } from './markdown/brief.ts';
+import { countedLine, findingSections } from './markdown/findings.ts';
+import { fitted, type Section } from './markdown/fit.ts';
+import { gateSection } from './markdown/gate.ts';
+import { joined, type Markdown, words } from './markdown/inline.ts';
+import { movedSections } from './markdown/moved.ts';
+import { BLANK, fixed, say, ui } from './markdown/parts.ts';
+import { accountsSection, headline, mixSection } from './markdown/standing.ts';
+import { entityNames, personNames } from './names.ts';
+import type { View } from './terminal/view.ts';
+
+/** What a workflow looks for to find its comment again; the folder of the workspace follows where it can stand in a comment. */
+export const MARKER = '<!-- guanxi:report';
+/** Paths that cannot end an HTML comment. */
+const PLAIN = /^(?!.*--)[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u;
+/** Only lengths of texts are measured with it. */
+const WIDTH = 120;
+
+/**
+ * The diagnosis as a comment on a pull request, in GitHub-flavoured Markdown: fewer than 65,536 characters and bytes,
+ * whole items left out and counted where there are too many. Nothing of the workspace becomes markup, a link or a mention.
+ */
+export function renderMarkdown(result: AuditResult, language: Language): string {
+  const harmless = briefDeep(legibleDeep(result));
+  const view: View = {
+    result: harmless,
+    entities: entityNames(harmless),
+    names: personNames(harmless),
+    speaker: new Speaker(language),
+    width: WIDTH,
+    program: 'guanxi',
+    dir: null,
+    wide: true,
+  };
+  return fitted(sections(view));
+}
+
+function sections(view: View): readonly Section[] {
+  return [
+    masthead(view),
+    headline(view),
+    ...gateSection(view),
+    ...movedSections(view),
+    mixSection(view),
+    accountsSection(view),
+    ...findingSections(view),
+    nextSection(view),
+    questionSection(view),
+    foot(view),
+  ];
+}
+
+function masthead(view: View): Section {
+  const { firm, asOf, asOfSource, ruleset, redacted } = view.result;
+  const date = ui(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
+  const ruler = ui(view, 'ruleset', { id: ruleset.id, version: ruleset.version });
+  const names = redacted === undefined ? BLANK : say(view, `names.${redacted}`);
+  const title = `## ${say(view, 'title', { firm: firm.name })}` as Markdown;
+  return fixed([marker(view.result), title, BLANK, joined([date, ruler, names], ' · ')]);
+}
+
+/** A pseudonym that will be another one tomorrow finds no comment of today. */
+function marker({ workspace, redacted }: AuditResult): Markdown {
+  const path = redacted === 'content' ? null : workspace.path;
+  return `${MARKER}${path !== null && PLAIN.test(path) ? ` ${path}` : ''} -->` as Markdown;
+}
+
+/** How much the diagnosis rests on, and what is left unsaid. */
+function foot(view: View): Section {
+  const { files, accounts, people, interactions } = view.result.workspace;
+  const counts = ui(view, 'record', { files, accounts, people, entries: interactions.entries });
+  const made = say(view, 'made', { version: view.result.tool.version });
+  const counted = countedLine(view);
+  return fixed([...(counted === '' ? [] : [BLANK, counted]), BLANK, `<sub>${joined([counts, words('·'), made])}</sub>` as Markdown]);
+}

@@ -1,0 +1,107 @@
+import type { AccountMove, CauseEffect, Comparison, FindingMove, Moved, StageTriple } from '../../result-comparison.ts';
+import type { Stage } from '../../result.ts';
+import { position } from '../terminal/format.ts';
+import { findingTitle, stageName, type View } from '../terminal/view.ts';
+import type { Section } from './fit.ts';
+import { joined, type Markdown, strong, words } from './inline.ts';
+import { BLANK, fixed, heading, item, listSection, placeCode, placesCode, say } from './parts.ts';
+
+const MOST = { accounts: 30, findings: 20 } as const;
+const PLACES = 3;
+
+/** What moved since the base and by whose doing: the firm, every account that moved, findings that came and went. */
+export function movedSections(view: View): readonly Section[] {
+  const { comparison } = view.result;
+  if (comparison === undefined) return [];
+  const { base, head, firm, accounts, opened, closed } = comparison;
+  const still = accounts.length === 0 && opened.length === 0 && closed.length === 0;
+  const ago = { base: base.label, from: base.asOf, to: head.asOf };
+  const told = firm.causes.length === 0 ? [] : [BLANK, moveItem(view, firm.name, triple(view, firm.stage), firm.causes)];
+  return [
+    fixed([
+      ...heading(say(view, 'moved.title', { base: base.label })),
+      joined([say(view, 'moved.ago', ago), blind(view, comparison)]),
+      ...told,
+    ]),
+    {
+      head: still ? [BLANK, say(view, 'moved.nothing')] : told.length === 0 ? [BLANK] : [],
+      items: accounts.map((move) => accountItem(view, move)),
+      most: MOST.accounts,
+      more: (count) => item(say(view, 'more', { count })),
+      foot: still || comparison.unmoved === 0 ? [] : [BLANK, say(view, 'moved.unmoved', { count: comparison.unmoved })],
+      yields: 2,
+    },
+    listSection(
+      view,
+      say(view, 'moved.opened'),
+      opened.map((move) => findingItem(view, move)),
+      MOST.findings,
+      3,
+    ),
+    listSection(
+      view,
+      say(view, 'moved.closed'),
+      closed.map((move) => findingItem(view, move)),
+      MOST.findings,
+      4,
+    ),
+  ];
+}
+
+function blind(view: View, comparison: Comparison): Markdown {
+  return comparison.substituted ? BLANK : say(view, 'moved.blind');
+}
+
+function accountItem(view: View, move: AccountMove): Markdown {
+  if (move.stage.from === null && move.stage.to !== null) return moveItem(view, move.name, [say(view, 'moved.new')], move.causes);
+  if (move.stage.to === null) return moveItem(view, move.name, [say(view, 'moved.gone')], move.causes);
+  const [from, to] = [move.position.from, move.position.to].map((side) => position(side?.point ?? null, 2));
+  const moved = from === to ? [] : [say(view, 'moved.position', { change: `${from} → ${to}` })];
+  return moveItem(view, move.name, [...triple(view, move.stage), ...moved], move.causes);
+}
+
+function moveItem(view: View, name: string, changes: readonly Markdown[], causes: readonly CauseEffect[]): Markdown {
+  const comma = view.speaker.language === 'zh' ? '；' : '; ';
+  const told = changes.length === 0 ? BLANK : (`: ${joined(changes, comma)}` as Markdown);
+  return item(
+    `${strong(words(name))}${told}` as Markdown,
+    causes.map((cause) => causeLine(view, cause)),
+  );
+}
+
+/** Of the three readings those that changed; where none did, nothing. */
+function triple(view: View, { from, to }: Moved<StageTriple>): readonly Markdown[] {
+  const readings = ['confirmed', 'point', 'possible'] as const;
+  return readings.flatMap((reading) => {
+    const [before, after] = [from?.[reading] ?? null, to?.[reading] ?? null];
+    const change = `${stageOr(view, before)} → ${stageOr(view, after)}`;
+    return before === after ? [] : [say(view, `moved.${reading}`, { change })];
+  });
+}
+
+function stageOr(view: View, stage: Stage | null): string {
+  return stage === null ? view.speaker.say('ui.unknown') : stageName(view, stage);
+}
+
+/** `The relationship changed (+0.2; RATV, KEY): places`. */
+function causeLine(view: View, { cause, position: by, gates, at }: CauseEffect): Markdown {
+  const figures = [by === null || by === 0 ? '' : signed(by), gates.join(', ')].filter((text) => text !== '');
+  const beside = figures.length === 0 ? BLANK : words(`(${figures.join('; ')})`);
+  const shown = at.slice(0, PLACES).map((place) => sided(view, place));
+  const rest = at.length > PLACES ? words(`+${at.length - PLACES}`) : BLANK;
+  return joined([say(view, `cause.${cause}`), beside, joined(shown, ' · '), rest]);
+}
+
+function sided(view: View, place: CauseEffect['at'][number]): Markdown {
+  if (place.side === 'head') return placeCode(place);
+  return joined([placeCode(place), say(view, 'cause.base')]);
+}
+
+function signed(by: number): string {
+  return `${by < 0 ? '−' : '+'}${Math.abs(by).toFixed(2)}`;
+}
+
+function findingItem(view: View, { finding, cause }: FindingMove): Markdown {
+  const title = joined([strong(words(finding.code)), words(findingTitle(view, finding))]);
+  return item(title, [joined([say(view, `cause.${cause ?? 'unknown'}`), placesCode(finding.at)])]);
+}
