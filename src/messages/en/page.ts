@@ -236,4 +236,9 @@ export const page = {
   'page.overrides': 'Numbers of the ruler set in this workspace',
 
   'page.map': 'Who knows whom',
+  'page.map.all': 'Our people and the key persons of the accounts',
+  'page.map.rest': 'Drawn: the {drawn} heaviest accounts. Not drawn: {rest} more.',
+  'page.map.account': 'Who holds {name}',
+  'page.map.community': 'Members of {name}, and who knows whom without us',
+  'page.map.chain': 'The links of the chain, and where we are known',
 } as const;

@@ -228,4 +228,9 @@ export const page = {
   'page.overrides': '本工作区自定的阈值',
 
   'page.map': '谁认识谁',
+  'page.map.all': '我方人员与各家的关键先生',
+  'page.map.rest': '图中是份量最重的 {drawn} 家，另有 {rest} 家未画。',
+  'page.map.account': '{name}由谁维系',
+  'page.map.community': '{name}的成员，以及没有我们时谁认识谁',
+  'page.map.chain': '产业链各环节，以及我们在哪里有人认识',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

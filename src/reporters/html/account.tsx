@@ -12,6 +12,7 @@ import { Chapter, Para } from './block.tsx';
 import { FindingList } from './finding.tsx';
 import { Places, Say } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
+import { RelationMap } from './maps.tsx';
 import { Questions } from './not-known.tsx';
 import { People } from './people.tsx';
 import { SaidTable } from './said.tsx';
@@ -49,6 +50,15 @@ function Account({ view, account }: { readonly view: Leaf; readonly account: Acc
       <AccountGates view={view} account={account} />
       <People view={view} account={account} />
       {network && <Para view={view}>{holdingText(view, account, network)}</Para>}
+      {account.people.length > 0 && (
+        <RelationMap
+          view={view}
+          id={`${view.anchors.account(account.id) ?? account.id}-map`}
+          scope={{ kind: 'account', id: account.id }}
+          accounts={[account]}
+          caption={tell(view, 'map.account', { name })}
+        />
+      )}
       <SaidTable view={view} items={items} caption={tell(view, 'said.of', { name })} />
       {own.findings.length > 0 && (
         <>

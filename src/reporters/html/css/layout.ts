@@ -25,6 +25,7 @@ figure{margin:1.25rem 0 1.75rem}
 figcaption{font-size:.875rem;color:var(--quiet);margin-top:.4rem;max-width:44rem}
 .svg{max-width:100%}
 .svg>svg{display:block;max-width:100%;height:auto}
+.scroll .svg,.scroll .svg>svg{max-width:none}
 .wide{display:none}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,340px),1fr));gap:0 2rem;align-items:start;margin:1rem 0}
 .cards figure{margin:0 0 .6rem}

@@ -25,6 +25,7 @@ table{font-size:8pt}
 p,dd,figcaption{max-width:56rem}
 .svg>svg{max-width:84%}
 .strip svg{max-width:none}
+.scroll .svg{max-width:100%}.scroll .svg>svg{max-width:94%}
 .account>h3,.account>.note{break-after:avoid}
 .wide{display:block}.narrow{display:none}
 .held{position:static;max-width:none}
