@@ -35,14 +35,15 @@ export const charts = {
   'chart.tornado.legend':
     'Left: how far down, right: how far up, in stages, all else as it is. Solid: an input; hatched: a number of the ruleset.',
 
-  'chart.answers.ours': 'our median',
-  'chart.answers.customer': 'their median',
-  'chart.answers.record': 'the record',
+  'chart.answers.ours': 'Our side',
+  'chart.answers.customer': 'The customer',
+  'chart.answers.median': 'median',
+  'chart.answers.record': 'The record',
   'chart.answers.unsure': '?',
   'chart.answers.unstated': 'not stated',
   'chart.answers.nobody': '{who}: nobody answered.',
-  'chart.answers.side': '{who} {median} {range}: {groups}.',
-  'chart.answers.side.plain': '{who} unknown: {groups}.',
+  'chart.answers.side': '{who}, median {median} {range}: {groups}.',
+  'chart.answers.side.plain': '{who}, no median: {groups}.',
   'chart.answers.group': '{name} {median|1} ({n} answered, {unknown} did not know)',
   'chart.answers.group.plain': '{name} ({unknown} did not know)',
   'chart.answers.shown': 'The record shows {value} {range}.',
@@ -62,12 +63,12 @@ export const charts = {
   'chart.trend.account.legend': 'Line: position; hatched: what the record left open; △ confirmed stage. A gap: no position then.',
 
   'chart.economics': 'Signs of the channel’s end over the years',
-  'chart.economics.mroc': 'return on added capital',
-  'chart.economics.imr': 'margin on added revenue',
-  'chart.economics.chinv': 'months of channel stock',
-  'chart.economics.siso': 'sell-in to sell-through',
+  'chart.economics.mroc': 'return on new capital',
+  'chart.economics.imr': 'margin on new revenue',
+  'chart.economics.chinv': 'channel stock, months',
+  'chart.economics.siso': 'sell-in ÷ sell-through',
   'chart.economics.deal': 'volume sold on deal',
-  'chart.economics.price': 'pocket to list price',
+  'chart.economics.price': 'pocket ÷ list price',
   'chart.economics.order': 'made to order',
   'chart.economics.claims': 'claims, ppm',
   'chart.economics.cost': 'unit cost',
@@ -77,4 +78,7 @@ export const charts = {
   'chart.economics.line': 'alarm {line}',
   'chart.economics.legend':
     'Dashed: where the alarm line lies; a filled dot lies on its wrong side. ? no figures for that period. One line alone is no alarm.',
+
+  'chart.map': '{nodes} {nodes|plural:box/boxes}, {ties} {ties|plural:line/lines}, {alarms} of them single threads.',
+  'chart.map.single': 'crossed: single thread, the only tie that carries to a key person',
 } as const;

@@ -4,7 +4,7 @@ import type { Swing } from '../../result.ts';
 import { decimal } from '../terminal/format.ts';
 import { fitted } from './measure.ts';
 import { plotted } from './plotted.ts';
-import { type Drawn, figure, hatch, hatched, INK, LINE, MODE, QUIET, SIZE } from './svg.ts';
+import { type Drawn, figure, hatch, hatched, INK, LINE, MODE, PAPER, QUIET, SIZE } from './svg.ts';
 
 export interface TornadoOptions extends Drawn {
   /** Names of accounts by id. */
@@ -80,6 +80,8 @@ function drawn(bars: readonly Bar[], width: number): Markish[] {
       textAnchor: 'start',
       y: (bar: Bar) => bar.y - 17,
       text: (bar: Bar) => fitted(bar.label, width - 8),
+      stroke: PAPER,
+      strokeWidth: 4,
       fill: INK,
       fontSize: SIZE.text,
     }),
