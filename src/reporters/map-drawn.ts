@@ -1,6 +1,6 @@
 import { type Language, Speaker } from '../messages/messages.ts';
 import type { AuditResult } from '../result.ts';
-import { relationshipMap } from './charts/relationship-map.ts';
+import { mapFigure } from './charts/relationship-map.ts';
 import { standalone } from './charts/standalone.ts';
 import type { MapScope } from './map/draw.ts';
 import { mapPage } from './map/page.ts';
@@ -20,5 +20,5 @@ export interface DrawnMapOptions {
 export function renderDrawnMap(result: AuditResult, { format, language, scope }: DrawnMapOptions): string {
   const speaker = new Speaker(language);
   if (format === 'html') return mapPage(result, scope, speaker);
-  return standalone(relationshipMap(result, scope, speaker, { id: 'map' }), language);
+  return standalone(mapFigure(result, scope, speaker, { id: 'map' }), language);
 }

@@ -92,6 +92,7 @@ function row(texts: readonly string[], alarm: boolean): string {
   return `<tr><th scope="row">${head}</th>${cells.join('')}</tr>`;
 }
 
+/** With where they stand, but for ours. */
 function nameIn(group: string, { lines: [name = ''] }: Node, speaker: Speaker): string {
-  return group === '' ? name : speaker.say('chart.map.in', { name, group });
+  return group === '' || group === speaker.say('map.us') ? name : speaker.say('chart.map.in', { name, group });
 }

@@ -110,7 +110,8 @@ function frameMarkup({ title, x, y, width, height }: Frame): string {
 function boxMarkup({ node, rows, x, y, width, height }: Box): string {
   const heads = node.lines.slice(0, node.heads ?? 1);
   const rest = node.lines.slice(heads.length);
-  const at = (line: number): Attributes => ({ x: x + PAD, y: y + ASCENT + line * LEADING });
+  const spare = rows.length > 0 ? 0 : height - boxHeight(node, rows);
+  const at = (line: number): Attributes => ({ x: x + PAD, y: y + spare / 2 + ASCENT + line * LEADING });
   const room = width - 2 * PAD;
   const shown = [
     ...heads.map((line, index) => text(fitted(line, room), { ...at(index), 'font-weight': node.look === 'key' ? 'bold' : undefined })),
