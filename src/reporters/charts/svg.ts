@@ -68,9 +68,9 @@ export function short(value: number): string {
   return String(Number(value.toFixed(2)) + 0);
 }
 
-/** An id that is one word in `aria-labelledby` and in `url(#…)`. */
+/** An id that is one word in `aria-labelledby` and in `url(#…)`; different ids stay different. */
 export function safeId(id: string): string {
-  return id.replace(/[^A-Za-z0-9_-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`).replaceAll('.', '_');
+  return id.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
 }
 
 /** A whole drawing: an image with a name and a description, inert and well-formed wherever it is put. */
