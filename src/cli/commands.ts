@@ -196,7 +196,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
-        outputs: outputsAs(['mermaid', 'dot'], values['format']),
+        outputs: outputsAs(['mermaid', 'dot', 'svg', 'html'], values['format']),
         account: text(values['account']),
         community: text(values['community']),
         chain: values['chain'] === true,
