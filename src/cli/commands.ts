@@ -143,6 +143,23 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'diff',
+    operands: '<a> [b] [dir]',
+    says: 'cli.command.diff',
+    options: [FORMAT, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }],
+    run: async ([base, head, dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        base: base ?? '',
+        head: head ?? null,
+        dir: dir ?? null,
+        outputs: outputsAs(['terminal', 'json'], values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/diff.ts')).run(options, io);
+    },
+  },
+  {
     name: 'schema',
     operands: '[name]',
     says: 'cli.command.schema',

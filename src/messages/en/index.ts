@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
@@ -33,5 +34,6 @@ export const en = {
   ...questions,
   ...problems,
   ...cli,
+  ...diff,
   ...markdown,
 } as const;

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
@@ -34,5 +35,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...questions,
   ...problems,
   ...cli,
+  ...diff,
   ...markdown,
 };
