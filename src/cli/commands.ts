@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, history, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -20,6 +20,8 @@ export interface CommandSpec {
 
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
+
+const BASE: OptionSpec = { flags: '--base <ref|file>', says: 'cli.option.base' };
 
 const DRAWS: readonly OptionSpec[] = [
   { flags: '--draws <n>', says: 'cli.option.draws' },
@@ -43,6 +45,9 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--account <id>', says: 'cli.option.account' },
       { flags: '--lens <id>', says: 'cli.option.lens' },
       AS_OF,
+      BASE,
+      { flags: '--history <n|ref>', says: 'cli.option.history' },
+      { flags: '--since <ref|date>', says: 'cli.option.since' },
       ...DRAWS,
     ],
     run: async ([dir], values, io) => {
@@ -54,6 +59,8 @@ export const COMMANDS: readonly CommandSpec[] = [
         account: text(values['account']),
         lens: lens(values['lens']),
         asOf: asOf(values['asOf']),
+        base: text(values['base']),
+        history: history(values),
       };
       return (await import('./commands/audit.ts')).run(options, io);
     },

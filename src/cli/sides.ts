@@ -19,12 +19,10 @@ export interface SideRequest {
   /** Folder of the workspace as typed; null: where the command was started. */
   readonly dir: string | null;
   readonly asOf: string | null;
-  /** What the files as they lie there are called. */
-  readonly here: string;
 }
 
 /** Throws CliError, GitError or ConfigError where it cannot be had. */
-export async function openSide({ named, dir, asOf, here }: SideRequest, io: Io): Promise<Side> {
+export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promise<Side> {
   if (named !== null && isSavedResult(named)) {
     if (asOf !== null) throw new CliError('cli.error.savedDay', { path: named });
     return { saved: { label: named, commit: null, reading: readingOf(await readSavedResult(named, io)) } };
@@ -32,7 +30,7 @@ export async function openSide({ named, dir, asOf, here }: SideRequest, io: Io):
   const folder = resolve(io.cwd, dir ?? '.');
   if (named !== null) return { plan: await planAt(named, folder, asOf, io) };
   const workspace = openWorkspace(folder);
-  return { plan: { label: here, commit: null, workspace, asOf: asOf ?? statedDay(workspace) ?? io.today(), today: io.today() } };
+  return { plan: { label: '.', commit: null, workspace, asOf: asOf ?? statedDay(workspace) ?? io.today(), today: io.today() } };
 }
 
 /** The plan as a commit holds it, looked at on the day it states, else on the day of the commit. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { audit } from '../../audit.ts';
+import { type Audit, audit } from '../../audit.ts';
 import type { Draws } from '../../draws.ts';
 import { Speaker } from '../../messages/messages.ts';
 import type { AuditResult, LensId } from '../../result.ts';
@@ -13,6 +13,7 @@ import type { CommonOptions, Output } from '../options.ts';
 import { problemsPage } from '../problems.ts';
 import { calledAs, shownFolder } from '../called-as.ts';
 import { renderersOf } from '../reporters.ts';
+import type { HistoryRequest } from '../with-history.ts';
 
 export interface AuditOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -23,16 +24,22 @@ export interface AuditOptions extends CommonOptions {
   readonly asOf: string | null;
   /** null: no simulation. */
   readonly draws: Draws | null;
+  /** A ref or a saved result to say what moved since; null: none. */
+  readonly base: string | null;
+  /** Look back along git history: how many points, and from where. */
+  readonly history: Pick<HistoryRequest, 'points' | 'since'>;
 }
 
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
 export async function run(options: AuditOptions, io: Io): Promise<number> {
-  const { result, problems, workspace } = audit({
+  const audited = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
     today: io.today(),
     draws: options.draws,
     ...(options.asOf === null ? {} : { asOf: options.asOf }),
   });
+  const { problems, workspace } = audited;
+  const result = options.base === null && !asksBack(options) ? audited.result : await beside(audited, options, io);
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
   const account = options.account === null ? null : accountMeant(options.account, result);
@@ -49,6 +56,17 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+function asksBack({ history }: AuditOptions): boolean {
+  return history.points !== null || history.since !== null;
+}
+
+/** With what moved since a base, and with earlier days, where they were asked for. */
+async function beside(audited: Audit, { base, dir, history }: AuditOptions, io: Io): Promise<AuditResult> {
+  const { withBase } = await import('../with-base.ts');
+  const { withHistory } = await import('../with-history.ts');
+  return withHistory({ ...audited, result: await withBase(audited, { base, dir }, io) }, { ...history, dir }, io);
 }
 
 /** The account of that id or name, or the only one whose id or name holds what was typed. Throws CliError. */

@@ -26,10 +26,9 @@ export async function run(options: DiffOptions, io: Io): Promise<number> {
   const { base, head, dir } = operands(options, io);
   const language = options.lang ?? languageOf(dir, io);
   const speaker = new Speaker(language);
-  const here = speaker.say('diff.here');
   const [before, now] = [
-    await openSide({ named: base, dir, asOf: null, here }, io),
-    await openSide({ named: head, dir, asOf: options.asOf, here }, io),
+    await openSide({ named: base, dir, asOf: null }, io),
+    await openSide({ named: head, dir, asOf: options.asOf }, io),
   ];
   const comparison = await compareSides(before, now);
   const width = options.width ?? io.stdout.columns;

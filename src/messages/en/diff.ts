@@ -82,7 +82,5 @@ export const diff = {
   'cli.error.savedRead.how': 'Is the path right? A result is saved with: guanxi audit -f json={path}',
   'cli.error.savedDay': '--as-of cannot change the day of {path}: a saved result holds what was measured.',
   'cli.error.savedDay.how': 'Leave --as-of out, or name a git ref instead.',
-  'cli.error.history': '--history {value} is neither a number of points (2–60) nor a commit git knows.',
-  'cli.error.history.how': 'Try --history 12, or --history v1.0',
   'cli.schema.diff': 'what diff -f json prints',
 } as const;

@@ -83,7 +83,5 @@ export const diff = {
   'cli.error.savedRead.how': '路径对吗？这样保存一份结果：guanxi audit -f json={path}',
   'cli.error.savedDay': '--as-of 改不了 {path} 的日期：保存的是当时量出来的结果。',
   'cli.error.savedDay.how': '去掉 --as-of，或改写一个 git 版本。',
-  'cli.error.history': '--history {value} 既不是点数（2–60），也不是 git 认得的提交。',
-  'cli.error.history.how': '例如 --history 12，或 --history v1.0',
   'cli.schema.diff': 'diff -f json 输出的内容',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

@@ -62,7 +62,7 @@ function gateText(sheet: DiffSheet, { gates }: AccountMove): string {
 function lines(sheet: DiffSheet, at: CauseEffect['at']): readonly Line[] {
   const room = sheet.width - PLACE;
   const [now, before] = (['head', 'base'] as const).map((side) => at.filter((place) => place.side === side));
-  const base = `${say(sheet, 'base')} `;
+  const base = `${say(sheet, 'base')}${sheet.speaker.language === 'zh' ? '' : ' '}`;
   const texts = [
     places(now ?? [], PLACES, room),
     before === undefined || before.length === 0 ? '' : `${base}${places(before, PLACES, room - width(base))}`,

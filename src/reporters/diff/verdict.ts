@@ -78,7 +78,8 @@ function unsettled(sheet: DiffSheet): string {
   return say(sheet, 'unsettled', { causes: CAUSES.filter((cause) => open.includes(cause)).map((cause) => causeName(sheet, cause)) });
 }
 
-function side(sheet: DiffSheet, { label, commit, asOf }: ComparedSide): string {
+function side(sheet: DiffSheet, { label: named, commit, asOf }: ComparedSide): string {
+  const label = named === '.' ? say(sheet, 'here') : named;
   return commit === null || commit.startsWith(label) || label.startsWith(commit)
     ? say(sheet, 'side', { label, asOf })
     : say(sheet, 'side.commit', { label, commit, asOf });
