@@ -3,6 +3,7 @@ import type { Model } from './model/model.ts';
 import type { Rules } from './policy/ruleset.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { inOrder } from './schema/catalogue.ts';
+import { policyProblems } from './schema/check-policy.ts';
 import { checkSchemas, problemsOf } from './schema/check-schemas.ts';
 import type { Problem } from './schema/problem.ts';
 import { readLogs } from './workspace/log-reader.ts';
@@ -14,6 +15,8 @@ export interface PlanRequest {
   readonly dir: string;
   /** `--as-of`; wins over guanxi.yaml, which wins over today. */
   readonly asOf?: string;
+  /** In CI, the day of the commit checked out, `YYYY-MM-DD`: before today, so that an untouched plan is judged alike on any day. */
+  readonly commitDay?: string;
   /** `YYYY-MM-DD`: the only clock. */
   readonly today: string;
   /** Already opened, in place of what lies in `dir`: a commit, or one put together from two. */
@@ -46,6 +49,7 @@ export function readPlan(request: PlanRequest): Plan {
   const checked = checkSchemas(workspace);
   const logs = readLogs(workspace.logs, settings.asOf, problemsOf, settings.horizon, request.without);
   const { model, problems: linked } = buildModel(workspace, checked.valid, logs);
-  const problems = inOrder([...workspace.problems, ...checked.problems, ...logs.problems, ...linked]);
+  const wrongNames = policyProblems(settings.policy, workspace.config, model.accounts);
+  const problems = inOrder([...workspace.problems, ...checked.problems, ...logs.problems, ...linked, ...wrongNames]);
   return { workspace, settings, model, later: logs.later, problems };
 }

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, history, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, history, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { redactOptions } from './redaction.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -22,6 +23,11 @@ const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.opt
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
 const BASE: OptionSpec = { flags: '--base <ref|file>', says: 'cli.option.base' };
+const REDACT: readonly OptionSpec[] = [
+  { flags: '--redact', says: 'cli.option.redact' },
+  { flags: '--no-redact', says: 'cli.option.noRedact' },
+  { flags: '--redact-key <file>', says: 'cli.option.redactKey' },
+];
 
 const DRAWS: readonly OptionSpec[] = [
   { flags: '--draws <n>', says: 'cli.option.draws' },
@@ -44,11 +50,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       FORMAT,
       { flags: '--account <id>', says: 'cli.option.account' },
       { flags: '--lens <id>', says: 'cli.option.lens' },
+      { flags: '--watch', says: 'cli.option.watch' },
       AS_OF,
       BASE,
       { flags: '--history <n|ref>', says: 'cli.option.history' },
       { flags: '--since <ref|date>', says: 'cli.option.since' },
       ...DRAWS,
+      ...REDACT,
     ],
     run: async ([dir], values, io) => {
       const options = {
@@ -61,8 +69,62 @@ export const COMMANDS: readonly CommandSpec[] = [
         asOf: asOf(values['asOf']),
         base: text(values['base']),
         history: history(values),
+        ...redactOptions(values),
       };
+      if (values['watch'] === true) return (await import('./commands/watch.ts')).run(options, io);
       return (await import('./commands/audit.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'render',
+    operands: '<result>',
+    says: 'cli.command.render',
+    options: [
+      FORMAT,
+      { flags: '--account <id>', says: 'cli.option.account' },
+      { flags: '--lens <id>', says: 'cli.option.lens' },
+      ...REDACT,
+    ],
+    run: async ([path], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        path: path ?? '',
+        outputs: outputs(values['format']),
+        account: text(values['account']),
+        lens: lens(values['lens']),
+        ...redactOptions(values),
+      };
+      return (await import('./commands/render.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'check',
+    operands: '[dir]',
+    says: 'cli.command.check',
+    options: [FORMAT, { flags: '--max-warnings <n>', says: 'cli.option.maxWarnings' }, AS_OF, BASE, ...DRAWS, ...REDACT],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        draws: draws(values),
+        drawsStated: values['draws'] !== undefined || values['seed'] !== undefined,
+        maxWarnings: maxWarnings(values),
+        base: text(values['base']),
+        ...redactOptions(values),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/check.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'baseline',
+    operands: '[dir]',
+    says: 'cli.command.baseline',
+    options: [{ flags: '--prune', says: 'cli.option.prune' }, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = { ...commonOptions(values), dir: dir ?? null, prune: values['prune'] === true, asOf: asOf(values['asOf']) };
+      return (await import('./commands/baseline.ts')).run(options, io);
     },
   },
   {
@@ -135,6 +197,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--community <id>', says: 'cli.option.mapCommunity' },
       { flags: '--chain', says: 'cli.option.mapChain' },
       AS_OF,
+      ...REDACT,
     ],
     run: async ([dir], values, io) => {
       const options = {
@@ -145,6 +208,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         community: text(values['community']),
         chain: values['chain'] === true,
         asOf: asOf(values['asOf']),
+        ...redactOptions(values),
       };
       return (await import('./commands/map.ts')).run(options, io);
     },

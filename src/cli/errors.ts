@@ -32,11 +32,12 @@ export function report(error: unknown, argv: readonly string[], io: Io): number 
   const told = error instanceof GitError ? new CliError(`cli.error.git.${error.reason}`, error.args) : error;
   const language = statedLanguage(argv) ?? (told instanceof CliError ? told.language : null) ?? 'en';
   const speaker = new Speaker(language);
-  io.stderr.write(told instanceof CliError ? known(told, speaker) : unforeseen(told, speaker, io));
+  io.stderr.write(told instanceof CliError ? errorText(told, speaker) : unforeseen(told, speaker, io));
   return EXIT.impossible;
 }
 
-function known({ key, ...error }: CliError, speaker: Speaker): string {
+/** What is wrong, did-you-mean, what to do: a line each. */
+export function errorText({ key, ...error }: CliError, speaker: Speaker): string {
   const args = legibleDeep(error.args);
   const lines = [`guanxi: ${speaker.say(key, args)}`];
   if (error.suggestions.length > 0)

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { commandless, inActions } from './actions-log.ts';
 import { EXIT } from './exit-codes.ts';
-import type { Io, Sink } from './io.ts';
+import { CANCELLED, type Io, type Sink } from './io.ts';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -9,17 +11,24 @@ export function nodeIo(): Io {
   let stderr: Sink | undefined;
   return {
     get stdout() {
-      stdout ??= sink(process.stdout);
+      stdout ??= safe(sink(process.stdout));
       return stdout;
     },
     get stderr() {
-      stderr ??= sink(process.stderr);
+      stderr ??= safe(sink(process.stderr));
       return stderr;
     },
     cwd: process.cwd(),
     env: process.env,
+    readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),
+    cancelled: cancellation,
   };
+}
+
+/** Names in a plan must not command the runner. */
+function safe(stream: Sink): Sink {
+  return inActions(process.env) ? commandless(stream) : stream;
 }
 
 /** A reader that goes away (`| head -1`) ends the writing, not the run, and is no error; a full disk is one. */
@@ -37,8 +46,21 @@ function sink(stream: NodeJS.WriteStream): Sink {
       if (!closed) stream.write(text);
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns || DEFAULT_COLUMNS,
+    get columns() {
+      return stream.columns || DEFAULT_COLUMNS;
+    },
+    get rows() {
+      return stream.isTTY ? stream.rows : undefined;
+    },
   };
+}
+
+/** A second Ctrl-C ends the process at once, as it does where nobody listens. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort(CANCELLED));
+  process.stdout.once('error', () => controller.abort());
+  return controller.signal;
 }
 
 /** The user's own calendar day. */

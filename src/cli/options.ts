@@ -12,7 +12,7 @@ export interface CommonOptions {
   readonly width: number | null;
 }
 
-export const FORMATS = ['terminal', 'json', 'markdown', 'csv'] as const;
+export const FORMATS = ['terminal', 'json', 'markdown', 'csv', 'sarif', 'junit', 'gitlab', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One `-f name[=path]`; no path: stdout. */
@@ -92,6 +92,11 @@ export function history(values: Values): { readonly points: number | null; reado
   const [stated, since] = [text(values['history']), text(values['since'])];
   if (stated === null || !/^[-\d.]+$/.test(stated)) return { points: null, since: since ?? stated };
   return { points: whole('--history', stated, POINTS), since };
+}
+
+/** `--max-warnings`: null: any number. */
+export function maxWarnings(values: Values): number | null {
+  return whole('--max-warnings', values['maxWarnings'], { least: 0, most: 1_000_000 });
 }
 
 function whole(option: string, stated: unknown, { least, most }: { readonly least: number; readonly most: number }): number | null {

@@ -6,9 +6,10 @@ import type { Comparison } from '../result-comparison.ts';
 import { ConfigError } from '../workspace/config-error.ts';
 import { openTree, openWorkspace } from '../workspace/open.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { dayOf } from './day.ts';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
-import { isSavedResult, readSavedResult } from './saved-result.ts';
+import { readResult } from './saved-result.ts';
 
 /** One of the two things compared, as far as it has to be known. */
 export type Side = { readonly plan: PlanSide } | { readonly saved: Named & { readonly reading: Reading } };
@@ -21,16 +22,23 @@ export interface SideRequest {
   readonly asOf: string | null;
 }
 
+/** Files of results are told from refs by their ending. */
+export function isSavedResult(named: string): boolean {
+  return /\.json$/i.test(named);
+}
+
 /** Throws CliError, GitError or ConfigError where it cannot be had. */
 export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promise<Side> {
   if (named !== null && isSavedResult(named)) {
     if (asOf !== null) throw new CliError('cli.error.savedDay', { path: named });
-    return { saved: { label: named, commit: null, reading: readingOf(await readSavedResult(named, io)) } };
+    return { saved: { label: named, commit: null, reading: readingOf(readResult(named, io)) } };
   }
   const folder = resolve(io.cwd, dir ?? '.');
   if (named !== null) return { plan: await planAt(named, folder, asOf, io) };
   const workspace = openWorkspace(folder);
-  return { plan: { label: '.', commit: null, workspace, asOf: asOf ?? statedDay(workspace) ?? io.today(), today: io.today() } };
+  const { today, commitDay } = await dayOf({ dir, asOf }, io);
+  const usual = commitDay ?? today;
+  return { plan: { label: '.', commit: null, workspace, asOf: asOf ?? statedDay(workspace) ?? usual, today: usual } };
 }
 
 /** The plan as a commit holds it, looked at on the day it states, else on the day of the commit. */

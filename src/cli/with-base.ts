@@ -14,6 +14,6 @@ export interface BaseRequest {
 export async function withBase({ result, workspace }: Audit, { base, dir }: BaseRequest, io: Io): Promise<AuditResult> {
   if (base === null) return result;
   const before = await openSide({ named: base, dir, asOf: null }, io);
-  const here = { label: '.', commit: null, workspace, asOf: result.asOf, today: io.today() };
+  const here = { label: '.', commit: null, workspace, asOf: result.asOf, today: result.asOfSource === 'commit' ? result.asOf : io.today() };
   return { ...result, comparison: await compareSides(before, { plan: here }) };
 }

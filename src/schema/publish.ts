@@ -12,6 +12,7 @@ export const PUBLISHED = [
   'result',
   'leave',
   'diff',
+  'baseline',
 ] as const;
 export type PublishedName = (typeof PUBLISHED)[number];
 
@@ -32,6 +33,7 @@ const LOADERS: Readonly<Record<PublishedName, () => Promise<{ readonly default: 
   result: () => import('./result.schema.json', { with: { type: 'json' } }),
   leave: () => import('./leave.schema.json', { with: { type: 'json' } }),
   diff: async () => ({ default: definitionOf((await import('./result.schema.json', { with: { type: 'json' } })).default) }),
+  baseline: () => import('./baseline.schema.json', { with: { type: 'json' } }),
 };
 
 /** A comparison is a part of a result and a document of its own: one definition for both. */

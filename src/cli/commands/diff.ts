@@ -7,8 +7,7 @@ import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { isSavedResult } from '../saved-result.ts';
-import { compareSides, openSide } from '../sides.ts';
+import { compareSides, isSavedResult, openSide } from '../sides.ts';
 
 export interface DiffOptions extends CommonOptions {
   /** A ref or a saved result. */

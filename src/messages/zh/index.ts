@@ -7,21 +7,26 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
+import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
   ...terms,
   ...notes,
+  ...machine,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -33,8 +38,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...sayDo,
   ...actions,
   ...questions,
+  ...policy,
   ...problems,
   ...cli,
   ...diff,
+  ...watch,
   ...markdown,
+  ...redaction,
 };
