@@ -11,6 +11,7 @@ const SUFFIX = '.schema.json';
 const MODULES = {
   inputs: ['config', 'ruleset', 'firm', 'chain', 'account', 'interactions', 'entry', 'community', 'workshop'],
   result: ['result'],
+  baseline: ['baseline'],
 };
 const IN_NAMED_SCHEMAS = ['properties', 'patternProperties', 'definitions'];
 const PROSE = ['title', 'description', '$schema'];
@@ -102,7 +103,7 @@ export async function compileSchemas() {
     const types = present.map((name) => `export declare const ${name}: Validator;`).join('\n');
     write(join(out, `${module}.d.ts`), `import type { Validator } from '../validator.ts';\n${types}\n`);
   }
-  const { result: _, ...inputs } = schemas;
+  const { result: _, baseline: _kept, ...inputs } = schemas;
   write(join(out, 'shapes.js'), `export const SHAPES = ${JSON.stringify(JSON.stringify(inputs))};\n`);
   write(join(out, 'shapes.d.ts'), 'export declare const SHAPES: string;\n');
 }

@@ -1,4 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
+import { newestEntries } from './ledger/newest.ts';
 import { pairRhythms } from './lenses/v1-beyond-sale/alive.ts';
 import { formatDay } from './model/days.ts';
 import type { Model } from './model/model.ts';
@@ -26,6 +27,7 @@ export function assemble(
   judged: Judged,
 ): AuditResult {
   const { ledger } = diagnosis;
+  const newest = newestEntries(model.entries, settings.asOf);
   return rounded({
     format: 'guanxi-result',
     formatVersion: 1,
@@ -51,7 +53,7 @@ export function assemble(
     },
     simulation: draws === null ? null : { draws: draws.count, seed: draws.seed },
     firm: diagnosis.firm,
-    accounts: diagnosis.accounts,
+    accounts: diagnosis.accounts.map((account) => ({ ...account, newest: newest.get(account.id) ?? null })),
     communities: diagnosis.communities,
     ties: tieMeasurements(model, diagnosis, settings.asOf),
     ...(diagnosis.sayDo === null ? {} : { sayDo: diagnosis.sayDo }),

@@ -3,9 +3,12 @@ import { assemble } from './assemble.ts';
 import { diagnose } from './diagnosis.ts';
 import { DEFAULT_DRAWS, type Draws } from './draws.ts';
 import { byImportance, judge } from './findings/judge.ts';
+import { WAIVER_RULES } from './findings/registry.ts';
 import { asFindings } from './findings/problem-findings.ts';
 import { describeNetwork } from './network/network.ts';
 import { type PlanRequest, readPlan } from './plan.ts';
+import type { Policy } from './policy/policy.ts';
+import { waive } from './policy/waivers.ts';
 import type { AuditResult } from './result.ts';
 import type { Problem } from './schema/problem.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -19,6 +22,8 @@ export interface Audit {
   readonly result: AuditResult;
   readonly problems: readonly Problem[];
   readonly workspace: Workspace;
+  /** What guanxi.yaml asks of the result. */
+  readonly policy: Policy;
 }
 
 /**
@@ -33,13 +38,14 @@ export function audit(request: AuditRequest): Audit {
   const diagnosis = diagnose(model, asOf, rules, draws);
   const network = describeNetwork(model, diagnosis.ties, { asOf, rules });
   const facts = { asOf, rules, model, ...diagnosis };
-  const findings = [...judge(facts), ...asFindings(problems)].sort(byImportance);
+  const judged = waive([...judge(facts), ...asFindings(problems)], settings.policy.waivers, settings.asOfText);
+  const findings = [...judged.findings, ...judge({ ...facts, waivers: judged.uses }, WAIVER_RULES)].sort(byImportance);
   const result = assemble(model, { files: fileCount(workspace), later, path: workspace.path }, settings, draws, diagnosis, {
     network,
     findings,
     ...advise(facts, draws),
   });
-  return { result, problems, workspace };
+  return { result, problems, workspace, policy: settings.policy };
 }
 
 function fileCount(workspace: Workspace): number {

@@ -33,7 +33,7 @@ export interface StageTriple {
 export interface CauseEffect {
   readonly cause: Cause;
   readonly stage: Moved<StageTriple>;
-  /** Movement of the position's point; null: unknown before or after. */
+  /** Movement of the position's point; null: unknown before or after. Where all are known they add up to the whole movement. */
   readonly position: number | null;
   /** Gates whose verdict or attainment it moved. */
   readonly gates: readonly GateId[];
@@ -81,4 +81,6 @@ export interface Comparison {
   readonly closed: readonly FindingMove[];
   /** false: compared from saved results alone, so causes can be told apart only as far as one excludes another. */
   readonly substituted: boolean;
+  /** Where it is false: the causes that nothing excludes. The same ruler and the same day exclude the first two. */
+  readonly unsettled?: readonly Cause[];
 }

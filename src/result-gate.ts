@@ -5,7 +5,7 @@ import type { Args, Finding, Level, Place, Stage } from './result.ts';
 export const GATE_CHECKS = ['findings', 'claims', 'stages', 'minimums', 'coverage', 'log-age', 'chain-age'] as const;
 export type GateCheckId = (typeof GATE_CHECKS)[number];
 
-/** One thing the policy does not accept, or cannot tell. Prose lives in messages/ under `gate.<code>`. */
+/** One thing the policy does not accept, or cannot tell. Prose lives in messages/ under `violation.<code>.what` and `.do`; of code `finding` it is the finding's own. */
 export interface Violation {
   readonly code: string;
   readonly level: 'warn' | 'error';
@@ -30,6 +30,7 @@ export interface GateCheck {
 
 /** What `guanxi check` says of a result. Present in a saved result of `check` alone. */
 export interface GateResult {
+  /** No error, and no more warnings than are allowed. */
   readonly passed: boolean;
   readonly checks: readonly GateCheck[];
   /** null: no baseline is kept. */
@@ -44,6 +45,8 @@ export interface GateResult {
   } | null;
   /** Findings a waiver sets aside. */
   readonly waived: number;
+  /** Most warnings that still pass (`--max-warnings`); absent: any number. */
+  readonly maxWarnings?: number;
   /** Level each finding counts at, by fingerprint; absent: off, waived, or known to the baseline. */
   readonly levels: Readonly<Record<Finding['fingerprint'], 'warn' | 'error'>>;
 }
@@ -53,4 +56,25 @@ export interface KeptAccount {
   readonly id: string;
   readonly confirmed: Stage;
   readonly point: Stage;
+  /** Gates confirmed as passed, in code-point order. */
+  readonly gates: readonly string[];
+}
+
+/** A finding the baseline knows. The fingerprint is its identity; the rest is for whoever reads the file. */
+export interface KeptFinding {
+  readonly fingerprint: string;
+  readonly code: string;
+  /** Kind and id: `account mengyuan`. */
+  readonly entity: string;
+  readonly field?: string;
+}
+
+/** `guanxi-baseline.json`: what `guanxi check` takes as known. Accounts by id, findings by code, entity and fingerprint. */
+export interface Baseline {
+  readonly format: 'guanxi-baseline';
+  readonly formatVersion: 1;
+  readonly asOf: string;
+  readonly ruleset: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly accounts: readonly KeptAccount[];
+  readonly findings: readonly KeptFinding[];
 }

@@ -244,6 +244,8 @@ export interface AccountResult extends StageVerdict {
   readonly fit: Bounded;
   readonly dark: { readonly flags: readonly string[]; readonly unknown: readonly string[]; readonly raised: boolean };
   readonly interactions: number;
+  /** The newest dated entry of the log up to the as-of day; null: none. */
+  readonly newest?: { readonly date: string; readonly at: Place } | null;
   readonly place: Place;
 }
 
@@ -523,6 +525,8 @@ export interface ChainNetwork {
     readonly identified: boolean;
     /** 1 reviewed lately · .5 ageing · 0 stale · null: not identified or undated. */
     readonly fresh: number | null;
+    /** Newest review of an organisation at this link, `YYYY-MM-DD`; null: none is dated. */
+    readonly reviewed?: string | null;
     /** Accounts and other organisations that sit here, by name. */
     readonly organisations: readonly { readonly account: string | null; readonly name: string }[];
     readonly at: Place;

@@ -5,6 +5,8 @@ import type { SourceFile } from './workspace/source.ts';
 import type { Workspace } from './workspace/workspace.ts';
 import { DEFAULT_RULES } from './policy/default-rules.ts';
 import { fnv1a64 } from './policy/hash.ts';
+import type { Policy } from './policy/policy.ts';
+import { readPolicy } from './policy/read-policy.ts';
 import { makeRules, type Rules } from './policy/ruleset.ts';
 
 export interface Settings {
@@ -17,6 +19,7 @@ export interface Settings {
   /** Shared reports show pseudonyms. */
   readonly pseudonyms: boolean;
   readonly rules: Rules;
+  readonly policy: Policy;
 }
 
 /** A date that is none was given on the command line. */
@@ -34,27 +37,47 @@ interface Config {
   readonly language?: unknown;
   readonly ruleset?: { readonly overrides?: unknown };
   readonly privacy?: { readonly pseudonyms?: unknown };
+  readonly policy?: unknown;
 }
 
-/** Day, language and ruler. `--as-of` > guanxi.yaml > today (§11.13); a partial date means its last day. Throws AsOfError. */
-export function readSettings(workspace: Workspace, request: { readonly asOf?: string; readonly today: string }): Settings {
+/** What a run says of its day; see PlanRequest. */
+export interface DayRequest {
+  readonly asOf?: string;
+  readonly commitDay?: string;
+  readonly today: string;
+}
+
+/**
+ * Day, language, ruler and policy. `--as-of` > guanxi.yaml > the day of the commit checked out, where the caller names one > today
+ * (§11.13); a partial date means its last day. Throws AsOfError.
+ */
+export function readSettings(workspace: Workspace, request: DayRequest): Settings {
   const config = (workspace.config.data ?? {}) as Config;
   const stated = config.as_of === undefined ? undefined : String(config.as_of);
-  const text = request.asOf ?? stated ?? request.today;
+  const usual = stated ?? request.commitDay ?? request.today;
+  const text = request.asOf ?? usual;
   const read = parseDate(text);
   if (typeof read === 'string') throw new AsOfError(text);
   return {
     asOf: read.last,
-    horizon: horizonOf(read.last, stated ?? request.today),
+    horizon: horizonOf(read.last, usual),
     asOfText: formatDay(read.last),
-    asOfSource: request.asOf !== undefined ? 'flag' : stated !== undefined ? 'config' : 'today',
+    asOfSource:
+      request.asOf !== undefined ? 'flag' : stated !== undefined ? 'config' : request.commitDay !== undefined ? 'commit' : 'today',
     language: config.language === 'en' || config.language === 'zh' ? config.language : null,
     pseudonyms: config.privacy?.pseudonyms === true,
     rules: makeRules(
       [...overridesOf(workspace.ruleset, ['overrides']), ...overridesOf(workspace.config, ['ruleset', 'overrides'])],
       fnv1a64,
     ),
+    policy: readPolicy(config.policy, { locate: (path) => workspace.config.locate(path), lastDay }),
   };
+}
+
+/** A date as the schema admits it, `2026-09`, as its last day. */
+function lastDay(date: string): string {
+  const read = parseDate(date);
+  return typeof read === 'string' ? date : formatDay(read.last);
 }
 
 function horizonOf(asOf: Day, usual: string): Day {

@@ -21,6 +21,7 @@ const TAKES_VALUE = new Set([
   '--draws',
   '--seed',
   '--to',
+  '--redact-key',
 ]);
 const HELP = new Set(['-h', '--help']);
 

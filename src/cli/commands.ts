@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, lens, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { redactOptions } from './redaction.ts';
 
 export interface OptionSpec {
   readonly flags: string;
@@ -20,6 +21,12 @@ export interface CommandSpec {
 
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
+
+const REDACT: readonly OptionSpec[] = [
+  { flags: '--redact', says: 'cli.option.redact' },
+  { flags: '--no-redact', says: 'cli.option.noRedact' },
+  { flags: '--redact-key <file>', says: 'cli.option.redactKey' },
+];
 
 const DRAWS: readonly OptionSpec[] = [
   { flags: '--draws <n>', says: 'cli.option.draws' },
@@ -45,6 +52,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--watch', says: 'cli.option.watch' },
       AS_OF,
       ...DRAWS,
+      ...REDACT,
     ],
     run: async ([dir], values, io) => {
       const options = {
@@ -55,9 +63,61 @@ export const COMMANDS: readonly CommandSpec[] = [
         account: text(values['account']),
         lens: lens(values['lens']),
         asOf: asOf(values['asOf']),
+        ...redactOptions(values),
       };
       if (values['watch'] === true) return (await import('./commands/watch.ts')).run(options, io);
       return (await import('./commands/audit.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'render',
+    operands: '<result>',
+    says: 'cli.command.render',
+    options: [
+      FORMAT,
+      { flags: '--account <id>', says: 'cli.option.account' },
+      { flags: '--lens <id>', says: 'cli.option.lens' },
+      ...REDACT,
+    ],
+    run: async ([path], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        path: path ?? '',
+        outputs: outputs(values['format']),
+        account: text(values['account']),
+        lens: lens(values['lens']),
+        ...redactOptions(values),
+      };
+      return (await import('./commands/render.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'check',
+    operands: '[dir]',
+    says: 'cli.command.check',
+    options: [FORMAT, { flags: '--max-warnings <n>', says: 'cli.option.maxWarnings' }, AS_OF, ...DRAWS, ...REDACT],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputs(values['format']),
+        draws: draws(values),
+        drawsStated: values['draws'] !== undefined || values['seed'] !== undefined,
+        maxWarnings: maxWarnings(values),
+        ...redactOptions(values),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/check.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'baseline',
+    operands: '[dir]',
+    says: 'cli.command.baseline',
+    options: [{ flags: '--prune', says: 'cli.option.prune' }, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = { ...commonOptions(values), dir: dir ?? null, prune: values['prune'] === true, asOf: asOf(values['asOf']) };
+      return (await import('./commands/baseline.ts')).run(options, io);
     },
   },
   {
@@ -130,6 +190,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--community <id>', says: 'cli.option.mapCommunity' },
       { flags: '--chain', says: 'cli.option.mapChain' },
       AS_OF,
+      ...REDACT,
     ],
     run: async ([dir], values, io) => {
       const options = {
@@ -140,6 +201,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         community: text(values['community']),
         chain: values['chain'] === true,
         asOf: asOf(values['asOf']),
+        ...redactOptions(values),
       };
       return (await import('./commands/map.ts')).run(options, io);
     },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { commandless, inActions } from './actions-log.ts';
 import { EXIT } from './exit-codes.ts';
 import { CANCELLED, type Io, type Sink } from './io.ts';
 
@@ -9,18 +11,24 @@ export function nodeIo(): Io {
   let stderr: Sink | undefined;
   return {
     get stdout() {
-      stdout ??= sink(process.stdout);
+      stdout ??= safe(sink(process.stdout));
       return stdout;
     },
     get stderr() {
-      stderr ??= sink(process.stderr);
+      stderr ??= safe(sink(process.stderr));
       return stderr;
     },
     cwd: process.cwd(),
     env: process.env,
+    readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),
     cancelled: cancellation,
   };
+}
+
+/** Names in a plan must not command the runner. */
+function safe(stream: Sink): Sink {
+  return inActions(process.env) ? commandless(stream) : stream;
 }
 
 /** A reader that goes away (`| head -1`) ends the writing, not the run, and is no error; a full disk is one. */

@@ -1,6 +1,7 @@
 /** The outside world as a command sees it; tests hand in their own. */
 export interface Sink {
-  write(text: string): void;
+  /** `commands`: lines that the runner of GitHub Actions is to obey; in its steps all other text is made harmless to it. */
+  write(text: string, as?: 'commands'): void;
   readonly isTTY: boolean;
   /** Width in cells; 80 where unknown. */
   readonly columns: number;
@@ -12,6 +13,8 @@ export interface Io {
   readonly stderr: Sink;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of stdin as text; read when asked for. */
+  readStdin(): string;
   /** Today as `YYYY-MM-DD`, the only clock. */
   today(): string;
   /** Aborted with CANCELLED by Ctrl-C, without when nobody reads stdout any more. Only for commands that stay: asked for, it keeps Ctrl-C from ending the process. */

@@ -12,7 +12,7 @@ export interface CommonOptions {
   readonly width: number | null;
 }
 
-export const FORMATS = ['terminal', 'json', 'markdown', 'csv'] as const;
+export const FORMATS = ['terminal', 'json', 'markdown', 'csv', 'sarif', 'junit', 'gitlab', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One `-f name[=path]`; no path: stdout. */
@@ -83,6 +83,11 @@ export function draws(values: Values): Draws | null {
     count: whole('--draws', values['draws'], DRAWS) ?? DEFAULT_DRAWS.count,
     seed: whole('--seed', values['seed'], SEED) ?? DEFAULT_DRAWS.seed,
   };
+}
+
+/** `--max-warnings`: null: any number. */
+export function maxWarnings(values: Values): number | null {
+  return whole('--max-warnings', values['maxWarnings'], { least: 0, most: 1_000_000 });
 }
 
 function whole(option: string, stated: unknown, { least, most }: { readonly least: number; readonly most: number }): number | null {

@@ -6,6 +6,7 @@ import type { ConfigError } from '../workspace/config-error.ts';
 import { CONFIG } from '../workspace/find-root.ts';
 import { wantsColour, type When } from './colour.ts';
 import type { Io, Sink } from './io.ts';
+import type { RedactOptions } from './redaction.ts';
 import { shownFrom, type Typed } from './shown-from.ts';
 
 /** How problems are shown: what the flags say, else the stream. */
@@ -34,6 +35,18 @@ export function problemsPage(
     width: Math.min(showing.width ?? sink.columns, WIDEST),
     text: (file) => texts.get(file),
   });
+}
+
+/** Problems on stderr; where names are asked to be hidden only that there are some, since their frames quote the plan. */
+export function problemsShown(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  speaker: Speaker,
+  options: Showing & RedactOptions,
+  io: Io,
+): string {
+  if (problems.length === 0 || options.redact !== true) return problemsPage(problems, texts, speaker, options, io, io.stderr);
+  return `${speaker.say('cli.redact.problems')}\n`;
 }
 
 /** Why nothing could be audited. */

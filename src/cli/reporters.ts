@@ -18,10 +18,33 @@ export type Renderer = (result: AuditResult, drawing: Drawing) => string;
 
 /** Each format's reporter, loaded only when it is asked for. */
 const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
-  terminal: async () => (await import('../reporters/terminal.ts')).renderTerminal,
+  /** Of a result that went through the gate, the gate is what a screen shows. */
+  terminal: async () => {
+    const [{ renderGate }, { renderTerminal }] = await Promise.all([import('../reporters/gate.ts'), import('../reporters/terminal.ts')]);
+    return (result, drawing) => {
+      const gate = result.gate !== undefined && drawing.account === null && drawing.lens === null;
+      return (gate ? renderGate : renderTerminal)(result, drawing);
+    };
+  },
   json: async () => {
     const { renderJson } = await import('../reporters/json.ts');
     return (result, { language }) => renderJson(result, language);
+  },
+  sarif: async () => {
+    const [{ renderSarif }, { namesByCode }] = await Promise.all([import('../reporters/sarif.ts'), import('../explain/details.ts')]);
+    return (result, { language }) => renderSarif(result, language, namesByCode());
+  },
+  junit: async () => {
+    const { renderJunit } = await import('../reporters/junit.ts');
+    return (result, { language }) => renderJunit(result, language);
+  },
+  gitlab: async () => {
+    const { renderGitlab } = await import('../reporters/gitlab.ts');
+    return (result, { language }) => renderGitlab(result, language);
+  },
+  github: async () => {
+    const { renderGithub } = await import('../reporters/github.ts');
+    return (result, { language }) => renderGithub(result, language);
   },
   markdown: async () => {
     const { renderMarkdown } = await import('../reporters/markdown.ts');

@@ -9,6 +9,8 @@ import { noFirmRevenue } from './guards/no-firm-revenue.ts';
 import { overEmbedded } from './guards/over-embedded.ts';
 import { progression } from './guards/progression.ts';
 import { rightWhereItIs } from './guards/right-where-it-is.ts';
+import { waiverExpired } from './guards/waiver-expired.ts';
+import { waiverUnused } from './guards/waiver-unused.ts';
 import { boughtWithPromotion } from './p1-channel-economics/bought-with-promotion.ts';
 import { channelStockPilesUp } from './p1-channel-economics/channel-stock-piles-up.ts';
 import { concentrationStated } from './p1-channel-economics/concentration-stated.ts';
@@ -93,6 +95,9 @@ import { membersUnaware } from './v8-industry-community/members-unaware.ts';
 import { paperInstitutions } from './v8-industry-community/paper-institutions.ts';
 import { qualitySelfImage } from './v8-industry-community/quality-self-image.ts';
 import { rivalChainBetter } from './v8-industry-community/rival-chain-better.ts';
+
+/** Rules about the waivers themselves: judged once it is known what each waiver met. */
+export const WAIVER_RULES: readonly FindingRule[] = [waiverExpired, waiverUnused];
 
 /** Every rule, by code. */
 export const RULES: readonly FindingRule[] = [
@@ -182,6 +187,8 @@ export const RULES: readonly FindingRule[] = [
   dataGap,
   progression,
   noFirmRevenue,
+  waiverExpired,
+  waiverUnused,
   contestedItem,
   unverifiableItem,
   overClaimedItem,

@@ -5,6 +5,7 @@ import { accountById } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
+import type { WaiverUse } from '../policy/waivers.ts';
 import type {
   AccountResult,
   Args,
@@ -30,6 +31,8 @@ export interface Facts {
   readonly accounts: readonly AccountResult[];
   readonly communities: readonly CommunityResult[];
   readonly sayDo: SayDo | null;
+  /** Waivers of the policy and what they met; absent until the other findings are judged. */
+  readonly waivers?: readonly WaiverUse[];
 }
 
 /** One instance of a rule firing. */

@@ -4,6 +4,7 @@ import type { Chain, ChainNode } from '../model/chain.ts';
 import type { Community } from '../model/community.ts';
 import { accountById } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
+import { formatDay } from '../model/days.ts';
 import { compare } from '../model/order.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
@@ -51,6 +52,7 @@ export function chainNetwork(chain: Chain, model: Model, asOf: Day, rules: Rules
           payer: isPayer(node, model),
           identified: read.identified,
           fresh: read.fresh,
+          reviewed: newestReview(node),
           organisations: organisationsAt(node, model),
           at: node.at,
         };
@@ -60,6 +62,11 @@ export function chainNetwork(chain: Chain, model: Model, asOf: Day, rules: Rules
       .map(({ from, to, as }) => ({ from, to, as: as ?? null }))
       .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.as ?? '', b.as ?? '')),
   };
+}
+
+function newestReview({ organisations }: ChainNode): string | null {
+  const days = organisations.flatMap(({ reviewed }) => reviewed?.last ?? []);
+  return days.length === 0 ? null : formatDay(Math.max(...days));
 }
 
 function organisationsAt(node: ChainNode, model: Model): ChainNetwork['nodes'][number]['organisations'] {

@@ -63,7 +63,9 @@ function masthead(view: View): Section {
   return fixed([marker(view.result), title, BLANK, joined([date, ruler, names], ' · ')]);
 }
 
-function marker({ workspace: { path } }: AuditResult): Markdown {
+/** A pseudonym that will be another one tomorrow finds no comment of today. */
+function marker({ workspace, redacted }: AuditResult): Markdown {
+  const path = redacted === 'content' ? null : workspace.path;
   return `${MARKER}${path !== null && PLAIN.test(path) ? ` ${path}` : ''} -->` as Markdown;
 }
 

@@ -49,6 +49,10 @@ export const CODES = {
   'duplicate-id': 'GX051',
   'person-declared-twice': 'GX052',
   'future-interaction': 'GX053',
+  'unknown-code': 'GX054',
+  'unknown-measure': 'GX055',
+  'unknown-tag': 'GX056',
+  'data-error-stays': 'GX057',
 } as const;
 
 export type ProblemName = keyof typeof CODES;

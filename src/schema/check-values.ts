@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import type { SchemaName } from './validators.ts';
 
 /** Keys that hold a date wherever they stand; `from` and `to` of a chain link hold node ids instead. */
-const DATES = new Set(['date', 'from', 'to', 'last', 'reviewed', 'since', 'start', 'measured', 'due', 'joined', 'as_of']);
+const DATES = new Set(['date', 'from', 'to', 'last', 'reviewed', 'since', 'start', 'measured', 'due', 'joined', 'as_of', 'until']);
 const SPANS = [
   ['from', 'to'],
   ['start', 'measured'],

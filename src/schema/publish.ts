@@ -11,6 +11,7 @@ export const PUBLISHED = [
   'ruleset',
   'result',
   'leave',
+  'baseline',
 ] as const;
 export type PublishedName = (typeof PUBLISHED)[number];
 
@@ -30,6 +31,7 @@ const LOADERS: Readonly<Record<PublishedName, () => Promise<{ readonly default: 
   ruleset: () => import('./ruleset.schema.json', { with: { type: 'json' } }),
   result: () => import('./result.schema.json', { with: { type: 'json' } }),
   leave: () => import('./leave.schema.json', { with: { type: 'json' } }),
+  baseline: () => import('./baseline.schema.json', { with: { type: 'json' } }),
 };
 
 /** A schema with the shared definitions it uses built in: a file an editor can read without any other. */

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../schema/catalogue.ts';
 import { ConfigError } from './config-error.ts';
-import { isFile } from './glob.ts';
+import { isFile } from './disk-tree.ts';
 
 export const CONFIG = 'guanxi.yaml';
 /** What people call it by mistake. */

@@ -1,24 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { GitError } from './git-error.ts';
 import { gitRoot } from './git-root.ts';
 
 /** Variables of the process, as `cli/` hands them on. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Why git could not answer; prose lives in messages/ under `cli.error.git.<reason>`. */
-export type GitReason = 'missing' | 'noRepository' | 'owner' | 'ref' | 'shallow' | 'noPlan' | 'failed';
-
-/** What was asked of git cannot be had. `args`: what the message for the reason needs. */
-export class GitError extends Error {
-  readonly reason: GitReason;
-  readonly args: Readonly<Record<string, string>>;
-  constructor(reason: GitReason, args: Readonly<Record<string, string>> = {}) {
-    super(`git: ${reason}`);
-    this.name = 'GitError';
-    this.reason = reason;
-    this.args = args;
-  }
-}
 
 /** Nothing a repository configures is run, nothing is fetched, nothing is locked or written. */
 const CAREFUL = [

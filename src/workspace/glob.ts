@@ -1,5 +1,4 @@
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Entry, reasonOf, type Tree } from './tree.ts';
 
 /** Folders no pattern looks into. */
 const SKIPPED = new Set(['node_modules']);
@@ -8,11 +7,11 @@ const SKIPPED = new Set(['node_modules']);
 export type Unreadable = (folder: string, reason: string) => void;
 
 /**
- * Files under `root` that match any of the patterns, relative with `/`, sorted by code point.
+ * Files of the tree that match any of the patterns, relative with `/`, sorted by code point.
  * Knows `*`, `?`, `**`, `{a,b}`, `[abc]`, and a leading `!` to leave out; folders whose name begins with a dot are not entered.
  * Capitals in an extension make no difference (`crm.CSV`).
  */
-export function findFiles(root: string, patterns: readonly string[], unreadable?: Unreadable): string[] {
+export function findFiles(tree: Tree, patterns: readonly string[], unreadable?: Unreadable): string[] {
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!')).map(plain);
   const left = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => matcher(plain(pattern.slice(1))));
   const found = new Set<string>();
@@ -20,8 +19,8 @@ export function findFiles(root: string, patterns: readonly string[], unreadable?
     const base = literalFolder(pattern);
     const matches = matcher(pattern);
     if (base === pattern) {
-      if (isFile(join(root, pattern))) found.add(pattern);
-    } else walk(root, base, (file) => (matches.test(file) || matches.test(lowerExtension(file))) && found.add(file), unreadable);
+      if (tree.isFile(pattern)) found.add(pattern);
+    } else walk(tree, base, (file) => (matches.test(file) || matches.test(lowerExtension(file))) && found.add(file), unreadable);
   }
   return [...found].filter((file) => !left.some((pattern) => pattern.test(file))).sort(byCodePoint);
 }
@@ -50,38 +49,19 @@ export function literalFolder(pattern: string): string {
   return pattern.slice(0, pattern.lastIndexOf('/', first) + 1).replace(/\/$/, '');
 }
 
-function walk(root: string, folder: string, see: (file: string) => void, unreadable?: Unreadable): void {
-  let entries: Dirent[];
+function walk(tree: Tree, folder: string, see: (file: string) => void, unreadable?: Unreadable): void {
+  let entries: readonly Entry[];
   try {
-    entries = readdirSync(join(root, folder), { withFileTypes: true });
+    entries = tree.list(folder);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const reason = reasonOf(error);
     if (reason !== 'ENOENT') unreadable?.(folder, reason);
     return;
   }
-  for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && !SKIPPED.has(entry.name)) walk(root, path, see, unreadable);
-    } else if (entry.isFile() || (entry.isSymbolicLink() && leadsToFile(join(root, path)))) see(path);
-  }
-}
-
-export function isFile(path: string): boolean {
-  return kindOf(path)?.isFile() === true;
-}
-
-/** A link that leads nowhere counts: that it cannot be read is worth saying. One to a folder or a device (`/dev/zero` never ends) does not. */
-function leadsToFile(path: string): boolean {
-  return kindOf(path)?.isFile() ?? true;
-}
-
-/** null for what is absent or a link that leads nowhere. */
-function kindOf(path: string): Stats | null {
-  try {
-    return statSync(path);
-  } catch {
-    return null;
+  for (const { name, kind } of entries) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (kind === 'file') see(path);
+    else if (kind === 'folder' && !name.startsWith('.') && !SKIPPED.has(name)) walk(tree, path, see, unreadable);
   }
 }
 

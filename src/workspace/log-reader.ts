@@ -29,10 +29,16 @@ export interface LogReading {
 /**
  * Interaction files into columns, in the order given. What is wrong comes back as problems with line and column;
  * the value, or where it is needed the entry, is left out. Entries after `asOf` are left out:
- * counted as later up to `horizon` (a look back), problems beyond it.
+ * counted as later up to `horizon` (a look back), problems beyond it. Those `without` names are passed over.
  */
-export function readLogs(logs: readonly RawLog[], asOf: Day, check: LogCheck = () => [], horizon: Day = asOf): LogReading {
-  const sink = new LogSink(asOf, check, horizon);
+export function readLogs(
+  logs: readonly RawLog[],
+  asOf: Day,
+  check: LogCheck = () => [],
+  horizon: Day = asOf,
+  without: ReadonlySet<string> = new Set(),
+): LogReading {
+  const sink = new LogSink(asOf, check, horizon, without);
   const { table } = sink;
   const files = logs.map((raw): LogFile => {
     const start = table.length;

@@ -10,6 +10,11 @@ import type { SourceFile } from './source.ts';
 /** Says what is wrong with parsed interactions: a whole file (or a list of one item), or one entry. */
 export type LogCheck = (source: SourceFile, what: 'interactions' | 'entry') => readonly Problem[];
 
+/** How an entry is named among those passed over: by the line it begins on. */
+export function entryKey(file: string, line: number): string {
+  return `${file}:${line}`;
+}
+
 /** Where every reader of interaction files puts what it reads. */
 export class LogSink {
   readonly table = new EntryTable();
@@ -21,10 +26,13 @@ export class LogSink {
   /** Entries after the day of the audit and up to here have happened since: left out without a word. */
   readonly horizon: Day;
   readonly check: LogCheck;
+  /** Entries passed over, by `entryKey`. */
+  readonly without: ReadonlySet<string>;
   /** How many were left out so. */
   later = 0;
-  constructor(asOf: Day, check: LogCheck = () => [], horizon: Day = asOf) {
+  constructor(asOf: Day, check: LogCheck = () => [], horizon: Day = asOf, without: ReadonlySet<string> = new Set()) {
     this.asOf = asOf;
+    this.without = without;
     this.check = check;
     this.horizon = Math.max(asOf, horizon);
   }
@@ -43,6 +51,7 @@ export class LogSink {
 
   /** Takes the filled row; leaves it out where it lies after the day of the audit, and reports it where it has not happened yet. */
   accept(dateAt: () => Place, written: () => string): void {
+    if (this.without.size > 0 && this.without.has(entryKey(this.table.strings.name(this.row.file), this.row.line))) return;
     if (this.row.day <= this.asOf) this.table.write(this.row);
     else if (this.row.day <= this.horizon) this.later++;
     else {

@@ -31,7 +31,7 @@ export function parseWhole(raw: RawLog, sink: LogSink): LogHead {
   const entries = isMap(source.data) ? source.data['entries'] : source.data;
   if (!Array.isArray(entries)) {
     sink.problems.push(...sink.check(source, 'interactions'));
-    return readHead(source, sink);
+    return readHead(raw.head ?? source, sink);
   }
   const prefix = isMap(source.data) ? ['entries'] : [];
   for (const [index, entry] of entries.entries()) takeSource(new Part(source, [...prefix, index], entry), sink);
@@ -39,7 +39,7 @@ export function parseWhole(raw: RawLog, sink: LogSink): LogHead {
   const { entries: _, ...head } = source.data;
   const beside = new Part(source, [], head);
   sink.problems.push(...sink.check(beside, 'interactions'));
-  return readHead(beside, sink);
+  return readHead(raw.head ?? beside, sink);
 }
 
 function readHead(source: SourceFile, sink: LogSink): LogHead {
@@ -102,7 +102,7 @@ export function scanFile(raw: RawLog, sink: LogSink): LogHead | null {
   const { source } = parseYaml(file, head);
   if (source === null || !isMap(source.data) || Object.hasOwn(source.data, 'entries')) return null;
   sink.problems.push(...sink.check(source, 'interactions'));
-  return readHead(source, sink);
+  return readHead(raw.head ?? source, sink);
 }
 
 /** First line of a list below `entries:`, or null where none follows. */

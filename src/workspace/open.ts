@@ -4,12 +4,13 @@ import type { Problem } from '../schema/problem.ts';
 import { problemsFromAjv } from '../schema/problems-from-ajv.ts';
 import { schemaErrors } from '../schema/validators.ts';
 import { ConfigError } from './config-error.ts';
+import { DiskTree } from './disk-tree.ts';
 import { CONFIG, findRoot } from './find-root.ts';
 import { findFiles, isPattern, lowerExtension } from './glob.ts';
-import { pathInRepository } from './git-root.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read.ts';
 import type { Path, SourceFile } from './source.ts';
+import type { Tree } from './tree.ts';
 import { unreadFiles } from './unread-files.ts';
 import type { RawLog, Workspace } from './workspace.ts';
 
@@ -35,17 +36,22 @@ type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {
  * Throws ConfigError where there is no workspace or its guanxi.yaml cannot be used.
  */
 export function openWorkspace(start: string): Workspace {
-  return new Opening(findRoot(start)).workspace();
+  return openTree(new DiskTree(findRoot(start)));
+}
+
+/** The same of files that lie anywhere; `guanxi.yaml` is at the root of the tree. */
+export function openTree(tree: Tree): Workspace {
+  return new Opening(tree).workspace();
 }
 
 class Opening {
-  readonly #root: string;
+  readonly #tree: Tree;
   readonly #config: SourceFile;
   readonly #problems: Problem[] = [];
   readonly #texts = new Map<string, string>();
 
-  constructor(root: string) {
-    this.#root = root;
+  constructor(tree: Tree) {
+    this.#tree = tree;
     this.#config = this.#readConfig();
   }
 
@@ -55,32 +61,38 @@ class Opening {
     const accountFiles = this.#many('accounts');
     this.#refuseEmpty(firmFile, accountFiles);
     const extended = ruleset?.extends;
+    const unread = unreadFiles(
+      this.#tree,
+      LISTED.map((key) => this.#patterns(key)),
+    );
+    for (const file of unread) this.#problems.push(problem('unread-file', { file, line: 1 }));
+    const chainFile = this.#one('chain', [chain]);
+    const communityFiles = this.#many('communities');
+    const workshopFiles = this.#many('workshops');
+    const named = extended === undefined || extended === 'default' ? null : this.#one('ruleset', [extended], ['ruleset', 'extends']);
+    const logFiles = this.#many('interactions');
+    const single = [firmFile, chainFile, named].filter((file) => file !== null);
+    this.#tree.expect?.([...single, ...accountFiles, ...communityFiles, ...workshopFiles, ...logFiles]);
     const parse = (files: readonly string[]): SourceFile[] => files.flatMap((file) => this.#parse(file) ?? []);
     const one = (file: string | null): SourceFile | null => (file === null ? null : this.#parse(file));
-    for (const file of unreadFiles(
-      this.#root,
-      LISTED.map((key) => this.#patterns(key)),
-    )) {
-      this.#problems.push(problem('unread-file', { file, line: 1 }));
-    }
     return {
-      root: this.#root,
-      path: pathInRepository(this.#root),
+      root: this.#tree.root,
+      path: this.#tree.path,
       config: this.#config,
       firm: one(firmFile),
-      chain: one(this.#one('chain', [chain])),
+      chain: one(chainFile),
       accounts: parse(accountFiles),
-      communities: parse(this.#many('communities')),
-      workshops: parse(this.#many('workshops')),
-      ruleset: extended === undefined || extended === 'default' ? null : one(this.#one('ruleset', [extended], ['ruleset', 'extends'])),
-      logs: this.#many('interactions').flatMap((file) => this.#log(file) ?? []),
+      communities: parse(communityFiles),
+      workshops: parse(workshopFiles),
+      ruleset: one(named),
+      logs: logFiles.flatMap((file) => this.#log(file) ?? []),
       problems: this.#problems,
       texts: this.#texts,
     };
   }
 
   #readConfig(): SourceFile {
-    const { text, problem: unreadable } = readText(this.#root, CONFIG);
+    const { text, problem: unreadable } = readText(this.#tree, CONFIG);
     this.#texts.set(CONFIG, text);
     if (unreadable) throw new ConfigError([unreadable], text);
     const { source, problems } = parseYaml(CONFIG, text);
@@ -92,7 +104,7 @@ class Opening {
 
   /** A file named by path: null where it is absent, which is a problem only if guanxi.yaml names it. */
   #one(key: Kind | 'ruleset', paths: readonly string[], at: Path = [key]): string | null {
-    const [found] = findFiles(this.#root, paths);
+    const [found] = findFiles(this.#tree, paths);
     if (found !== undefined) return found;
     if (this.#states(key)) this.#missing(at, paths[0] ?? '');
     return null;
@@ -103,13 +115,13 @@ class Opening {
     const patterns = this.#patterns(key);
     if (stated !== undefined) {
       for (const [index, pattern] of patterns.entries()) {
-        if (pattern.startsWith('!') || findFiles(this.#root, [pattern]).length > 0) continue;
+        if (pattern.startsWith('!') || findFiles(this.#tree, [pattern]).length > 0) continue;
         const at: Path = typeof stated === 'string' ? [key] : [key, index];
         if (isPattern(pattern)) this.#report('no-match', at, pattern);
         else this.#missing(at, pattern);
       }
     }
-    return findFiles(this.#root, patterns, (folder, reason) => this.#unreadable(folder, reason));
+    return findFiles(this.#tree, patterns, (folder, reason) => this.#unreadable(folder, reason));
   }
 
   #patterns(key: Exclude<Kind, 'firm' | 'chain'>): readonly string[] {
@@ -146,7 +158,7 @@ class Opening {
   }
 
   #text(file: string): string | null {
-    const { text, problem: unreadable } = readText(this.#root, file);
+    const { text, problem: unreadable } = readText(this.#tree, file);
     this.#texts.set(file, text);
     if (unreadable) this.#problems.push(unreadable);
     return unreadable ? null : text;

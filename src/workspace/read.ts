@@ -1,7 +1,6 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
 import { problem } from '../schema/catalogue.ts';
 import type { Problem } from '../schema/problem.ts';
+import { reasonOf, type Tree } from './tree.ts';
 
 /** A file as text, or why it is none. Where bytes are no UTF-8, `text` holds what could be read, for the code frame. */
 export interface Read {
@@ -13,22 +12,20 @@ const STRICT = new TextDecoder('utf-8', { fatal: true });
 const LENIENT = new TextDecoder('utf-8');
 
 /**
- * Reads `file` (relative to `root`) as UTF-8 without byte order mark. Never throws. What a link leads to outside the
+ * Reads a file of the tree as UTF-8 without byte order mark. Never throws. What a link leads to outside the
  * workspace is not read: the plan of one client must not quote the files of its reader.
  */
-export function readText(root: string, file: string): Read {
+export function readText(tree: Tree, file: string): Read {
   const start = { file, line: 1, col: 1 };
-  let bytes: Buffer;
+  const unreadable = (reason: string): Read => ({ text: '', problem: problem('unreadable-file', start, { args: { reason } }) });
+  let bytes: Buffer | 'outside';
   try {
-    if (leadsOutside(root, file)) return { text: '', problem: problem('link-outside', start) };
-    bytes = readFileSync(join(root, file));
+    bytes = tree.read(file);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return {
-      text: '',
-      problem: problem('unreadable-file', start, { args: { reason } }),
-    };
+    return unreadable(reasonOf(error));
   }
+  if (bytes === 'outside') return { text: '', problem: problem('link-outside', start) };
+  if (isLargeFilePointer(bytes)) return unreadable('GIT-LFS');
   try {
     const text = STRICT.decode(bytes);
     return {
@@ -40,13 +37,11 @@ export function readText(root: string, file: string): Read {
   }
 }
 
-/** By a link; a path that guanxi.yaml itself writes with `..` is meant. */
-function leadsOutside(root: string, file: string): boolean {
-  return within(resolve(root), resolve(root, file)) && !within(realpathSync(root), realpathSync(join(root, file)));
-}
-function within(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+const LARGE_FILE = 'version https://git-lfs.github.com/spec/';
+
+/** Git LFS keeps the file itself elsewhere: what lies here only points to it. */
+function isLargeFilePointer(bytes: Buffer): boolean {
+  return bytes.length < 1024 && bytes.toString('latin1', 0, LARGE_FILE.length) === LARGE_FILE;
 }
 
 function notUtf8(file: string, bytes: Buffer): Problem {

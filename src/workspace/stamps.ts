@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaErrors } from '../schema/validators.ts';
+import { DiskTree } from './disk-tree.ts';
 import { CONFIG } from './find-root.ts';
 import { findFiles } from './glob.ts';
 import { DEFAULTS, LISTED } from './open.ts';
@@ -45,13 +46,14 @@ export class PlanFiles {
 function stampsOf(root: string, naming: Naming): Stamps {
   const kinds = LISTED.map((key) => patterns(naming[key] ?? DEFAULTS[key]));
   const single = [CONFIG, naming.firm ?? DEFAULTS.firm, naming.chain ?? DEFAULTS.chain, naming.ruleset?.extends ?? CONFIG];
-  const read = [single, ...kinds].flatMap((group) => findFiles(root, group));
-  const beside = unreadFiles(root, kinds).map((file) => [file, ''] as const);
+  const tree = new DiskTree(root);
+  const read = [single, ...kinds].flatMap((group) => findFiles(tree, group));
+  const beside = unreadFiles(tree, kinds).map((file) => [file, ''] as const);
   return new Map([...beside, ...read.map((file) => [file, stamp(join(root, file))] as const)]);
 }
 
 function namingIn(root: string): Naming | null {
-  const { text, problem } = readText(root, CONFIG);
+  const { text, problem } = readText(new DiskTree(root), CONFIG);
   const source = problem === null ? parseYaml(CONFIG, text).source : null;
   return source !== null && schemaErrors('config', source.data).length === 0 ? (source.data as Naming) : null;
 }

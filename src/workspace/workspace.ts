@@ -6,6 +6,8 @@ export interface RawLog {
   readonly file: string;
   readonly format: 'yaml' | 'jsonl' | 'csv';
   readonly text: string;
+  /** In place of what the text says beside its entries (`observed`, `standing`). */
+  readonly head?: SourceFile;
 }
 
 /** The files of a workspace, read and parsed, each list sorted by path in code points. Nothing but guanxi.yaml is checked against a schema yet. */

@@ -6,8 +6,10 @@ export interface FakeIo extends Io {
 }
 
 /** An `Io` that remembers what was written. */
-export function fakeIo(options: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; columns?: number } = {}): FakeIo {
-  const { cwd = '/', env = {}, isTTY = false, columns = 80 } = options;
+export function fakeIo(
+  options: { cwd?: string; env?: Record<string, string>; isTTY?: boolean; columns?: number; stdin?: string } = {},
+): FakeIo {
+  const { cwd = '/', env = {}, isTTY = false, columns = 80, stdin = '' } = options;
   const out: string[] = [];
   const err: string[] = [];
   return {
@@ -15,6 +17,7 @@ export function fakeIo(options: { cwd?: string; env?: Record<string, string>; is
     stderr: { isTTY, columns, write: (text) => void err.push(text) },
     cwd,
     env,
+    readStdin: () => stdin,
     today: () => '2026-07-01',
     out: () => out.join(''),
     err: () => err.join(''),

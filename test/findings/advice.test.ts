@@ -36,6 +36,8 @@ const UNANSWERED = [
   'right-where-it-is',
   'solution-paradox',
   'stated-signs',
+  'waiver-expired',
+  'waiver-unused',
   'word-not-kept',
 ];
 

@@ -24,6 +24,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/saydo/d.ts': `import '../findings/f.ts';\n`,
   'src/findings/f.ts': `import '../advice/a.ts';\n`,
   'src/advice/a.ts': `import '../cli/c.ts';\nimport '../audit.ts';\nimport '../reporters/r.ts';\n`,
+  'src/gate/g.ts': `import '../findings/f.ts';\n`,
   'src/policy/p.ts': `import '../messages/m.ts';\n`,
   'src/schema/s.ts': `import 'chalk';\nimport 'graphology';\nimport '../network/leave.ts';\nimport 'node:fs';\nimport 'commander';\n`,
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DiskTree } from '../../src/workspace/disk-tree.ts';
 import { findFiles, matcher } from '../../src/workspace/glob.ts';
 
 let root: string;
@@ -53,7 +54,7 @@ describe('files by pattern', () => {
     ],
     [['nowhere/*.yaml'], []],
     [['x\\*.yaml'], ['x/a.yaml', 'x/broken.yaml']],
-  ])('%j', (patterns, expected) => expect(findFiles(root, patterns)).toEqual(expected));
+  ])('%j', (patterns, expected) => expect(findFiles(new DiskTree(root), patterns)).toEqual(expected));
 });
 
 describe('one pattern', () => {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DiskTree } from '../../src/workspace/disk-tree.ts';
 import { firstBadByte, readText } from '../../src/workspace/read.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'guanxi-read-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 function read(bytes: Uint8Array) {
   writeFileSync(join(root, 'f'), bytes);
-  return readText(root, 'f');
+  return readText(new DiskTree(root), 'f');
 }
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -18,8 +19,8 @@ describe('files as text', () => {
   it('keeps CRLF', () => expect(read(utf8('a: 1\r\n')).text).toBe('a: 1\r\n'));
   it.each(['', ' \n\t\r\n', '\ufeff'])('%j says nothing', (text) => expect(read(utf8(text)).problem?.name).toBe('empty-file'));
   it('says why a file cannot be read', () => {
-    expect(readText(root, 'absent').problem).toMatchObject({ name: 'unreadable-file', args: { reason: 'ENOENT' } });
-    expect(readText(root, '.').problem).toMatchObject({ name: 'unreadable-file', args: { reason: 'EISDIR' } });
+    expect(readText(new DiskTree(root), 'absent').problem).toMatchObject({ name: 'unreadable-file', args: { reason: 'ENOENT' } });
+    expect(readText(new DiskTree(root), '.').problem).toMatchObject({ name: 'unreadable-file', args: { reason: 'EISDIR' } });
   });
   it.each<[string, number[], string, number, number, number]>([
     ['GBK', [0x61, 0x0a, 0xc0, 0xee], 'GB18030', 2, 1, 2],

@@ -11,6 +11,7 @@ import { ConfigError } from '../../workspace/config-error.ts';
 import { workspaceLanguage } from '../../workspace/workspace-language.ts';
 import { wantsColour } from '../colour.ts';
 import { calledAs } from '../called-as.ts';
+import { dayOf } from '../day.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
@@ -26,7 +27,7 @@ export interface ExplainOptions extends CommonOptions {
 /** Explanation on stdout; an unknown topic with what may have been meant on stderr, and exit code 2. */
 export async function run(options: ExplainOptions, io: Io): Promise<number> {
   const { topic } = options;
-  const named = options.dir === null ? null : opened(options.dir, options, io);
+  const named = options.dir === null ? null : await opened(options.dir, options, io);
   const language = options.lang ?? workspaceLanguage(resolve(io.cwd, options.dir ?? '.')) ?? spokenIn(topic);
   const deck = await openDeck(language, named?.ruleset.overrides);
   const cells = options.width ?? io.stdout.columns;
@@ -42,7 +43,7 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   if (ofNamed) return show(ofNamed);
   const { text, suggestions } = explainTopic(deck, topic, cells, style);
   if (text !== null) return show(text);
-  const around = named ?? surrounding(options, io);
+  const around = named ?? (await surrounding(options, io));
   const ofAround = around && entity(around, deck, true);
   if (ofAround) return show(ofAround);
   const near = around === null ? suggestions : [...nearest(topic, idsOf(around)), ...suggestions];
@@ -66,8 +67,8 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   }
 }
 
-function opened(dir: string, options: ExplainOptions, io: Io): AuditResult {
-  return audit({ dir: resolve(io.cwd, dir), today: io.today(), ...(options.asOf === null ? {} : { asOf: options.asOf }) }).result;
+async function opened(dir: string, { asOf }: ExplainOptions, io: Io): Promise<AuditResult> {
+  return audit({ dir: resolve(io.cwd, dir), ...(await dayOf({ dir, asOf }, io)) }).result;
 }
 
 /** The id itself, or of the only account or person of the other side whose name is, or with `byPart` holds, what was typed. */
@@ -87,9 +88,9 @@ function idsOf(result: AuditResult): string[] {
 }
 
 /** The workspace we stand in, if we do and it can be read. */
-function surrounding(options: ExplainOptions, io: Io): AuditResult | null {
+async function surrounding(options: ExplainOptions, io: Io): Promise<AuditResult | null> {
   try {
-    return opened('.', options, io);
+    return await opened('.', options, io);
   } catch (error) {
     if (error instanceof ConfigError) return null;
     throw error;

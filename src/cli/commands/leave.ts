@@ -8,6 +8,7 @@ import type { LeaveResult } from '../../result-leave.ts';
 import { rounded } from '../../rounded.ts';
 import { nearest } from '../../text/suggest.ts';
 import { VERSION } from '../../version.ts';
+import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -28,8 +29,7 @@ export interface LeaveOptions extends CommonOptions {
 export async function run(options: LeaveOptions, io: Io): Promise<number> {
   const plan = readPlan({
     dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(await dayOf(options, io)),
   });
   const language = options.lang ?? plan.settings.language ?? 'en';
   const speaker = new Speaker(language);

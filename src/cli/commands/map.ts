@@ -4,14 +4,16 @@ import { Speaker } from '../../messages/messages.ts';
 import { type MapFormat, type MapScope, mapSize, renderMap } from '../../reporters/map.ts';
 import type { AuditResult } from '../../result.ts';
 import { nearest } from '../../text/suggest.ts';
+import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { problemsPage } from '../problems.ts';
+import { problemsShown } from '../problems.ts';
+import { redacting, type RedactOptions } from '../redaction.ts';
 
-export interface MapOptions extends CommonOptions {
+export interface MapOptions extends CommonOptions, RedactOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
   readonly dir: string | null;
   readonly outputs: readonly Output<MapFormat>[];
@@ -26,18 +28,23 @@ export async function run(options: MapOptions, io: Io): Promise<number> {
   const scope = scopeOf(options);
   const { result, problems, workspace } = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(await dayOf(options, io)),
   });
   refuseUnknown(scope, result);
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
-  deliver(options.outputs, (format) => renderMap(result, { format, language, scope }), options, speaker, io);
+  const formats = options.outputs.map(({ format }) => format);
+  const shownIn = await redacting(result, formats, options, speaker, io);
+  const render = (format: MapFormat): string => {
+    const shown = shownIn(format);
+    return renderMap(shown.result, { format, language, scope: 'id' in scope ? { ...scope, id: shown.idOf(scope.kind, scope.id) } : scope });
+  };
+  deliver(options.outputs, render, options, speaker, io);
   for (const { format } of options.outputs) {
     const { edges, fits } = mapSize(result, { format, language, scope });
     if (!fits) io.stderr.write(`${speaker.say('cli.map.large', { edges })}\n`);
   }
-  io.stderr.write(problemsPage(problems, workspace.texts, speaker, options, io, io.stderr));
+  io.stderr.write(problemsShown(problems, workspace.texts, speaker, options, io));
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 }
 

@@ -5,6 +5,7 @@ import { renderRoute, renderRouteJson } from '../../reporters/route.ts';
 import type { Stage } from '../../result.ts';
 import { routes } from '../../route.ts';
 import { nearest } from '../../text/suggest.ts';
+import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -29,11 +30,10 @@ export interface RouteOptions extends CommonOptions {
 export async function run(options: RouteOptions, io: Io): Promise<number> {
   const { result, accounts, problems, workspace } = routes({
     dir: resolve(io.cwd, options.dir ?? '.'),
-    today: io.today(),
     account: options.account,
     to: options.to,
     draws: options.draws,
-    ...(options.asOf === null ? {} : { asOf: options.asOf }),
+    ...(await dayOf(options, io)),
   });
   const { account } = options;
   if (account !== null && !accounts.includes(account))

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { type Language, Speaker } from '../../messages/messages.ts';
 import { readPlan } from '../../plan.ts';
+import type { DayRequest } from '../../settings.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { ConfigError } from '../../workspace/config-error.ts';
 import { CONFIG } from '../../workspace/find-root.ts';
+import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -28,7 +30,7 @@ interface Found {
 
 /** All problems of a plan on stdout: they are its report. 0 none, 1 errors, 2 no workspace or a broken guanxi.yaml. */
 export async function run(options: ValidateOptions, io: Io): Promise<number> {
-  const found = look(options, io);
+  const found = look(options, await dayOf(options, io), io);
   const speaker = new Speaker(options.lang ?? found.language ?? 'en');
   // What only some runs show takes longer to load than a small plan to check.
   const problemsPage = found.problems.length > 0 ? (await import('../problems.ts')).problemsPage : () => '';
@@ -44,14 +46,10 @@ export async function run(options: ValidateOptions, io: Io): Promise<number> {
   }
 }
 
-function look(options: ValidateOptions, io: Io): Found {
+function look(options: ValidateOptions, day: DayRequest, io: Io): Found {
   try {
     const dir = resolve(io.cwd, options.dir ?? '.');
-    const { problems, workspace, settings } = readPlan({
-      dir,
-      today: io.today(),
-      ...(options.asOf === null ? {} : { asOf: options.asOf }),
-    });
+    const { problems, workspace, settings } = readPlan({ dir, ...day });
     const errors = problems.some((problem) => problem.severity === 'error');
     return { problems, texts: workspace.texts, language: settings.language, exit: errors ? EXIT.failed : EXIT.ok };
   } catch (error) {

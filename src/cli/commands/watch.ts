@@ -37,10 +37,10 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   return EXIT.cancelled;
 }
 
-function attempt(root: string, options: AuditOptions, io: Io): Attempt {
+async function attempt(root: string, options: AuditOptions, io: Io): Promise<Attempt> {
   if (!hasConfig(root)) return { kind: 'gone' };
   try {
-    return { kind: 'audited', audit: diagnose({ ...options, dir: root }, io) };
+    return { kind: 'audited', audit: await diagnose({ ...options, dir: root }, io) };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { kind: 'refused', error };

@@ -6,7 +6,7 @@ import { type Attempt, nextTurn, type Turn } from './turn.ts';
 export interface World {
   /** The plan's files as they lie now. */
   stamps(): Stamps;
-  attempt(): Attempt;
+  attempt(): Promise<Attempt>;
   show(turn: Turn): Promise<void>;
   /** Until the next look; false: the user has had enough. */
   pause(): Promise<boolean>;
@@ -15,13 +15,13 @@ export interface World {
 /** Audits once, then again whenever the plan's files have changed and come to rest; ends when told to. */
 export async function session(world: World): Promise<void> {
   let watched = watchedFrom(world.stamps());
-  let turn = nextTurn(null, world.attempt(), []);
+  let turn = nextTurn(null, await world.attempt(), []);
   await world.show(turn);
   while (await world.pause()) {
     const seen = look(watched, world.stamps());
     watched = seen.watched;
     if (seen.changed === null) continue;
-    turn = nextTurn(turn, world.attempt(), seen.changed);
+    turn = nextTurn(turn, await world.attempt(), seen.changed);
     await world.show(turn);
   }
 }

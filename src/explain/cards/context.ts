@@ -1,5 +1,6 @@
 import type { Labels, Texts } from '../../messages/explain/prose.ts';
 import type { Speaker } from '../../messages/messages.ts';
+import { outline } from '../../messages/outline.ts';
 import type { RulesetInfo } from '../../result.ts';
 import { DEFAULT_RULES } from '../../policy/default-rules.ts';
 import { type Block, prose, type Row } from '../card.ts';
@@ -64,10 +65,7 @@ export function overrideText(deck: Deck, { reason, at, default: usual }: Ruleset
 /** The message with its placeholders shown as `…`: there is no case at hand to fill them. Empty where it does not exist. */
 export function template(deck: Deck, key: string): string {
   if (!deck.speaker.has(key)) return '';
-  return deck.speaker
-    .template(key)
-    .replace(/\{[A-Za-z_]+\|plural:[^}/]*\/([^}]*)\}/g, '$1')
-    .replace(/\{[A-Za-z_]+(?:\|[^}]*)?\}/g, '…');
+  return outline(deck.speaker.template(key));
 }
 
 /** What one types to read on. */

@@ -6,12 +6,15 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
+import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
+import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -22,6 +25,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
   ...terms,
   ...notes,
+  ...machine,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -33,8 +37,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...sayDo,
   ...actions,
   ...questions,
+  ...policy,
   ...problems,
   ...cli,
   ...watch,
   ...markdown,
+  ...redaction,
 };

@@ -6,13 +6,16 @@ import { noteText, type Sheet, paragraph, prose, say, stageName, type Telling, t
 /** Sentences that are the headline; more are its commentary. */
 export const ALOUD = 2;
 
+/** A day nobody stated is told with where it comes from. */
+const AS_OF = { flag: 'as_of', config: 'as_of', commit: 'as_of.commit', today: 'as_of.today' } as const;
+
 /** What a page was read by. */
 type Ruled = Pick<AuditResult, 'asOf' | 'asOfSource' | 'ruleset'>;
 
 /** First line: whose relationships, as of when, by which ruler. */
 export function masthead(view: Sheet & { readonly result: Ruled }, title: string): readonly Line[] {
   const { asOf, asOfSource, ruleset } = view.result;
-  const date = say(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
+  const date = say(view, AS_OF[asOfSource], { date: asOf });
   const right = span(`${date} · ${say(view, 'ruleset', { id: ruleset.id, version: ruleset.version })}`, 'faint');
   const left = span(truncate(title, view.width), 'strong');
   const free = view.width - lineWidth([left, right]);

@@ -13,6 +13,7 @@ import { nextSection } from './next.ts';
 import { pressureSection } from './pressure.ts';
 import { saidSection } from './said.ts';
 import { unknownSection } from './unknown.ts';
+import { waivedLine } from './waived.ts';
 import type { View } from './view.ts';
 
 /** Where are we, how sure, what holds us back, what does the record contradict, what next, what do we not know. */
@@ -30,6 +31,7 @@ export function overview(view: View): readonly Line[] {
     ...pressureSection(view),
     ...lensSection(view),
     ...findingSections(view),
+    ...waivedLine(view),
     ...saidSection(view),
     ...nextSection(view),
     ...firmDraws(view),

@@ -20,6 +20,8 @@ const options: AuditOptions = {
   account: null,
   lens: null,
   asOf: null,
+  redact: null,
+  redactKey: null,
   draws: null,
   lang: 'en',
   color: 'auto',

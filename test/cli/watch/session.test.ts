@@ -33,7 +33,7 @@ async function turns(start: Attempt, ...steps: readonly Step[]): Promise<readonl
   let [attempt, files, at] = [start, { 'a.yaml': '0', 'b.yaml': '0' } as Readonly<Record<string, string>>, 0];
   await session({
     stamps: (): Stamps => new Map(Object.entries(files)),
-    attempt: () => attempt,
+    attempt: async () => attempt,
     show: async (turn) => void shown.push(turn),
     pause: async () => {
       const step = script[at++];
@@ -104,7 +104,7 @@ describe('a session', () => {
     let looks = 0;
     await session({
       stamps: () => new Map([['a.yaml', String(stamp)]]),
-      attempt: () => {
+      attempt: async () => {
         if (seen.length === 0) stamp = 1;
         return diagnosed();
       },

@@ -1,0 +1,25 @@
+import { isDataError, type Policy } from '../../policy/policy.ts';
+import type { AuditResult, Finding } from '../../result.ts';
+import type { Baseline, GateCheck, Violation } from '../../result-gate.ts';
+import { accountFinder, levelOf } from '../levels.ts';
+import { checked } from '../verdict.ts';
+
+/** Findings neither waived nor known to the baseline, at the level the policy gives them. */
+export function findingsCheck(result: AuditResult, policy: Policy, baseline: Baseline | null): GateCheck {
+  const known = knownTo(baseline);
+  const accountOf = accountFinder(result);
+  const violations = result.findings.flatMap((finding): Violation[] => {
+    if (finding.waived !== undefined || known(finding)) return [];
+    const { level, at: asked } = levelOf(finding, accountOf(finding), policy);
+    if (level === 'off') return [];
+    const { entity, at, fingerprint, code } = finding;
+    return [{ code: 'finding', level, entity, args: { finding: code }, at, asked, fingerprint }];
+  });
+  return checked('findings', true, result.findings.length, violations);
+}
+
+/** Whether the baseline knows a finding; errors of the data it never does. */
+export function knownTo(baseline: Baseline | null): (finding: Finding) => boolean {
+  const kept = new Set((baseline?.findings ?? []).map(({ fingerprint }) => fingerprint));
+  return (finding) => !isDataError(finding) && kept.has(finding.fingerprint);
+}

@@ -1,0 +1,84 @@
+import type { AuditResult } from '../result.ts';
+import type { Kind } from './fields.ts';
+
+/** Hex digits, at least 32, that only the holder of a secret can work out; the same for the same kind and id. */
+export type Pseudonym = (kind: string, id: string) => string;
+
+const DIGITS = { usual: 6, clash: 12 } as const;
+
+/** Whom the result knows, by id and by name: both become the same pseudonym. */
+export class Names {
+  readonly #pseudonym: Pseudonym;
+  readonly #ids = new Map<string, string>();
+  readonly #anywhere = new Map<string, readonly [Kind, string]>();
+  readonly #given = new Map<string, string>();
+  readonly #taken = new Map<string, string>();
+
+  constructor(result: AuditResult, pseudonym: Pseudonym) {
+    this.#pseudonym = pseudonym;
+    for (const [kind, id, name] of everybody(result)) this.#enter(kind, id, name);
+    // In one order, so that two pseudonyms that would be alike are told apart in the same way every time.
+    for (const [kind, id] of [...this.#anywhere.values()].sort(byKindAndId)) this.of(kind, id);
+  }
+
+  /** Pseudonym of a text of this kind, known or not: `account-7f3a9c`. */
+  of(kind: Kind, id: string): string {
+    const key = `${kind}\n${id}`;
+    const given = this.#given.get(key);
+    if (given !== undefined) return given;
+    const digest = this.#pseudonym(kind, id);
+    const short = `${kind}-${digest.slice(0, DIGITS.usual)}`;
+    const free = (this.#taken.get(short) ?? key) === key;
+    const made = free ? short : `${kind}-${digest.slice(0, DIGITS.clash)}`;
+    this.#taken.set(made, key);
+    this.#given.set(key, made);
+    return made;
+  }
+
+  /** Pseudonym of whoever has this id or name, of this kind if there is one; null: nobody. */
+  find(text: string, kind: Kind | null = null): string | null {
+    const id = kind === null ? undefined : this.#ids.get(`${kind}\n${text}`);
+    if (kind !== null && id !== undefined) return this.of(kind, id);
+    const other = this.#anywhere.get(text);
+    return other === undefined ? null : this.of(...other);
+  }
+
+  /** Digits alone, for what is compared and never read. */
+  mark(text: string): string {
+    return this.#pseudonym('mark', text).slice(0, 16);
+  }
+
+  #enter(kind: Kind, id: string, name: string | null): void {
+    for (const text of name === null ? [id] : [id, name]) {
+      const key = `${kind}\n${text}`;
+      if (!this.#ids.has(key)) this.#ids.set(key, id);
+      if (!this.#anywhere.has(text)) this.#anywhere.set(text, [kind, id]);
+    }
+  }
+}
+
+type Entry = readonly [Kind, string, string | null];
+
+function byKindAndId(a: readonly [string, string], b: readonly [string, string]): number {
+  const [left, right] = [a.join('\n'), b.join('\n')];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Accounts and persons before those only mentioned: an id in two places is theirs. */
+function everybody(result: AuditResult): readonly Entry[] {
+  const { firm, accounts, communities, network, comparison, history } = result;
+  const of = (kind: Kind, one: { readonly id: string; readonly name?: string | null }): Entry => [kind, one.id, one.name ?? null];
+  const earlier = [...(comparison?.accounts ?? []), ...(history ?? []).flatMap((point) => point.accounts.map(({ id }) => ({ id })))];
+  const stations = (network.chain?.nodes ?? []).flatMap((node) => node.organisations);
+  return [
+    ...accounts.map((account) => of('account', account)),
+    ...accounts.flatMap(({ people }) => people.map((person) => of('person', person))),
+    ...(firm.team ?? []).map((person) => of('person', person)),
+    of('firm', firm),
+    ...communities.map((community) => of('community', community)),
+    ...earlier.map((account) => of('account', account)),
+    ...network.communities.flatMap(({ members }) => members.map((member) => of('person', member))),
+    ...(network.chain?.nodes ?? []).map((node) => of('link', node)),
+    ...stations.map(({ account, name }): Entry => (account === null ? ['organisation', name, null] : ['account', account, name])),
+  ];
+}

@@ -1,0 +1,106 @@
+import type { AuditResult } from '../result.ts';
+import { treatmentOf, treatmentOfArg, type Treatment } from './fields.ts';
+import { Names, type Pseudonym } from './names.ts';
+import { Paths } from './paths.ts';
+import { isCurrency, isNumber, isOurs } from './vocabulary.ts';
+
+export interface Redaction {
+  readonly pseudonym: Pseudonym;
+  /** How long the pseudonyms hold: `key` as long as the key, `content` until the plan changes. */
+  readonly stable: 'key' | 'content';
+  /** Places and fingerprints stay: a platform finds the line by the one and the finding by the other. */
+  readonly keepPaths: boolean;
+}
+
+/**
+ * The same result without a word of the workspace in it: names, ids, free text and paths are replaced by pseudonyms,
+ * each the same wherever it stands; numbers, dates and our own codes stay. A string survives only where its field is
+ * known to hold a word of ours (fields.ts). A result that was redacted before comes back as it is.
+ */
+export function redact(result: AuditResult, redaction: Redaction): AuditResult {
+  if (result.redacted !== undefined) return result;
+  const names = new Names(result, redaction.pseudonym);
+  const walker = new Walker(names, new Paths(result, names), redaction);
+  const clean = walker.walk(result, []) as AuditResult;
+  return { ...clean, accounts: byId(clean.accounts), communities: byId(clean.communities), redacted: redaction.stable };
+}
+
+/** In the order of the pseudonyms: the order of the ids would tell what they are. */
+function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+class Walker {
+  readonly #names: Names;
+  readonly #paths: Paths;
+  readonly #redaction: Redaction;
+
+  constructor(names: Names, paths: Paths, redaction: Redaction) {
+    this.#names = names;
+    this.#paths = paths;
+    this.#redaction = redaction;
+  }
+
+  walk(value: unknown, path: readonly string[]): unknown {
+    if (typeof value === 'string') return this.#text(value, treatmentAt(path));
+    if (Array.isArray(value)) return value.map((item) => this.walk(item, path));
+    if (value === null || typeof value !== 'object') return value;
+    const marks = path.at(-1) === 'levels';
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) =>
+        marks ? [this.#mark(key), this.walk(item, path)] : [key, this.walk(item, [...path, key])],
+      ),
+    );
+  }
+
+  #text(text: string, treatment: Treatment): string {
+    switch (treatment.as) {
+      case 'keep':
+        return text;
+      case 'coded':
+        if (isOurs(text) || (treatment.kind === 'group' && isCurrency(text))) return text;
+        return this.#names.find(text) ?? this.#names.of(treatment.kind, text);
+      case 'known':
+        return this.#names.find(text, treatment.kind) ?? (isNumber(text) ? text : this.#names.of(treatment.kind, text));
+      case 'free':
+        return this.#names.of('text', text);
+      case 'pair':
+        return (
+          this.#names.find(text) ??
+          text
+            .split('~')
+            .map((id) => this.#names.find(id, 'person') ?? this.#names.of('person', id))
+            .join('~')
+        );
+      case 'entity':
+        return this.#names.find(text) ?? this.#paths.of(text);
+      case 'place':
+        return this.#redaction.keepPaths ? text : this.#paths.of(text);
+      case 'folder':
+        return this.#folder(text);
+      case 'path':
+        return this.#paths.of(text);
+      case 'label':
+        return isLabel(text) ? text : this.#names.of('ref', text);
+      case 'mark':
+        return this.#mark(text);
+    }
+  }
+
+  #folder(text: string): string {
+    return this.#redaction.keepPaths || text === '' ? text : this.#names.of('folder', text);
+  }
+
+  #mark(text: string): string {
+    return this.#redaction.keepPaths ? text : this.#names.mark(text);
+  }
+}
+
+function treatmentAt(path: readonly string[]): Treatment {
+  return path.at(-2) === 'args' ? treatmentOfArg(path.at(-1) ?? '') : treatmentOf(path);
+}
+
+/** A commit, or a ref every repository has. */
+function isLabel(text: string): boolean {
+  return /^(?:[0-9a-f]{7,40}|HEAD(?:[~^]\d*)*|main|master|trunk|develop|(?:origin|upstream)\/(?:main|master|trunk|develop))$/.test(text);
+}

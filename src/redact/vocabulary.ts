@@ -1,0 +1,34 @@
+import { en } from '../messages/en/index.ts';
+
+/** Every part of a message’s key is a word of ours: roles, functions, mechanisms, indicators, gates, codes … */
+const WORDS = new Set(Object.keys(en).flatMap((key) => key.split('.')));
+/** Fields of the plan that findings and questions point at, beside those that are message keys. */
+const PLAN = new Set([
+  'accounts', 'answers', 'chain', 'claims', 'communities', 'default', 'economics', 'events', 'firm', 'gate', 'half_life', 'initiatives',
+  'interactions', 'lambda', 'log', 'members', 'mechanisms', 'nodes', 'offerings', 'organising', 'pains', 'people', 'position', 'purpose',
+  'revenue', 'scale', 'team', 'ties', 'value', 'wallet', 'workshops', 'BCONT', 'BAL', 'used', 'maxKeyTie', 'sells_to', 'specifies',
+  'regulates', 'supplies', 'uses', 'influences', 'founder', 'referral', 'application', 'invitation', 'open', '12m', 'spend', 'rank',
+]); // prettier-ignore
+const NUMBER = /^[−\-+]?\d+(?:\.\d+)?%?$/;
+const PERIOD = /^\d{4}(?:-(?:\d{2}|[QH]\d)(?:-\d{2})?)?$/;
+const CURRENCY = /^[A-Z]{3}$/;
+const SEPARATORS = /[\s.,;:~/<>[\]()#|]+/;
+
+/** Nothing of it comes from a workspace: every word is a word of ours, a number, a day or a period. */
+export function isOurs(text: string): boolean {
+  return text.split(SEPARATORS).every(isWord);
+}
+
+function isWord(word: string): boolean {
+  if (word === '' || WORDS.has(word) || PLAN.has(word)) return true;
+  return isNumber(word) || PERIOD.test(word);
+}
+
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** A currency by its three letters. */
+export function isCurrency(text: string): boolean {
+  return CURRENCY.test(text);
+}

@@ -1,0 +1,25 @@
+import { type Language, Speaker } from '../messages/messages.ts';
+import type { AuditResult } from '../result.ts';
+import { KINDS } from './fields.ts';
+
+const PSEUDONYM = new RegExp(`^(${KINDS.join('|')})-([0-9a-f]{6,12})$`);
+/** Fields a reader reads; ids and paths stay as they are, so that one finds them again. */
+const READ = new Set(['name', 'label', 'says', 'reason', 'tags', 'function', 'seniority', 'group', 'unreached']);
+
+/** A redacted result with its pseudonyms in the language of the report: 单位-7f3a9c. What is not redacted comes back as it is. */
+export function worded(result: AuditResult, language: Language): AuditResult {
+  if (result.redacted === undefined || language === 'en') return result;
+  const speaker = new Speaker(language);
+  const say = (text: string): string =>
+    text.replace(PSEUDONYM, (_whole, kind: string, digits: string) => speaker.say(`pseudonym.${kind}`, { digits }));
+  return walk(result, false, say) as AuditResult;
+}
+
+function walk(value: unknown, read: boolean, say: (text: string) => string): unknown {
+  if (typeof value === 'string') return read ? say(value) : value;
+  if (Array.isArray(value)) return value.map((item) => walk(item, read, say));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, walk(item, key === 'args' || READ.has(key) || (read && key !== 'id'), say)]),
+  );
+}

@@ -1,0 +1,76 @@
+import { type Language, Speaker } from '../messages/messages.ts';
+import type { AuditResult } from '../result.ts';
+import type { GateResult } from '../result-gate.ts';
+import { legibleDeep } from '../text/legible.ts';
+import { BLANK, clip, type Line, paint, span } from '../text/line.ts';
+import { makeStyle } from '../text/style.ts';
+import { checksSection } from './gate/checks.ts';
+import { failures, warnings } from './gate/violations.ts';
+import { entityNames, personNames } from './names.ts';
+import { masthead } from './terminal/headline.ts';
+import { paragraph, prose, type View } from './terminal/view.ts';
+import { waivedLine } from './terminal/waived.ts';
+
+export interface GateOptions {
+  readonly language: Language;
+  /** Cells of the screen; below 48 the report is 48 wide, above 120 it stays 120. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** How guanxi is called here, for the commands shown. Default: `guanxi`. */
+  readonly program?: string;
+  readonly dir?: string | null;
+}
+
+const NARROWEST = 48;
+const WIDEST = 120;
+
+/** What the policy makes of a result: the verdict first, then what fails and what to do, what only warns, and what was looked at. */
+export function renderGate(result: AuditResult, options: GateOptions): string {
+  const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(options.width)));
+  const harmless = legibleDeep(result);
+  const view: View = {
+    result: harmless,
+    entities: entityNames(harmless),
+    names: personNames(harmless),
+    speaker: new Speaker(options.language),
+    width,
+    program: options.program ?? 'guanxi',
+    dir: options.dir ?? null,
+    wide: false,
+  };
+  const style = makeStyle(options.colour);
+  return `${page(view)
+    .map((line) => paint(clip(line, width), style))
+    .join('\n')}\n`;
+}
+
+function page(view: View): readonly Line[] {
+  const { gate, firm } = view.result;
+  if (gate === undefined) throw new RangeError('the result holds no gate');
+  return [
+    ...masthead(view, firm.name),
+    BLANK,
+    [span('  '), span(`${gate.passed ? '✓' : '✗'} ${verdict(view, gate)}`, gate.passed ? 'strong' : 'alert')],
+    ...prose(view, paragraph(view, against(view, gate)), 'faint'),
+    ...failures(view, gate),
+    ...warnings(view, gate),
+    ...waivedLine(view),
+    ...checksSection(view, gate),
+  ];
+}
+
+function verdict({ speaker }: View, gate: GateResult): string {
+  const levels = gate.checks.flatMap(({ violations }) => violations.map(({ level }) => level));
+  const errors = levels.filter((level) => level === 'error').length;
+  const warned = levels.length - errors;
+  if (gate.passed) return speaker.say(warned === 0 ? 'gate.passed' : 'gate.passed.warnings', { warnings: warned });
+  if (errors === 0) return speaker.say('gate.failed.warnings', { warnings: warned, most: gate.maxWarnings ?? 0 });
+  return speaker.say('gate.failed', { errors, warnings: warned });
+}
+
+function against(view: View, { baseline }: GateResult): readonly string[] {
+  const { speaker } = view;
+  if (baseline === null) return [speaker.say('gate.baseline.none')];
+  const { asOf: date, known, gone } = baseline;
+  return [speaker.say('gate.baseline', { date, known, gone }), gone > 0 ? speaker.say('gate.baseline.prune') : ''];
+}

@@ -1,0 +1,23 @@
+import type { GateCheck, GateResult } from '../../result-gate.ts';
+import { type Line, span } from '../../text/line.ts';
+import { table } from '../../text/table.ts';
+import { section, type View } from '../terminal/view.ts';
+
+const MARKS: Readonly<Record<GateCheck['outcome'], string>> = { passed: '✓', warned: '!', failed: '✗', unknown: '?', skipped: '·' };
+
+/** Every check with its outcome, so that what was not asked for is seen as well. */
+export function checksSection(view: View, { checks }: GateResult): readonly Line[] {
+  const rows = checks.map((check) => row(view, check));
+  return section(view.speaker.say('gate.title.checks'), table([{}, {}, {}, {}], rows, { width: view.width }));
+}
+
+function row({ speaker }: View, { id, outcome, looked }: GateCheck): readonly Line[] {
+  const ink = outcome === 'failed' ? 'accent' : outcome === 'skipped' ? 'faint' : 'plain';
+  const own = `gate.outcome.${outcome}.${id}`;
+  return [
+    [span(MARKS[outcome], ink)],
+    [span(speaker.say(`gate.check.${id}`), ink)],
+    [span(speaker.say(speaker.has(own) ? own : `gate.outcome.${outcome}`), ink)],
+    [span(outcome === 'skipped' ? '' : speaker.say('gate.looked', { count: looked }), 'faint')],
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../../result.ts';
+import type { GateResult, Violation } from '../../result-gate.ts';
+import { type Line, span } from '../../text/line.ts';
+import { wrap } from '../../text/wrap.ts';
+import { also, byKind, type Kind, unsaid } from '../terminal/kinds.ts';
+import { places } from '../terminal/format.ts';
+import { findingTitle, INDENT, nameOf, phrase, prose, say, section, type View } from '../terminal/view.ts';
+
+const PLACES = 3;
+const CODE = 8;
+/** Kinds of warning told; the others are counted. */
+const WARNED = 6;
+
+/** Everything that fails, one by one and by kind: what, where; what to do after the last of its kind. */
+export function failures(view: View, gate: GateResult): readonly Line[] {
+  const kinds = byKind(ofLevel(gate, 'error'), codeOf);
+  const lines = kinds.flatMap((kind) => kind.flatMap((one, index) => block(view, one, [], index === kind.length - 1)));
+  return section(view.speaker.say('gate.title.failed'), lines);
+}
+
+/** What only warns, by kind: the first of each speaks for all. */
+export function warnings(view: View, gate: GateResult): readonly Line[] {
+  const warned = ofLevel(gate, 'warn');
+  const shown = byKind(warned, codeOf).slice(0, WARNED);
+  const rest = unsaid(warned, shown);
+  const lines = shown.flatMap(([first, ...alike]: Kind<Violation>) => block(view, first, alike, false));
+  const more = rest > 0 ? prose(view, view.speaker.say('gate.more', { count: rest }), 'faint', INDENT + 2) : [];
+  return section(view.speaker.say('gate.title.warned'), [...lines, ...more]);
+}
+
+function ofLevel({ checks }: GateResult, level: Violation['level']): readonly Violation[] {
+  return checks.flatMap(({ violations }) => violations.filter((one) => one.level === level));
+}
+
+function codeOf({ code, args }: Violation): string {
+  return code === 'finding' ? String(args['finding']) : code;
+}
+
+function block(view: View, violation: Violation, alike: readonly Violation[], remedy: boolean): readonly Line[] {
+  const finding = findingOf(view, violation);
+  const mark = violation.level === 'error' ? '✗' : '!';
+  const code = finding === null ? '' : `${finding.code.padEnd(CODE)}`;
+  const edge = INDENT + 2 + code.length;
+  const room = view.width - edge;
+  const title = wrap(whatOf(view, violation, finding), room).map((text, at): Line => [
+    span(' '.repeat(INDENT)),
+    span(at === 0 ? `${mark} ${code}` : ' '.repeat(edge - INDENT), at === 0 ? 'accent' : 'plain'),
+    span(text),
+  ]);
+  const { asked, at } = violation;
+  const below = [
+    places(at, PLACES, room),
+    violation.level === 'error' && asked !== null ? view.speaker.say('gate.asked', { place: `${asked.file}:${asked.line}` }) : '',
+    remedy ? view.speaker.say('gate.do', { do: doOf(view, violation, finding) }) : '',
+    also(
+      view,
+      alike.filter(({ entity }) => entity.id !== violation.entity.id),
+    ),
+  ].filter((text) => text !== '');
+  return [...title, ...below.flatMap((text) => wrap(text, room)).map((text): Line => [span(' '.repeat(edge)), span(text, 'faint')])];
+}
+
+function findingOf({ result }: View, { code, fingerprint }: Violation): Finding | null {
+  return code === 'finding' ? (result.findings.find((finding) => finding.fingerprint === fingerprint) ?? null) : null;
+}
+
+function whatOf(view: View, { code, args }: Violation, finding: Finding | null): string {
+  if (finding === null) return phrase(view, `violation.${code}.what`, args);
+  if (finding.lens === 'data') return phrase(view, `problem.${finding.code}.what`, finding.args);
+  const title = findingTitle(view, finding);
+  const { kind, id } = finding.entity;
+  const name = kind === 'account' || kind === 'community' ? nameOf(view, id) : '';
+  return title.includes(name) ? title : say(view, 'findings.titled', { name, title });
+}
+
+function doOf(view: View, { code, args }: Violation, finding: Finding | null): string {
+  if (finding === null) return phrase(view, `violation.${code}.do`, args);
+  return phrase(view, finding.lens === 'data' ? `problem.${finding.code}.how` : `finding.${finding.code}.do`, finding.args);
+}
