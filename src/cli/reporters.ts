@@ -54,6 +54,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderCsv } = await import('../reporters/csv.ts');
     return (result) => renderCsv(result);
   },
+  html: async () => (await import('../reporters/html.tsx')).renderHtml,
 };
 
 /** The reporters of these outputs, by format. */

@@ -1,0 +1,78 @@
+import type { charts as en } from '../en/charts.ts';
+
+/** 报告与 `guanxi map -f svg|html` 的图：图题、读屏文字、图例。 */
+export const charts = {
+  'chart.position': '{name}的位置',
+  'chart.position.at': '位置 {point}（满分 3）{range}。',
+  'chart.position.partial': '位置约 {point}（满分 3）{range}；下一阶段尚有门槛未知。',
+  'chart.position.unknown': '位置未知 {range}。',
+  'chart.position.legend':
+    '0 大量销售，1 深度分销，2 个人商务社区，3 产业社区。横条：记录不能排除的范围。圆点：位置；圆圈：下一阶段尚有门槛未知；?：看不出位置。下方：▲ 已确认阶段，△ 可能阶段，? 谁都不认识，无从判断。',
+
+  'chart.mix': '各模式占收入的比例',
+  'chart.mix.upstream': '各模式占我方采购的比例',
+  'chart.mix.row': '{label} {value}，抽样 {drawn}',
+  'chart.mix.row.plain': '{label} {value}',
+  'chart.mix.legend.plain': '横条：各客户按已知阶段计。括线：最少和最多可能是多少。斜线：未评估。',
+  'chart.mix.legend': '横条：各客户按已知阶段计。括线：最少和最多可能是多少。下方菱形与线：抽样所得占比及 5–95% 区间。斜线：未评估。',
+
+  'chart.radar': '{name}的六个主题',
+  'chart.radar.only': '仅供观看：各门槛达成度按主题平均，不参与阶段判定。一无所知的主题留空。',
+  'chart.theme.continuity': '持续互动',
+  'chart.theme.key-person': '关键先生',
+  'chart.theme.embeddedness': '嵌入生产',
+  'chart.theme.organisation': '组织承接',
+  'chart.theme.institution': '共同制度',
+  'chart.theme.network': '人际网络',
+  'chart.theme.value': '{name} {value|2} {range}',
+  'chart.theme.partial': '{name} 约 {value|2} {range}',
+  'chart.theme.unknown': '{name} 未知',
+
+  'chart.quadrant': '变革压力与就绪度',
+
+  'chart.tornado': '单独变动时，最能移动位置的因素',
+  'chart.tornado.nothing': '没有哪一项单独变动会移动位置。',
+  'chart.tornado.row': '{label}：{lo} 至 {hi}。',
+  'chart.tornado.legend': '左：最多下移多少，右：最多上移多少，以阶段计，其余不变。实心：输入；斜线：规则集里的数字。',
+
+  'chart.answers.ours': '我方中位数',
+  'chart.answers.customer': '对方中位数',
+  'chart.answers.record': '记录',
+  'chart.answers.unsure': '?',
+  'chart.answers.unstated': '未说明',
+  'chart.answers.nobody': '{who}：无人作答。',
+  'chart.answers.side': '{who} {median} {range}：{groups}。',
+  'chart.answers.side.plain': '{who}未知：{groups}。',
+  'chart.answers.group': '{name} {median|1}（{n} 人作答，{unknown} 人不清楚）',
+  'chart.answers.group.plain': '{name}（{unknown} 人不清楚）',
+  'chart.answers.shown': '记录所示 {value} {range}。',
+  'chart.answers.shown.plain': '记录看不出 {range}。',
+  'chart.answers.legend':
+    '圆点：我方的回答；方块：客户的回答；“?”一列：不清楚。粗线：四分位与中位数。菱形与方框：记录所示及其不能排除的范围。',
+
+  'chart.trend': '各模式随时间的变化（按今天的标准）',
+  'chart.trend.account': '{name}的位置随时间的变化（按今天的标准）',
+  'chart.trend.nothing': '没有更早的记录可比。',
+  'chart.trend.point': '{date}：阶段 {stage}；{shares}。',
+  'chart.trend.point.plain': '{date}：阶段 {stage}；没有模式组合。',
+  'chart.trend.position': '{date}：{position}（{lo}–{hi}）。',
+  'chart.trend.position.plain': '{date}：未知（{lo}–{hi}）。',
+  'chart.trend.legend': '折线：各模式占比；线上的竖条：最少和最多可能是多少。日期下方：企业的已确认–可能阶段。',
+  'chart.trend.account.legend': '折线：位置；斜线：当时记录不能排除的范围；△ 已确认阶段。断开处：当时看不出位置。',
+
+  'chart.economics': '渠道走到头的迹象，逐年看',
+  'chart.economics.mroc': '新增资本回报',
+  'chart.economics.imr': '新增收入的毛利',
+  'chart.economics.chinv': '渠道库存（月）',
+  'chart.economics.siso': '进货比动销',
+  'chart.economics.deal': '促销销量占比',
+  'chart.economics.price': '到手价比目录价',
+  'chart.economics.order': '按订单生产占比',
+  'chart.economics.claims': '索赔（ppm）',
+  'chart.economics.cost': '单位成本',
+  'chart.economics.stockdev': '库存偏离计划',
+  'chart.economics.none': '没有一个完整期间的数据。',
+  'chart.economics.row': '{name}：{values}。',
+  'chart.economics.line': '警戒线 {line}',
+  'chart.economics.legend': '虚线：警戒线；实心点落在不利的一侧。? 该期没有数据。单独一条越线还不算警报。',
+} as const satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import type { Evidence, Place } from '../../result.ts';
+import { DASH } from '../terminal/format.ts';
+import { type Leaf, tell } from './leaf.ts';
+
+/** Runs of Chinese, with the marks between them. */
+const CHINESE = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*)/u;
+/** Runs of lines of one file that are listed; more are counted. */
+const RUNS = 24;
+
+/** Text of the workspace or of the catalogue; in an English page Chinese is marked as such, for voices and fonts. */
+export function Say({ view, children }: { readonly view: Leaf; readonly children: string }) {
+  if (view.speaker.language === 'zh') return <>{children}</>;
+  const parts = children.split(CHINESE);
+  return <>{parts.map((part, at) => (at % 2 === 1 ? <span lang="zh-Hans">{part}</span> : part))}</>;
+}
+
+/** A link inside the page; plain text where the page holds no such place. */
+export function To({ id, kind, children }: { readonly id: string | null; readonly kind?: string; readonly children: ComponentChildren }) {
+  if (id === null) return kind === undefined ? <>{children}</> : <span class={kind}>{children}</span>;
+  return (
+    <a href={`#${id}`} class={kind}>
+      {children}
+    </a>
+  );
+}
+
+/** A number that leads to where it is explained and borne out. */
+export function Num({ to, children }: { readonly to: string | null; readonly children: ComponentChildren }) {
+  return (
+    <To id={to} kind="n">
+      {children}
+    </To>
+  );
+}
+
+/** Read aloud, not shown. */
+export function Aloud({ children }: { readonly children: string }) {
+  return <span class="aloud">{children}</span>;
+}
+
+/** Backquotes mark what is typed, asterisks what is stressed. */
+export function Typed({ view, children }: { readonly view: Leaf; readonly children: string }) {
+  const parts = children.split(/`([^`]*)`/);
+  return <>{parts.map((part, at) => (at % 2 === 1 ? <code>{part}</code> : <Stressed view={view}>{part}</Stressed>))}</>;
+}
+
+function Stressed({ view, children }: { readonly view: Leaf; readonly children: string }) {
+  const parts = children.split(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/);
+  return <>{parts.map((part, at) => (at % 2 === 1 ? <em>{part}</em> : <Say view={view}>{part}</Say>))}</>;
+}
+
+/** Files and lines a number rests on: `firm.yaml:3, 5–8`. */
+export function Where({ view, evidence }: { readonly view: Leaf; readonly evidence: readonly Evidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <span class="at">
+      {evidence.map((item, at) => (
+        <>
+          {at > 0 ? ' · ' : ''}
+          <span class="file">{linesOf(view, item)}</span>
+        </>
+      ))}
+    </span>
+  );
+}
+
+export function Places({ view, at }: { readonly view: Leaf; readonly at: readonly Place[] }) {
+  return <Where view={view} evidence={byFile(at)} />;
+}
+
+function byFile(at: readonly Place[]): readonly Evidence[] {
+  const files = new Map<string, Set<number>>();
+  for (const { file, line } of at) files.set(file, (files.get(file) ?? new Set<number>()).add(line));
+  return [...files].map(([file, lines]) => ({ file, lines: [...lines].sort((a, b) => a - b) }));
+}
+
+function linesOf(view: Leaf, { file, lines }: Evidence): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const told = runs.slice(0, RUNS);
+  const rest = lines.length - told.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  const text = told.map(([from, to]) => (from === to ? String(from) : `${from}${DASH}${to}`)).join(', ');
+  return `${file}:${text}${rest > 0 ? ` ${tell(view, 'lines.more', { count: rest })}` : ''}`;
+}
