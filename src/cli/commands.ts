@@ -245,7 +245,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     says: 'cli.command.init',
     options: [{ flags: '--template <name>', says: 'cli.option.template' }],
     run: async ([dir], values, io) => {
-      const template = choice('--template', ['minimal', 'full'], values['template']) ?? 'minimal';
+      const template = choice('--template', ['minimal', 'full', 'ci'], values['template']) ?? 'minimal';
       return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
     },
   },
