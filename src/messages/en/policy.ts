@@ -51,7 +51,8 @@ export const policy = {
   'gate.value-below.how': 'guanxi audit --account shows what it rests on; guanxi route what would raise it.',
   'gate.value-above': '{name}: {measure|term:measure} {value}, at most {max} asked',
   'gate.value-above.how': 'guanxi explain says what drives it.',
-  'gate.unknown': '{name}: {measure|term:measure} is unknown; the record cannot tell whether it is kept',
+  'gate.unknown': '{name}: {measure|term:measure} lies between {lo} and {hi}; the record cannot tell whether it is kept',
+  'gate.unknown.plain': '{name}: {measure|term:measure} is unknown; the record cannot tell whether it is kept',
   'gate.unknown.how': 'Answer the questions guanxi audit ends with, or say unknown: pass for this demand.',
   'gate.not-measured': '{name}: {measure|term:measure} is not measured here',
   'gate.not-measured.how': 'Some indicators speak of the firm, others of accounts: see `of` of this demand.',
@@ -92,6 +93,7 @@ export const policy = {
   'problem.GX057.why': 'What cannot be read is left out, and nobody knows what it would have said.',
   'problem.GX057.how': 'Delete this line and mend the file; guanxi validate shows how.',
 
+  'cli.schema.baseline': 'guanxi-baseline.json: what check takes as known',
   'cli.command.check': 'Policy gate for CI: exit code 1 if it fails.',
   'cli.command.baseline': 'Take today’s findings and stages as known.',
   'cli.option.maxWarnings': 'Fail if there are more warnings than this.',

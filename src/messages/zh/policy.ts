@@ -52,7 +52,8 @@ export const policy: Readonly<Record<keyof typeof en, string>> = {
   'gate.value-below.how': 'guanxi audit --account 看它由什么得来，guanxi route 看怎么提上去。',
   'gate.value-above': '{name}：{measure|term:measure} 为 {value}，要求至多 {max}',
   'gate.value-above.how': 'guanxi explain 说明它受什么影响。',
-  'gate.unknown': '{name}：{measure|term:measure} 不知道，记录判断不了是否达到要求',
+  'gate.unknown': '{name}：{measure|term:measure}在 {lo} 与 {hi} 之间，记录判断不了是否达到要求',
+  'gate.unknown.plain': '{name}：{measure|term:measure} 不知道，记录判断不了是否达到要求',
   'gate.unknown.how': '先回答 guanxi audit 末尾的问题；也可给这条要求写 unknown: pass。',
   'gate.not-measured': '{name}：这里不测{measure|term:measure}',
   'gate.not-measured.how': '有的指标说的是企业，有的说的是客户：看看这条要求的 `of`。',
@@ -92,6 +93,7 @@ export const policy: Readonly<Record<keyof typeof en, string>> = {
   'problem.GX057.why': '读不了的内容被略去，谁也不知道它本来会说什么。',
   'problem.GX057.how': '删掉这一行，把文件改好；guanxi validate 说明怎么改。',
 
+  'cli.schema.baseline': 'guanxi-baseline.json：check 视为已知的状况',
   'cli.command.check': 'CI 门禁：不通过则退出码为 1。',
   'cli.command.baseline': '把今天的发现与阶段记为已知。',
   'cli.option.maxWarnings': '警告多于此数即不通过。',
