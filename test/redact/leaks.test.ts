@@ -37,7 +37,8 @@ describe.each(FIXTURES)('a redacted report of %s', (fixture) => {
   it.each(FORMATS.flatMap((format) => (['en', 'zh'] as const).map((language) => [format, language] as const)))(
     'shows nothing anybody wrote: %s in %s',
     (format, language) => {
-      const text = shown(format, language, true);
+      // A key of SARIF that holds a word of the fixture.
+      const text = shown(format, language, true).replace('"automationDetails"', '');
       expect(written.filter((one) => text.includes(one))).toEqual([]);
     },
   );
