@@ -10,9 +10,12 @@ const MOST = { contradictions: 8, others: 8 } as const;
 /** Severity as a mark; the order says the same. */
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
 
-/** What the plan says and the record does not bear out, then the heaviest of the rest; waived ones are only counted. */
+/** What the plan says and the record does not bear out, then the heaviest of the rest; waived ones are only counted, those the verdict told are not told again. */
 export function findingSections(view: Telling): readonly Section[] {
-  const open = view.result.findings.filter((finding) => finding.lens !== 'data' && finding.waived === undefined);
+  const told = new Set(view.result.gate?.checks.flatMap(({ violations }) => violations.map(({ fingerprint }) => fingerprint)));
+  const open = view.result.findings.filter(
+    ({ lens, waived, fingerprint }) => lens !== 'data' && waived === undefined && !told.has(fingerprint),
+  );
   return [
     kindSection(view, 'findings.contradictions', open.filter(contradicts), MOST.contradictions, 6),
     kindSection(

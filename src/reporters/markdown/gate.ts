@@ -36,11 +36,15 @@ function verdict(view: Telling, { passed, maxWarnings }: GateResult, errors: num
 function violationItem(view: Telling, violation: Violation): Markdown {
   const { level, at, asked } = violation;
   const { title, how } = violationWords(voiceOf(view.result, view.speaker), violation);
-  return item(joined([MARK[level] as Markdown, strong(say(view, `gate.${level}`)), words(title)]), [
-    placesCode(at),
-    words(how),
-    asked === null ? BLANK : joined([say(view, 'gate.asked'), placeCode(asked)]),
-  ]);
+  return item(
+    joined([
+      MARK[level] as Markdown,
+      strong(say(view, `gate.${level}`)),
+      words(/^GX\d+$/.test(violation.code) ? violation.code : ''),
+      words(title),
+    ]),
+    [placesCode(at), words(how), asked === null ? BLANK : joined([say(view, 'gate.asked'), placeCode(asked)])],
+  );
 }
 
 function baselineLines(view: Telling): readonly Markdown[] {
