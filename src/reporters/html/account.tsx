@@ -53,7 +53,7 @@ function Account({ view, account }: { readonly view: Leaf; readonly account: Acc
       {account.people.length > 0 && (
         <RelationMap
           view={view}
-          id={`${view.anchors.account(account.id) ?? account.id}-map`}
+          id={`${view.anchors.account(account.id) ?? account.id}_map`}
           scope={{ kind: 'account', id: account.id }}
           accounts={[account]}
           caption={tell(view, 'map.account', { name })}
