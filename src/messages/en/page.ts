@@ -219,7 +219,7 @@ export const page = {
   'page.indicators.legend':
     'Each value with its bounds: every missing part at its worst and at its best. Recorded: the share of what the indicator needs that is on record.',
   'page.indicators.of': 'Indicators: {name}',
-  'page.indicators.flag': '! alarms',
+  'page.indicators.flag': '! flagged',
   'page.indicators.error': 'Could not be measured: {error}.',
   'page.topics.unknown': 'A newer guanxi made this result; this one has no explanation for it.',
 

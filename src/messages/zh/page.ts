@@ -213,7 +213,7 @@ export const page = {
 
   'page.indicators.legend': '每个数值都带上下界：缺的部分全往坏里算、全往好里算各是多少。有记录：指标所需内容中已记录的比例。',
   'page.indicators.of': '{name}的指标',
-  'page.indicators.flag': '! 报警',
+  'page.indicators.flag': '! 须留意',
   'page.indicators.error': '未能测出：{error}。',
   'page.topics.unknown': '这份结果出自更新版本的 guanxi，本版没有它的释义。',
 

@@ -1,5 +1,5 @@
 import type { AccountResult, Gate } from '../../result.ts';
-import { decimal, range } from '../terminal/format.ts';
+import { decimal, range, UNKNOWN } from '../terminal/format.ts';
 import { ASKED, reads, stageTitle } from '../terminal/gates.ts';
 import { gateName, isOpen } from '../terminal/held.ts';
 import { say } from '../terminal/view.ts';
@@ -54,7 +54,7 @@ function Row({ view, account, gate }: { readonly view: Leaf; readonly account: A
       </th>
       <td class={gate.pass.point === true ? 'r' : open ? 'r open' : 'r warn'}>
         <Num to={read ? view.anchors.measure('account', account.id, read.id) : view.anchors.topic(gate.id)}>
-          {decimal(gate.point)} {range(gate)}
+          {open ? UNKNOWN : decimal(gate.point)} {range(gate)}
         </Num>{' '}
         {gate.pass.point === true ? '✓' : open ? say(view, 'unknown') : '✗'}
       </td>
