@@ -81,4 +81,18 @@ export const charts = {
 
   'chart.map': '{nodes} {nodes|plural:box/boxes}, {ties} {ties|plural:line/lines}, {alarms} of them single threads.',
   'chart.map.single': 'crossed: single thread, the only tie that carries to a key person',
+  'chart.map.ties': 'Every line in words',
+  'chart.map.nodes': 'Everybody drawn',
+  'chart.map.nodes.chain': 'Every link of the chain',
+  'chart.map.from': 'From',
+  'chart.map.to': 'To',
+  'chart.map.tie': 'Tie',
+  'chart.map.name': 'Name',
+  'chart.map.group': 'Where',
+  'chart.map.facts': 'What the record says',
+  'chart.map.in': '{name} ({group})',
+  'chart.stroke.thick': 'strong',
+  'chart.stroke.plain': 'link',
+  'chart.stroke.thin': 'through us',
+  'chart.stroke.dashed': 'unknown',
 } as const;

@@ -79,4 +79,18 @@ export const charts = {
 
   'chart.map': '{nodes} 个方框，{ties} 条连线，其中单线 {alarms} 条。',
   'chart.map.single': '打叉：单线，即通往某位关键先生的唯一有效关系',
+  'chart.map.ties': '逐条说明连线',
+  'chart.map.nodes': '图中各人',
+  'chart.map.nodes.chain': '产业链各环节',
+  'chart.map.from': '起',
+  'chart.map.to': '止',
+  'chart.map.tie': '关系',
+  'chart.map.name': '名称',
+  'chart.map.group': '所属',
+  'chart.map.facts': '记录所载',
+  'chart.map.in': '{name}（{group}）',
+  'chart.stroke.thick': '强',
+  'chart.stroke.plain': '相连',
+  'chart.stroke.thin': '经我方相连',
+  'chart.stroke.dashed': '未知',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

@@ -4,7 +4,7 @@ import type { EconomicSeries } from '../../result-economics.ts';
 import { decimal, percent } from '../terminal/format.ts';
 import { lines } from './measure.ts';
 import { plotted } from './plotted.ts';
-import { ACCENT, type Drawn, figure, INK, PAPER, QUIET, SIZE, tag, text as words } from './svg.ts';
+import { type Drawn, figure, INK, PAPER, QUIET, SIZE, tag, text as words, WARN } from './svg.ts';
 import { apart } from './trend-axis.ts';
 
 /** Px of one small chart, and where it draws in it. */
@@ -52,7 +52,7 @@ function drawing({ values, line: limit }: EconomicSeries, width: number): string
     ...(limit === null
       ? []
       : [
-          link([limit.value], { x1: () => 0, x2: () => Math.max(1, span), y1: Number, y2: Number, stroke: ACCENT, strokeDasharray: '4 3' }),
+          link([limit.value], { x1: () => 0, x2: () => Math.max(1, span), y1: Number, y2: Number, stroke: WARN, strokeDasharray: '4 3' }),
         ]),
     line(
       dots.map((one) => ({ ...one, value: one.value ?? NaN })),
@@ -89,7 +89,7 @@ function markers(dots: readonly Dot[]): Markish[] {
     ),
     dot(
       dots.filter((one) => one.value !== null && one.beyond),
-      { ...at, fill: ACCENT, stroke: ACCENT },
+      { ...at, fill: WARN, stroke: WARN },
     ),
     text(
       dots.filter((one) => one.value === null),

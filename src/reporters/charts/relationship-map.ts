@@ -7,7 +7,7 @@ import { chainLayout } from './map/chain-layout.ts';
 import { membersLayout } from './map/members-layout.ts';
 import { peopleLayout } from './map/people-layout.ts';
 import { type Scene, sceneMarkup } from './map/scene.ts';
-import { type Drawn, figure, QUIET, SIZE, text } from './svg.ts';
+import { type Drawn, figure, type Figure, QUIET, SIZE, text } from './svg.ts';
 
 export interface MapDrawn extends Drawn {
   /** The meaning of lines and boxes under the drawing; by default it is there. */
@@ -25,21 +25,19 @@ const WIDTHS: Readonly<Record<MapScope['kind'], number>> = { all: 1080, account:
  * Who holds whom, as a picture: our people, theirs, the strength of ties by the line's weight, what is unknown dashed, single
  * threads crossed and named; or a community's members, or the chain. Throws RangeError on what the result does not hold.
  */
-export function relationshipMap(
-  result: AuditResult,
-  scope: MapScope,
-  speaker: Speaker,
-  { id, width = WIDTHS[scope.kind], legend = true }: MapDrawn,
-): string {
+export function relationshipMap(result: AuditResult, scope: MapScope, speaker: Speaker, drawn: MapDrawn): string {
+  return figure(mapFigure(result, scope, speaker, drawn));
+}
+
+/** The same, not yet put into its shell. */
+export function mapFigure(result: AuditResult, scope: MapScope, speaker: Speaker, { id, width = WIDTHS[scope.kind], legend = true }: MapDrawn): Figure {
   const drawing = draw(result, speaker.language, scope);
   const scene = layout(drawing, scope, width);
   const lines = legend ? legendOf(drawing, speaker).flatMap((line) => wrap(line, Math.floor(width * CELLS))) : [];
-  const under = lines.map((line, index) =>
-    text(line, { x: 0, y: scene.height + 14 + index * LEADING, fill: QUIET, 'font-size': SIZE.small }),
-  );
+  const under = lines.map((line, index) => text(line, { x: 0, y: scene.height + 14 + index * LEADING, fill: QUIET, 'font-size': SIZE.small }));
   const height = scene.height + (lines.length === 0 ? 0 : lines.length * LEADING + 8);
   const body = sceneMarkup(scene, drawing.directed, id) + under.join('');
-  return figure({ id, kind: 'map', width, height, title: drawing.title, desc: told(drawing, speaker), body });
+  return { id, kind: 'map', width, height, title: drawing.title, desc: told(drawing, speaker), body };
 }
 
 /** What lines and boxes mean, for whoever prints it beside the drawing. */

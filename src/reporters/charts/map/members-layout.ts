@@ -9,6 +9,8 @@ const TICKS = 300;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Px from one box to the next. */
 const GAP = 14;
+/** Px from the middle of the hub within which a line would seem to be its own. */
+const CLEAR = 70;
 
 interface Body extends SimulationNodeDatum {
   readonly node: Worded;
@@ -37,7 +39,7 @@ export function membersLayout({ groups, edges }: Drawing, width: number): Scene 
   const top = Math.min(...settled.map((one) => one.y));
   const boxes = settled.map(({ node, x, y, width: own, height }): Box => ({ node, rows: [], x, y: y - top + 1, width: own, height }));
   const height = Math.max(1, ...boxes.map((box) => box.y + box.height)) + MARGIN;
-  return { width, height, frames: [], boxes, curves: edges.flatMap((edge) => straight(edge, boxes)) };
+  return { width, height, frames: [], boxes, curves: edges.flatMap((edge) => curveOf(edge, boxes)) };
 }
 
 /** On a spiral of the golden angle, the hub fast in the middle: the same places for the same members. */
@@ -75,19 +77,37 @@ function springs(bodies: Body[], edges: readonly Edge[], width: number, tall: nu
   simulation.tick(TICKS);
 }
 
-function straight(edge: Edge, boxes: readonly Box[]): Curve[] {
+/** A line from box to box; a tie between members bends round the hub, so that none seems to end there. */
+function curveOf(edge: Edge, boxes: readonly Box[]): Curve[] {
   const [from, to] = [edge.from, edge.to].map((key) => boxes.find((box) => box.node.key === key));
   if (from === undefined || to === undefined) return [];
-  const [a, b] = [from, to].map((box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 })) as [Spot, Spot];
-  const [start, end] = [onEdge(from, a, b), onEdge(to, b, a)];
-  return [
-    {
-      edge,
-      d: `M${px(start.x)},${px(start.y)}L${px(end.x)},${px(end.y)}`,
-      middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 },
-      label: '',
-    },
-  ];
+  const hub = edge.stroke === 'thin' ? undefined : boxes.find((box) => box.node.look === 'ours');
+  const [a, b] = [middleOf(from), middleOf(to)];
+  const bend = hub === undefined ? half(a, b) : around(middleOf(hub), a, b);
+  const [start, end] = [onEdge(from, a, bend), onEdge(to, b, bend)];
+  const d = `M${px(start.x)},${px(start.y)}Q${px(bend.x)},${px(bend.y)} ${px(end.x)},${px(end.y)}`;
+  return [{ edge, d, middle: half(half(start, bend), half(bend, end)), label: '' }];
+}
+
+/** The middle of the way, pushed off the hub where the straight way passes it closely. */
+function around(hub: Spot, a: Spot, b: Spot): Spot {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.max(1, Math.hypot(dx, dy));
+  const share = Math.max(0, Math.min(1, ((hub.x - a.x) * dx + (hub.y - a.y) * dy) / length ** 2));
+  const near = { x: a.x + dx * share, y: a.y + dy * share };
+  const distance = Math.hypot(near.x - hub.x, near.y - hub.y);
+  if (share <= 0 || share >= 1 || distance >= CLEAR) return half(a, b);
+  const side = (near.x - hub.x) * -dy + (near.y - hub.y) * dx >= 0 ? 1 : -1;
+  const push = 2 * (CLEAR - distance);
+  return { x: near.x - (side * dy * push) / length, y: near.y + (side * dx * push) / length };
+}
+
+function middleOf(box: Box): Spot {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function half(a: Spot, b: Spot): Spot {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 interface Spot {

@@ -1,13 +1,13 @@
 import type { Drawing, Edge, Group, Node } from '../../map/drawing.ts';
 import { textWidth } from '../measure.ts';
-import { type Box, boxHeight, boxWidth, type Curve, type Frame, PAD, px, rowMiddle, type Scene } from './scene.ts';
+import { type Box, boxHeight, boxWidth, type Curve, type Frame, PAD, px, rowMiddle, type Scene, wrapped } from './scene.ts';
 
-const GAP = { boxes: 10, groups: 16, ports: 6, lines: { least: 52, most: 190 } };
+const GAP = { boxes: 10, groups: 16, ports: 6, lines: { least: 40, most: 190 } };
 const HEAD = 24;
 /** Below this, their people stand in one column. */
 const TWO_SIDES = 620;
 const WIDE = 480;
-const OURS = { narrow: 96, wide: 150 };
+const OURS = { narrow: 84, wide: 150 };
 const THEIRS = 250;
 /** Rounds of putting everybody nearer to those they are tied to. */
 const ROUNDS = 4;
@@ -22,12 +22,13 @@ interface Side {
 }
 
 /** Our people in one column, theirs by account in one beside it or, where there is room, on both sides; who is tied stands near. */
-export function peopleLayout({ groups, edges }: Drawing, width: number): Scene {
+export function peopleLayout({ groups: stated, edges }: Drawing, width: number): Scene {
+  const groups = stated.map((group, index) => inLines(group, index === 0 ? oursAt(width) : THEIRS));
   const [ours, ...theirs] = groups;
   if (ours === undefined || edges.length === 0) return listed(groups, width);
   const accounts = groups.length > 1 ? theirs : [];
   const two = width >= TWO_SIDES && accounts.length > 1;
-  const oursWidth = widestBox(ours.nodes, [], width >= WIDE ? OURS.wide : OURS.narrow);
+  const oursWidth = widestBox(ours.nodes, [], oursAt(width));
   const sides = (order: readonly string[]): Side[] => divided(accounts, edges, order, { width, oursWidth, two });
   let order = ours.nodes.map((node) => node.key);
   let placed = stacked(sides(order), edges, order);
@@ -40,6 +41,14 @@ export function peopleLayout({ groups, edges }: Drawing, width: number): Scene {
   const boxes = [...column, ...placed.boxes];
   const height = Math.max(0, ...[...boxes, ...placed.frames].map((one) => one.y + one.height)) + PAD;
   return { width, height, frames: placed.frames, boxes, curves: curvesOf(edges, column, placed) };
+}
+
+function oursAt(width: number): number {
+  return width >= WIDE ? OURS.wide : OURS.narrow;
+}
+
+function inLines({ title, nodes }: Group, width: number): Group {
+  return { title, nodes: nodes.map((node) => wrapped(node, width)) };
 }
 
 interface Placed {

@@ -1,6 +1,7 @@
 import type { Edge, Look, Node, Stroke } from '../../map/drawing.ts';
+import { legible } from '../../../text/legible.ts';
 import { fitted, lines, widest } from '../measure.ts';
-import { ACCENT, type Attributes, escaped, INK, LINE, PANEL, PAPER, QUIET, safeId, SIZE, tag, text } from '../svg.ts';
+import { type Attributes, escaped, INK, LINE, OPEN, PANEL, PAPER, QUIET, safeId, SIZE, tag, text, WARN } from '../svg.ts';
 
 /** A node whose name may take several lines, the first `heads` of all. */
 export interface Worded extends Node {
@@ -56,7 +57,7 @@ const STROKES: Readonly<Record<Stroke, Attributes>> = {
   thick: { stroke: INK, 'stroke-width': 3.5 },
   plain: { stroke: INK, 'stroke-width': 1.6 },
   thin: { stroke: QUIET, 'stroke-width': 0.8 },
-  dashed: { stroke: QUIET, 'stroke-width': 1.6, 'stroke-dasharray': '5 4' },
+  dashed: { stroke: OPEN, 'stroke-width': 1.6, 'stroke-dasharray': '5 4' },
 };
 const LOOKS: Readonly<Record<Look, Attributes>> = {
   ours: { fill: PANEL, stroke: INK, 'stroke-width': 1.2, rx: 9 },
@@ -109,7 +110,8 @@ function frameMarkup({ title, x, y, width, height }: Frame): string {
 function boxMarkup({ node, rows, x, y, width, height }: Box): string {
   const heads = node.lines.slice(0, node.heads ?? 1);
   const rest = node.lines.slice(heads.length);
-  const at = (line: number): Attributes => ({ x: x + PAD, y: y + ASCENT + line * LEADING });
+  const spare = rows.length > 0 ? 0 : height - boxHeight(node, rows);
+  const at = (line: number): Attributes => ({ x: x + PAD, y: y + spare / 2 + ASCENT + line * LEADING });
   const room = width - 2 * PAD;
   const shown = [
     ...heads.map((line, index) => text(fitted(line, room), { ...at(index), 'font-weight': node.look === 'key' ? 'bold' : undefined })),
@@ -123,17 +125,17 @@ function boxMarkup({ node, rows, x, y, width, height }: Box): string {
   return tag(
     'g',
     {},
-    tag('title', {}, escaped(node.lines.join(' · '))) + tag('rect', { x, y, width, height, rx: 2, ...LOOKS[node.look] }) + shown.join(''),
+    tag('title', {}, escaped(legible(node.lines.join(' · ')))) + tag('rect', { x, y, width, height, rx: 2, ...LOOKS[node.look] }) + shown.join(''),
   );
 }
 
 function curveMarkup({ edge, d, middle }: Curve, arrow: string | null): string {
-  const look = { ...STROKES[edge.stroke], ...(edge.alarm ? { stroke: ACCENT } : {}) };
+  const look = { ...STROKES[edge.stroke], ...(edge.alarm ? { stroke: WARN } : {}) };
   const head = arrow === null ? {} : { 'marker-end': `url(#${arrow})` };
   const { x, y } = middle;
   const cross = {
     fill: 'none',
-    stroke: ACCENT,
+    stroke: WARN,
     'stroke-width': 2,
     d: `M${px(x - 5)},${px(y - 6)}L${px(x + 5)},${px(y + 6)}M${px(x + 5)},${px(y - 6)}L${px(x - 5)},${px(y + 6)}`,
   };
