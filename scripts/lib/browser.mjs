@@ -1,8 +1,8 @@
 // What a browser must say of a report: nothing on the console, nothing fetched, no barrier, no sideways scrolling on a
 // telephone, the same words without JavaScript, and sheets of A4 on paper.
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const USUAL = [
@@ -54,7 +54,7 @@ async function looked(browser, url, colorScheme, width) {
 }
 
 async function barriers(page) {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
   return violations
     .filter(({ impact }) => SERIOUS.has(impact))
