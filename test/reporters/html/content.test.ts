@@ -77,8 +77,10 @@ describe('what a result may also hold', () => {
   it('leads with the verdict of the gate and what it does not accept', () => {
     const page = pageOf({ ...rich, gate: GATE });
     expect(textOf(page, '.verdict h2')).toBe('The policy is not met');
-    expect(textOf(page, '.verdict')).toContain('Findings: not passed (6 looked at)');
-    expect(textOf(page, '.verdict')).toContain('accounts/mengyuan.yaml:88');
+    expect(textOf(page, '.verdict')).toContain('✗ findings · failed · 6 looked at');
+    expect(textOf(page, '.verdict')).toContain(
+      'GX711 蒙原乳业: personal community claimed, one thread holds it: 陈工 – 王总 accounts/mengyuan.yaml:88',
+    );
     expect(pageOf({ ...rich, gate: { ...GATE, passed: true, checks: [] } }).querySelectorAll('.verdict.failed')).toHaveLength(0);
   });
 
