@@ -142,6 +142,8 @@ module.exports = {
       to: { path: '^src/network/(leave|graphs)\\.ts$' },
     },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
+    onlyIn('preact', 'reporters/html', 'Markup is made where it is escaped by construction; everything else writes text.'),
+    onlyIn('preact-render-to-string', 'reporters/html', 'As preact: only the page is rendered from components.'),
     onlyIn(
       'ajv',
       'schema/',
