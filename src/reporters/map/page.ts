@@ -74,7 +74,10 @@ function everybody({ groups, directed }: Drawing, speaker: Speaker): string {
   const rows = groups.flatMap((group) =>
     group.nodes.map((node) => row([node.lines[0] ?? '', group.title, node.lines.slice(1).join(' · ')], false)),
   );
-  return heading(directed ? 'chart.map.nodes.chain' : 'chart.map.nodes', speaker) + table(['chart.map.name', 'chart.map.group', 'chart.map.facts'], rows, speaker);
+  return (
+    heading(directed ? 'chart.map.nodes.chain' : 'chart.map.nodes', speaker) +
+    table(['chart.map.name', 'chart.map.group', 'chart.map.facts'], rows, speaker)
+  );
 }
 
 function heading(key: string, speaker: Speaker): string {
