@@ -140,6 +140,17 @@ describe('quadrant', () => {
     expect((ym - y0) / (y1 - y0)).toBeCloseTo(0.5, 3);
   });
 
+  it('cuts where the ruler cut it', () => {
+    const ruleset = {
+      overrides: [{ id: 'pressure.high', value: 0.25, default: 0.5, reason: 'a hard year', at: { file: 'guanxi.yaml', line: 3 } }],
+    };
+    const tall = (svg: string) => all(parseSvg(svg), 'rect').map((field) => number(field, 'height'));
+    const [usual = 0] = tall(quadrant(rich.firm.pressure, en, drawn));
+    expect(tall(quadrant(rich.firm.pressure, en, { ...drawn, ruleset })).map((px) => Number((px / usual).toFixed(1)))).toEqual([
+      1.5, 1.5, 0.5, 0.5,
+    ]);
+  });
+
   it('has no point where pressure or readiness is unknown, and says which', () => {
     const blind = quadrant({ ...rich.firm.pressure, pressure: null, quadrant: null, observable: 2 }, en, drawn);
     expect(circles(blind)).toEqual([]);
