@@ -3,6 +3,7 @@ import { BASELINE_FILE, type Policy } from '../policy/policy.ts';
 import type { Language } from '../messages/messages.ts';
 import type { Baseline } from '../result-gate.ts';
 import { baselineErrors } from '../schema/baseline.ts';
+import { DiskTree } from '../workspace/disk-tree.ts';
 import { readText } from '../workspace/read.ts';
 import { CliError } from './errors.ts';
 
@@ -16,7 +17,7 @@ export function baselinePath({ baseline }: Policy, language: Language | null): s
 
 /** The baseline at `path` below `root`; null where there is none. Throws CliError on one that cannot be read. */
 export function readBaseline(root: string, path: string, language: Language | null): Baseline | null {
-  const { text, problem } = readText(root, path);
+  const { text, problem } = readText(new DiskTree(root), path);
   if (problem?.args['reason'] === 'ENOENT') return null;
   const damaged = (where: string): CliError => new CliError('cli.error.baselineDamaged', { path, where }, [], language);
   if (problem !== null) throw damaged(problem.name);

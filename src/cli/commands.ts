@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, history, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
 import { redactOptions } from './redaction.ts';
 
 export interface OptionSpec {
@@ -22,6 +22,7 @@ export interface CommandSpec {
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
+const BASE: OptionSpec = { flags: '--base <ref|file>', says: 'cli.option.base' };
 const REDACT: readonly OptionSpec[] = [
   { flags: '--redact', says: 'cli.option.redact' },
   { flags: '--no-redact', says: 'cli.option.noRedact' },
@@ -49,7 +50,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       FORMAT,
       { flags: '--account <id>', says: 'cli.option.account' },
       { flags: '--lens <id>', says: 'cli.option.lens' },
+      { flags: '--watch', says: 'cli.option.watch' },
       AS_OF,
+      BASE,
+      { flags: '--history <n|ref>', says: 'cli.option.history' },
+      { flags: '--since <ref|date>', says: 'cli.option.since' },
       ...DRAWS,
       ...REDACT,
     ],
@@ -62,8 +67,11 @@ export const COMMANDS: readonly CommandSpec[] = [
         account: text(values['account']),
         lens: lens(values['lens']),
         asOf: asOf(values['asOf']),
+        base: text(values['base']),
+        history: history(values),
         ...redactOptions(values),
       };
+      if (values['watch'] === true) return (await import('./commands/watch.ts')).run(options, io);
       return (await import('./commands/audit.ts')).run(options, io);
     },
   },
@@ -93,7 +101,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'check',
     operands: '[dir]',
     says: 'cli.command.check',
-    options: [FORMAT, { flags: '--max-warnings <n>', says: 'cli.option.maxWarnings' }, AS_OF, ...DRAWS, ...REDACT],
+    options: [FORMAT, { flags: '--max-warnings <n>', says: 'cli.option.maxWarnings' }, AS_OF, BASE, ...DRAWS, ...REDACT],
     run: async ([dir], values, io) => {
       const options = {
         ...commonOptions(values),
@@ -102,6 +110,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         draws: draws(values),
         drawsStated: values['draws'] !== undefined || values['seed'] !== undefined,
         maxWarnings: maxWarnings(values),
+        base: text(values['base']),
         ...redactOptions(values),
         asOf: asOf(values['asOf']),
       };
@@ -205,6 +214,23 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'diff',
+    operands: '<a> [b] [dir]',
+    says: 'cli.command.diff',
+    options: [FORMAT, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }],
+    run: async ([base, head, dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        base: base ?? '',
+        head: head ?? null,
+        dir: dir ?? null,
+        outputs: outputsAs(['terminal', 'json'], values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/diff.ts')).run(options, io);
+    },
+  },
+  {
     name: 'schema',
     operands: '[name]',
     says: 'cli.command.schema',
@@ -219,7 +245,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     says: 'cli.command.init',
     options: [{ flags: '--template <name>', says: 'cli.option.template' }],
     run: async ([dir], values, io) => {
-      const template = choice('--template', ['minimal', 'full'], values['template']) ?? 'minimal';
+      const template = choice('--template', ['minimal', 'full', 'ci'], values['template']) ?? 'minimal';
       return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
     },
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { commandless, inActions } from './actions-log.ts';
 import { EXIT } from './exit-codes.ts';
-import type { Io, Sink } from './io.ts';
+import { CANCELLED, type Io, type Sink } from './io.ts';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -22,6 +22,7 @@ export function nodeIo(): Io {
     env: process.env,
     readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),
+    cancelled: cancellation,
   };
 }
 
@@ -45,8 +46,21 @@ function sink(stream: NodeJS.WriteStream): Sink {
       if (!closed) stream.write(text);
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns || DEFAULT_COLUMNS,
+    get columns() {
+      return stream.columns || DEFAULT_COLUMNS;
+    },
+    get rows() {
+      return stream.isTTY ? stream.rows : undefined;
+    },
   };
+}
+
+/** A second Ctrl-C ends the process at once, as it does where nobody listens. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort(CANCELLED));
+  process.stdout.once('error', () => controller.abort());
+  return controller.signal;
 }
 
 /** The user's own calendar day. */

@@ -5,6 +5,8 @@ export interface Sink {
   readonly isTTY: boolean;
   /** Width in cells; 80 where unknown. */
   readonly columns: number;
+  /** Height in lines; absent where there is no screen. */
+  readonly rows?: number | undefined;
 }
 export interface Io {
   readonly stdout: Sink;
@@ -15,4 +17,9 @@ export interface Io {
   readStdin(): string;
   /** Today as `YYYY-MM-DD`, the only clock. */
   today(): string;
+  /** Aborted with CANCELLED by Ctrl-C, without when nobody reads stdout any more. Only for commands that stay: asked for, it keeps Ctrl-C from ending the process. */
+  cancelled?(): AbortSignal;
 }
+
+/** Why a command that stays was told to end. */
+export const CANCELLED = 'cancelled';

@@ -12,7 +12,7 @@ export interface CommonOptions {
   readonly width: number | null;
 }
 
-export const FORMATS = ['terminal', 'json', 'markdown', 'csv', 'sarif', 'junit', 'gitlab', 'github'] as const;
+export const FORMATS = ['terminal', 'json', 'html', 'markdown', 'csv', 'sarif', 'junit', 'gitlab', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One `-f name[=path]`; no path: stdout. */
@@ -83,6 +83,15 @@ export function draws(values: Values): Draws | null {
     count: whole('--draws', values['draws'], DRAWS) ?? DEFAULT_DRAWS.count,
     seed: whole('--seed', values['seed'], SEED) ?? DEFAULT_DRAWS.seed,
   };
+}
+
+const POINTS = { least: 2, most: 60 };
+
+/** `--history <n|ref>` and `--since <ref|date>`: how many points, and where the look back begins; null: not stated. */
+export function history(values: Values): { readonly points: number | null; readonly since: string | null } {
+  const [stated, since] = [text(values['history']), text(values['since'])];
+  if (stated === null || !/^[-\d.]+$/.test(stated)) return { points: null, since: since ?? stated };
+  return { points: whole('--history', stated, POINTS), since };
 }
 
 /** `--max-warnings`: null: any number. */

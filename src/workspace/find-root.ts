@@ -21,6 +21,11 @@ export function findRoot(start: string): string {
   throw none(start, 'NO_CONFIG', [...misnamed(first), ...below(first)]);
 }
 
+/** Whether `folder` itself is the root of a workspace. */
+export function hasConfig(folder: string): boolean {
+  return isFile(join(folder, CONFIG));
+}
+
 function none(folder: string, reason: 'NO_FOLDER' | 'NO_CONFIG', suggestions: readonly string[]): ConfigError {
   return new ConfigError([problem('no-workspace', { file: folder, line: 1 }, { args: { reason, command: 'audit' }, suggestions })]);
 }

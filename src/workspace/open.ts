@@ -15,7 +15,7 @@ import { unreadFiles } from './unread-files.ts';
 import type { RawLog, Workspace } from './workspace.ts';
 
 /** Where files are looked for when guanxi.yaml does not say. */
-const DEFAULTS = {
+export const DEFAULTS = {
   firm: 'firm.yaml',
   chain: 'chain.yaml',
   accounts: 'accounts/**/*.{yaml,yml}',
@@ -24,7 +24,7 @@ const DEFAULTS = {
   workshops: 'workshops/**/*.{yaml,yml}',
 } as const;
 type Kind = keyof typeof DEFAULTS;
-const LISTED = ['accounts', 'interactions', 'communities', 'workshops'] as const;
+export const LISTED = ['accounts', 'interactions', 'communities', 'workshops'] as const;
 
 /** guanxi.yaml as far as opening a workspace needs it; the schema vouches for the types. */
 type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {

@@ -21,7 +21,7 @@ export const cli = {
   'cli.help.examples.map':
     'guanxi map plans > map.mmd\nguanxi map plans --account mengyuan\nguanxi map plans --community circle -f svg=circle.svg\nguanxi map plans --chain --lang zh',
   'cli.help.examples.schema': 'guanxi schema\nguanxi schema account > account.schema.json',
-  'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full',
+  'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full\nguanxi init . --template ci',
 
   'cli.command.audit': 'Read, measure, place and advise.\nRuns when no command is named.',
   'cli.command.route': 'The cheapest way to the next stage: which changes,\nin which order, and how far each gate has to go.',
@@ -45,7 +45,7 @@ export const cli = {
   'cli.option.draws': 'How many draws the simulation makes (2000).',
   'cli.option.seed': 'Seed of the draws (1): the same seed, the same\nbytes.',
   'cli.option.noSimulation': 'No simulation: stages as known, bands from\nwhat they can be.',
-  'cli.option.template': 'minimal (one customer) or full (every kind of\nfile). Minimal when not stated.',
+  'cli.option.template': 'minimal (one customer), full (every kind of file)\nor ci (minimal with a policy, a GitHub workflow and\npre-commit). Minimal when not stated.',
   'cli.option.lang': 'Language of report and messages. Before\nlanguage in guanxi.yaml; else English.',
   'cli.option.color': 'auto, always or never; --color alone: always,\n--no-color: never. Before NO_COLOR, FORCE_COLOR.',
   'cli.option.width': 'Width of the report; else the terminal’s own.',

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
@@ -11,6 +12,7 @@ import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { policy } from './policy.ts';
+import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -19,6 +21,7 @@ import { sayDo } from './say-do.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
+import { watch } from './watch.ts';
 
 export const en = {
   ...ui,
@@ -39,7 +42,10 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
-  ...charts,
+  ...diff,
+  ...watch,
   ...markdown,
   ...redaction,
+  ...page,
+  ...charts,
 } as const;

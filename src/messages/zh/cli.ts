@@ -21,7 +21,7 @@ export const cli = {
   'cli.help.examples.map':
     'guanxi map plans > map.mmd\nguanxi map plans --account mengyuan\nguanxi map plans --community circle -f svg=circle.svg\nguanxi map plans --chain --lang zh',
   'cli.help.examples.schema': 'guanxi schema\nguanxi schema account > account.schema.json',
-  'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full',
+  'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full\nguanxi init . --template ci',
 
   'cli.command.audit': '读取、度量、定位并给出建议。\n不写命令时就执行它。',
   'cli.command.route': '通往下一阶段最省力的路：改变哪几处、先后次序、\n每道门槛还差多少。',
@@ -45,7 +45,7 @@ export const cli = {
   'cli.option.draws': '模拟抽样的次数（2000）。',
   'cli.option.seed': '抽样的种子（1）：种子相同，结果逐字节相同。',
   'cli.option.noSimulation': '不做模拟：阶段按已知计，区间按可能计。',
-  'cli.option.template': 'minimal（一个客户）或 full（各类文件齐全），\n缺省为 minimal。',
+  'cli.option.template': 'minimal（一个客户）、full（各类文件齐全）或\nci（minimal 加上策略、GitHub 工作流和 pre-commit），\n缺省为 minimal。',
   'cli.option.lang': '报告和提示的语言。\n优先于 guanxi.yaml 的 language；都没有则为英文。',
   'cli.option.color': 'auto、always 或 never；只写 --color 即 always，\n--no-color 即 never。\n优先于 NO_COLOR 和 FORCE_COLOR。',
   'cli.option.width': '报告宽度（半角字符数）；不写则随终端。',

@@ -1,0 +1,31 @@
+import type { watch as en } from '../en/watch.ts';
+
+/** `audit --watch`：跟着编辑器走的一屏。 */
+export const watch = {
+  'watch.watching': '盯着 {files} 个文件 · 一存盘就重新审计 · 按 Ctrl-C 结束',
+  'watch.run': '第 {run} 次 · {files}',
+  'watch.files.more': '{files}等，另有 {rest} 个',
+  'watch.file.changed': '{file}',
+  'watch.file.new': '{file}（新增）',
+  'watch.file.gone': '{file}（已删）',
+  'watch.moved': '与第 {run} 次相比的变化',
+  'watch.nothing': '与第 {run} 次相比没有变化。',
+  'watch.firm': '企业：阶段 {from} → {to}',
+  'watch.stage': '阶段 {from} → {to}',
+  'watch.account.new': '新增，位置 {to}',
+  'watch.account.gone': '已删',
+  'watch.gate.passes': '{gate} 现已通过',
+  'watch.gate.fails': '{gate} 不再通过',
+  'watch.gate.unknown': '{gate} 变为未知',
+  'watch.gate.moved': '{gate} {from} → {to}',
+  'watch.opened': '新出现的发现',
+  'watch.closed': '已消除的发现',
+  'watch.more': '另有 {count} 项',
+  'watch.held': '计划里出现了新的错误。改好之前，诊断仍停在第 {run} 次。',
+  'watch.held.first': '还没有诊断：guanxi.yaml 用不了。改好存盘后会重新读取。',
+  'watch.gone': 'guanxi.yaml 不见了，等它回来。',
+  'watch.cut': '……还有 {count} 行，全部请看 {command}',
+  'cli.option.watch': '守着不退：计划中的文件一存盘就重新审计，\n并显示有何变化。按 Ctrl-C 结束。',
+  'cli.error.watchStdout': '--watch 不能把 {format} 输出到标准输出：下一次的结果会接在后面。',
+  'cli.error.watchStdout.how': '请写入文件，每次重写：-f {format}=report.out',
+} as const satisfies Readonly<Record<keyof typeof en, string>>;
