@@ -3,6 +3,7 @@
  * and a saved result can be rendered, compared or gated without the workspace.
  */
 import type { Comparison } from './result-comparison.ts';
+import type { EconomicSeries } from './result-economics.ts';
 import type { GateResult } from './result-gate.ts';
 import type { HistoryPoint } from './result-history.ts';
 
@@ -275,6 +276,8 @@ export interface FirmResult {
   /** What the headline says: code + args (mostly, mixed, one account, not applicable …). */
   readonly headline: readonly Note[];
   readonly pressure: PressureReadiness;
+  /** What lens 9 reads, period by period; present where some full period is stated. */
+  readonly economics?: readonly EconomicSeries[];
   /** Our people, so that reports can name who carries a tie. */
   readonly team?: readonly { readonly id: string; readonly name: string | null }[];
   readonly stated: { readonly position: Stage | null; readonly forward: number | null; readonly backward: number | null };

@@ -15,9 +15,12 @@ export function installIsCurrent() {
   });
 }
 
-/** `npm ci`, silent unless it fails. Addresses are left out of what it says: they are a matter of the machine. */
+/**
+ * `npm ci`, silent unless it fails. No script of any package runs; our own `prepare` would come back here. Addresses are left
+ * out of what it says: they are a matter of the machine.
+ */
 export function installDependencies() {
-  const { command, args } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { command, args } = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   const done = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 });
   if (done.status === 0) return;
   process.stderr.write(withoutAddresses(`${done.stdout ?? ''}${done.stderr ?? ''}`));

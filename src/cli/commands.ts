@@ -203,7 +203,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
-        outputs: outputsAs(['mermaid', 'dot'], values['format']),
+        outputs: outputsAs(['mermaid', 'dot', 'svg', 'html'], values['format']),
         account: text(values['account']),
         community: text(values['community']),
         chain: values['chain'] === true,
@@ -245,7 +245,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     says: 'cli.command.init',
     options: [{ flags: '--template <name>', says: 'cli.option.template' }],
     run: async ([dir], values, io) => {
-      const template = choice('--template', ['minimal', 'full'], values['template']) ?? 'minimal';
+      const template = choice('--template', ['minimal', 'full', 'ci'], values['template']) ?? 'minimal';
       return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
     },
   },

@@ -12,7 +12,7 @@ export interface CommonOptions {
   readonly width: number | null;
 }
 
-export const FORMATS = ['terminal', 'json', 'markdown', 'csv', 'sarif', 'junit', 'gitlab', 'github'] as const;
+export const FORMATS = ['terminal', 'json', 'html', 'markdown', 'csv', 'sarif', 'junit', 'gitlab', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One `-f name[=path]`; no path: stdout. */

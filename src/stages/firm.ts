@@ -3,6 +3,7 @@ import type { AccountTies } from '../ledger/ties.ts';
 import { FIRM_INDICATORS } from '../lenses/firm-indicators.ts';
 import type { Context } from '../lenses/indicator.ts';
 import { measureAll } from '../lenses/measure.ts';
+import { economicSeries } from '../lenses/p1-channel-economics/over-periods.ts';
 import type { Account } from '../model/account.ts';
 import type { Model } from '../model/model.ts';
 import type { AccountResult, CommunityResult, FirmResult, Mix, Stage } from '../result.ts';
@@ -116,6 +117,7 @@ export function placeFirm(
   const downstream = accounts.filter((account) => account.relation !== 'supplier' && account.payer);
   const gates = firmGates({ measures, accounts: downstream, communities, rules });
   const stage = firmStage(downstream, mix?.unassessed ?? 0);
+  const economics = economicSeries(firm, context);
   return {
     id: firm.id,
     name: firm.name,
@@ -132,6 +134,7 @@ export function placeFirm(
     stage,
     headline: headline({ accounts, downstream, mix, gates, rules }),
     pressure: pressure({ measures, signs: firm.signs, asOf, rules }),
+    ...(economics.length === 0 ? {} : { economics }),
     team: (firm.team ?? []).map(({ id, name }) => ({ id, name: name ?? null })),
     stated: {
       position: firm.position?.stated ?? null,

@@ -22,7 +22,7 @@ function broken(name: string, file: string, change: (text: string) => string): s
 }
 
 describe('init', () => {
-  it.each(['minimal', 'full'])('starts a workspace from the %s template that validates and audits', async (template) => {
+  it.each(['minimal', 'full', 'ci'])('starts a workspace from the %s template that validates and audits', async (template) => {
     const made = await guanxi(['init', template, '--template', template], { cwd: base });
     expect([made.stderr, made.code]).toEqual(['', 0]);
     const checked = await guanxi(['validate', template], { cwd: base });

@@ -45,6 +45,13 @@ describe('the packed tarball, installed offline elsewhere', () => {
     expect(there.code).toBe(0);
   });
 
+  it('starts a workspace with its workflow: hidden folders are packed too', async () => {
+    const done = await command('npx', ['--no-install', 'guanxi', 'init', 'plans', '--template', 'ci'], { cwd: installed });
+    expect([done.stderr, done.code]).toEqual(['', 0]);
+    for (const file of ['.github/workflows/guanxi.yml', '.pre-commit-config.yaml', 'guanxi.yaml', 'firm.yaml'])
+      expect(existsSync(join(installed, 'plans', file)), file).toBe(true);
+  });
+
   it('offers its API with types', async () => {
     const program = "import { audit, renderTerminal, VERSION } from 'guanxi'; console.log(VERSION, typeof audit, typeof renderTerminal)";
     const { stdout } = await command(process.execPath, ['--input-type=module', '-e', program], { cwd: installed });

@@ -9,8 +9,11 @@ import type { CommonOptions } from '../options.ts';
 import { packageFolder } from '../package-root.ts';
 import { writeWhole } from '../write-file.ts';
 
-export const TEMPLATES = ['minimal', 'full'] as const;
+export const TEMPLATES = ['minimal', 'full', 'ci'] as const;
 export type Template = (typeof TEMPLATES)[number];
+
+/** Folders of templates/ a template is made of; where two hold the same file, the later one counts. */
+const LAYERS: Readonly<Record<Template, readonly string[]>> = { minimal: ['minimal'], full: ['full'], ci: ['minimal', 'ci'] };
 
 export interface InitOptions extends CommonOptions {
   /** null: where the command was started. */
@@ -26,8 +29,7 @@ const FOR_EDITORS: readonly PublishedName[] = ['config', 'firm', 'chain', 'accou
 export async function run(options: InitOptions, io: Io): Promise<number> {
   const speaker = new Speaker(options.lang ?? 'en');
   const target = resolve(io.cwd, options.dir ?? '.');
-  const source = join(packageFolder('templates'), options.template);
-  const files = new Map(filesBelow(source).map((file) => [file, readFileSync(join(source, file), 'utf8')]));
+  const files = new Map(LAYERS[options.template].flatMap((layer) => textsBelow(join(packageFolder('templates'), layer))));
   for (const name of FOR_EDITORS) {
     files.set(`${SCHEMAS}/${name}.schema.json`, `${JSON.stringify(await publishedSchema(name), null, 2)}\n`);
   }
@@ -65,6 +67,11 @@ function makeFolder(folder: string, shown: string): void {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new CliError('cli.error.write', { path: shown, reason });
   }
+}
+
+/** Files below a folder with their texts. */
+function textsBelow(folder: string): readonly (readonly [file: string, text: string])[] {
+  return filesBelow(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
 }
 
 /** Files below a folder, relative with `/`, by code point. */

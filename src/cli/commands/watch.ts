@@ -13,6 +13,8 @@ import { type AuditOptions, diagnose } from './audit.ts';
 
 /** Milliseconds between two looks at the files: a look takes one or two, and a save is seen before the eye is back from the editor. */
 const PAUSE = 150;
+/** Where looking takes long, this many times as long passes before the next. */
+const REST = 10;
 
 /** Audits, stays, and audits again at every save, until Ctrl-C (130) or until nobody reads it (0). Throws what `audit` throws at its first run. */
 export async function run(options: AuditOptions, io: Io): Promise<number> {
@@ -23,13 +25,19 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   const display = new Display(options, io);
   const files = new PlanFiles(root);
   let stamps: Stamps = new Map();
+  let took = 0;
   await session({
-    stamps: () => (stamps = files.stamps()),
+    stamps: () => {
+      const start = performance.now();
+      stamps = files.stamps();
+      took = performance.now() - start;
+      return stamps;
+    },
     attempt: () => attempt(root, options, io),
     show: (turn) => display.show(turn, stamps.size),
     pause: async () => {
       await display.refresh();
-      return pause(cancelled);
+      return pause(Math.max(PAUSE, REST * took), cancelled);
     },
   });
   if (cancelled.reason !== CANCELLED) return EXIT.ok;
@@ -47,9 +55,9 @@ async function attempt(root: string, options: AuditOptions, io: Io): Promise<Att
   }
 }
 
-async function pause(cancelled: AbortSignal): Promise<boolean> {
+async function pause(milliseconds: number, cancelled: AbortSignal): Promise<boolean> {
   try {
-    await setTimeout(PAUSE, undefined, { signal: cancelled });
+    await setTimeout(milliseconds, undefined, { signal: cancelled });
     return true;
   } catch (error) {
     if (cancelled.aborted) return false;

@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
@@ -11,6 +12,7 @@ import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { policy } from './policy.ts';
+import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -44,4 +46,6 @@ export const en = {
   ...watch,
   ...markdown,
   ...redaction,
+  ...page,
+  ...charts,
 } as const;

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
@@ -12,6 +13,7 @@ import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { policy } from './policy.ts';
+import { page } from './page.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -45,4 +47,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...watch,
   ...markdown,
   ...redaction,
+  ...page,
+  ...charts,
 };

@@ -1,4 +1,4 @@
-import type { AccountResult, Args, Gate, GateId } from '../../result.ts';
+import type { AccountResult, Args, Bounded, Gate, GateId } from '../../result.ts';
 import { noteText, type Naming, phrase, say } from './view.ts';
 
 export interface Held {
@@ -36,10 +36,14 @@ function besides(gate: Gate | undefined): string | null {
   return gate?.id === 'BREADTH' && met('FPAIR') ? 'shrinking' : null;
 }
 
-/** Nothing is recorded either way: counted as 0, open up to 1, and to be worded as not known. */
 function isBlank(account: AccountResult, id: GateId): boolean {
   const gate = account.gates.find((candidate) => candidate.id === id);
-  return gate !== undefined && gate.point === 0 && gate.lo === 0 && gate.hi === 1;
+  return gate !== undefined && isOpen(gate);
+}
+
+/** Nothing is recorded either way: counted as 0, open up to 1, and to be worded as not known. */
+export function isOpen({ point, lo, hi }: Bounded): boolean {
+  return point === 0 && lo === 0 && hi === 1;
 }
 
 export function gateName(view: Naming, gate: GateId): string {

@@ -1,0 +1,112 @@
+import type { AccountResult } from '../../result.ts';
+import { positionPoint, positionRange } from '../terminal/format.ts';
+import { accountCertainty, accountDark, accountFacts, accountHeld, accountNotes, ofAccount } from '../terminal/account-words.ts';
+import { doubtfulGates, verdictText } from '../terminal/draws.ts';
+import { byKind } from '../terminal/kinds.ts';
+import { held } from '../terminal/held.ts';
+import { holdingText } from '../terminal/network.ts';
+import { paragraph, say, stageName } from '../terminal/view.ts';
+import { AccountGates } from './account-gates.tsx';
+import { AccountPictures } from './account-pictures.tsx';
+import { Chapter, Para } from './block.tsx';
+import { FindingList } from './finding.tsx';
+import { Places, Say } from './inline.tsx';
+import { type Leaf, tell } from './leaf.ts';
+import { RelationMap } from './maps.tsx';
+import { Questions } from './not-known.tsx';
+import { People } from './people.tsx';
+import { SaidTable } from './said.tsx';
+import { Step } from './step.tsx';
+
+/** Every account told in full, the heaviest first. */
+export function Accounts({ view }: { readonly view: Leaf }) {
+  if (view.full.length === 0) return null;
+  const rest = view.accounts.length - view.full.length;
+  return (
+    <Chapter id="accounts" title={tell(view, 'accounts')}>
+      {view.full.map((account) => (
+        <Account view={view} account={account} />
+      ))}
+      {rest > 0 && <p>{tell(view, 'accounts.rest', { rest })}</p>}
+    </Chapter>
+  );
+}
+
+function Account({ view, account }: { readonly view: Leaf; readonly account: AccountResult }) {
+  const own = ofAccount(view.result, account);
+  const network = view.result.network.accounts.find((one) => one.account === account.id);
+  const items = (view.result.sayDo?.items ?? []).filter((item) => item.entity.id === account.id);
+  const { name } = account;
+  return (
+    <section class="account" id={view.anchors.account(account.id) ?? undefined}>
+      <h3>
+        <Say view={view}>{name}</Say>
+      </h3>
+      <p class="note">
+        {accountFacts(view, account).join(' · ')} · <Places view={view} at={[account.place]} />
+      </p>
+      <Verdict view={view} account={account} />
+      <AccountPictures view={view} account={account} />
+      <AccountGates view={view} account={account} />
+      <People view={view} account={account} />
+      {network && <Para view={view}>{holdingText(view, account, network)}</Para>}
+      {account.people.length > 0 && (
+        <RelationMap
+          view={view}
+          id={`${view.anchors.account(account.id) ?? account.id}-map`}
+          scope={{ kind: 'account', id: account.id }}
+          accounts={[account]}
+          caption={tell(view, 'map.account', { name })}
+        />
+      )}
+      <SaidTable view={view} items={items} caption={tell(view, 'said.of', { name })} />
+      {own.findings.length > 0 && (
+        <>
+          <h4>{tell(view, 'findings')}</h4>
+          <FindingList view={view} kinds={byKind(own.findings, (finding) => finding.code)} why={false} />
+        </>
+      )}
+      {own.steps.length > 0 && (
+        <>
+          <h4>{tell(view, 'advice')}</h4>
+          <ol class="steps">
+            {byKind(own.steps, (item) => item.action).map((items) => (
+              <Step view={view} items={items} />
+            ))}
+          </ol>
+        </>
+      )}
+      <Questions view={view} questions={own.questions} caption={tell(view, 'questions.of', { name })} />
+    </section>
+  );
+}
+
+/** Position, confirmed and possible stage, what holds it back, what draws make of it. */
+function Verdict({ view, account }: { readonly view: Leaf; readonly account: AccountResult }) {
+  const { position, stage, draws } = account;
+  const gates = draws === null ? [] : doubtfulGates(view, account, draws);
+  return (
+    <>
+      <p>
+        {tell(view, 'position')} <strong>{positionPoint(position, 2)}</strong> {positionRange(position, 2)}
+        {' · '}
+        <span class="strong">{accountCertainty(view, account)}</span> {tell(view, 'known', { stage: stageName(view, stage.point) })}
+      </p>
+      <Para view={view} kind={held(view, account).attention ? 'warn' : undefined}>
+        {accountHeld(view, account)}
+      </Para>
+      <Para view={view}>{accountNotes(view, account)}</Para>
+      <Para view={view} kind={account.dark.raised ? 'warn' : undefined}>
+        {accountDark(view, account)}
+      </Para>
+      {draws !== null && (
+        <Para view={view} kind="note">
+          {paragraph(view, [
+            verdictText(view, draws),
+            gates.length === 0 ? '' : say(view, 'draws.gates', { gates: view.speaker.list(gates) }),
+          ])}
+        </Para>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** A4, always on white: no contents, running title and page numbers in the margin, no break inside a row, a figure or an item. */
+export const print = `
+@media print{
+html{font-size:8.6pt}
+body{background:#fff;--paper:#fff}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.page{max-width:none;padding:0;display:block}
+.contents,.skip{display:none}
+.scroll{overflow:visible}
+a{color:inherit;text-decoration:none}
+h1{font-size:20pt}h2{font-size:15pt}h3{font-size:11.5pt}
+h2,h3,h4,caption,thead{break-after:avoid}
+tr,figure,li,.verdict,dt{break-inside:avoid}
+dt{break-after:avoid}
+p{orphans:3;widows:3}
+.chapter{margin-bottom:1.6rem}
+.break{break-before:page}
+.account{break-before:auto}
+table{font-size:8pt}
+.heat th,.heat td{font-size:6.6pt;padding:.25rem .2rem}
+.heat thead th{font-size:5.8pt}
+.heat tbody th{position:static;min-width:0}
+.name,.words{min-width:0}
+.at{font-size:6.4pt}
+p,dd,figcaption{max-width:56rem}
+.svg>svg{max-width:84%}
+.strip svg{max-width:none}
+.scroll .svg{max-width:100%}.scroll .svg>svg{max-width:94%}
+.account>h3,.account>.note{break-after:avoid}
+.wide{display:block}.narrow{display:none}
+.held{position:static;max-width:none}
+.cards,.two{grid-template-columns:1fr 1fr}
+}
+`;
+
+/** Margins of the sheet; `running` is the title at the head of every page. Page numbers need a browser that knows margin boxes. */
+export function sheet(running: string): string {
+  return `
+@page{size:A4;margin:19mm 15mm 18mm;
+@top-left{content:${cssString(running)};font:8pt Charter,Georgia,"Noto Serif CJK SC","Songti SC",serif;color:#565b62}
+@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,sans-serif;color:#565b62}}
+@page:first{@top-left{content:none}}
+`;
+}
+
+/** A CSS string that nothing can break out of: everything but letters, digits and spaces is an escape. */
+export function cssString(text: string): string {
+  const safe = Array.from(text, (char) => (/[\p{L}\p{N} ]/u.test(char) ? char : `\\${(char.codePointAt(0) ?? 0x20).toString(16)} `));
+  return `"${safe.join('')}"`;
+}

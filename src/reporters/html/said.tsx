@@ -1,0 +1,97 @@
+import type { Said as Answers, SayDoItem, SayDoVerdict } from '../../result.ts';
+import { decimal, range, UNKNOWN } from '../terminal/format.ts';
+import { claim, closing } from '../terminal/said.ts';
+import { paragraph, say } from '../terminal/view.ts';
+import { Para, Table } from './block.tsx';
+import { Num, Places, Say, Where } from './inline.tsx';
+import { SaidCard } from './said-card.tsx';
+import { type Leaf, tell } from './leaf.ts';
+
+/** What is said of all customers, against what the record shows; what is said of one account stands with the account. */
+export function Said({ view }: { readonly view: Leaf }) {
+  const { sayDo } = view.result;
+  if (sayDo === undefined) return null;
+  const asked = sayDo.sheets.ours + sayDo.sheets.customer > 0;
+  const items = sayDo.items.filter((item) => item.entity.kind === 'firm').sort((a, b) => urgency(a) - urgency(b));
+  return (
+    <>
+      <h3>{tell(view, 'said')}</h3>
+      <Para view={view}>{asked ? say(view, 'said.who', { ...sayDo.sheets }) : say(view, 'said.claims')}</Para>
+      {items.length > 0 && <p class="note">{view.speaker.say('chart.answers.legend')}</p>}
+      <div class="cards">
+        {items.map((item) => (
+          <SaidCard view={view} item={item} />
+        ))}
+      </div>
+      <Para view={view}>{paragraph(view, closing(view, sayDo))}</Para>
+    </>
+  );
+}
+
+/** What to discuss first stands first. */
+const ORDER: readonly (SayDoVerdict | null)[] = ['contested', 'over-claim', 'hidden-strength', 'unverifiable', 'consistent', null];
+
+function urgency({ ours }: SayDoItem): number {
+  return ORDER.indexOf(ours?.verdict ?? null);
+}
+
+/** Items: what we say, what they say, what is shown, and what it comes to; the answers' places and the record's. */
+export function SaidTable(props: { readonly view: Leaf; readonly items: readonly SayDoItem[]; readonly caption: string }) {
+  const { view, items, caption } = props;
+  if (items.length === 0) return null;
+  const right = (key: string) => ({ title: tell(view, `said.${key}`), right: true });
+  const columns = [
+    { title: tell(view, 'said.item') },
+    right('we'),
+    right('they'),
+    right('shown'),
+    { title: tell(view, 'col.verdict') },
+    { title: tell(view, 'col.evidence') },
+  ];
+  return (
+    <Table view={view} caption={caption} columns={columns}>
+      {items.map((item) => (
+        <Row view={view} item={item} />
+      ))}
+    </Table>
+  );
+}
+
+function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) {
+  const verdict = item.ours?.verdict ?? null;
+  const calm = verdict === null || verdict === 'consistent';
+  const answers = [item.ours, item.customer].flatMap((side) => side?.answers ?? []);
+  const from = item.shown.from.find((id) => view.anchors.topic(id) !== null);
+  return (
+    <tr>
+      <th scope="row" class="words">
+        {claim(view, item)}
+      </th>
+      <td class="r">
+        <Side said={item.ours} />
+      </td>
+      <td class="r">
+        <Side said={item.customer} />
+      </td>
+      <td class="r">
+        <Num to={from === undefined ? null : view.anchors.topic(from)}>
+          {decimal(item.shown.point)} {range(item.shown)}
+        </Num>
+      </td>
+      <td class={calm ? 'quiet' : 'warn'}>{verdict === null ? '' : view.speaker.term('verdict', verdict)}</td>
+      <td>
+        {answers.flatMap(({ says }) =>
+          says === undefined ? [] : [<Say view={view}>{tell(view, 'said.quote', { words: says })}</Say>, <br />],
+        )}
+        <Places view={view} at={answers.map((answer) => answer.at)} />
+        <br />
+        <Where view={view} evidence={item.shown.evidence} />
+      </td>
+    </tr>
+  );
+}
+
+function Side({ said }: { readonly said: Answers | null }) {
+  if (said === null) return null;
+  return <>{said.point === null ? UNKNOWN : decimal(said.point)}</>;
+}
