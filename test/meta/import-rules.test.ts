@@ -29,7 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/schema/s.ts': `import 'chalk';\nimport 'graphology';\nimport '../network/leave.ts';\nimport 'node:fs';\nimport 'commander';\n`,
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
   'src/reporters/r.ts': `import '../policy/p.ts';\n`,
-  'src/cli/c.ts': exports_,
+  'src/cli/c.ts': `import 'node:child_process';\n${exports_}`,
 };
 
 interface Summary {
