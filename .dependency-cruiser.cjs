@@ -92,6 +92,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(workspace|cli)/' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|child_process|process|os|worker_threads)$' },
     },
+    {
+      name: 'git-is-asked-in-workspace',
+      comment: 'A repository is somebody else’s: what is run in it, and with which of its settings, is decided in one place.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workspace/' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?child_process$' },
+    },
     ...layering,
     {
       name: 'workspace-reads-and-no-more',

@@ -45,7 +45,8 @@ export const cli = {
   'cli.option.draws': 'How many draws the simulation makes (2000).',
   'cli.option.seed': 'Seed of the draws (1): the same seed, the same\nbytes.',
   'cli.option.noSimulation': 'No simulation: stages as known, bands from\nwhat they can be.',
-  'cli.option.template': 'minimal (one customer), full (every kind of file)\nor ci (minimal with a policy, a GitHub workflow and\npre-commit). Minimal when not stated.',
+  'cli.option.template':
+    'minimal (one customer), full (every kind of file)\nor ci (minimal with a policy, a GitHub workflow and\npre-commit). Minimal when not stated.',
   'cli.option.lang': 'Language of report and messages. Before\nlanguage in guanxi.yaml; else English.',
   'cli.option.color': 'auto, always or never; --color alone: always,\n--no-color: never. Before NO_COLOR, FORCE_COLOR.',
   'cli.option.width': 'Width of the report; else the terminal’s own.',

@@ -45,7 +45,8 @@ export const cli = {
   'cli.option.draws': '模拟抽样的次数（2000）。',
   'cli.option.seed': '抽样的种子（1）：种子相同，结果逐字节相同。',
   'cli.option.noSimulation': '不做模拟：阶段按已知计，区间按可能计。',
-  'cli.option.template': 'minimal（一个客户）、full（各类文件齐全）或\nci（minimal 加上策略、GitHub 工作流和 pre-commit），\n缺省为 minimal。',
+  'cli.option.template':
+    'minimal（一个客户）、full（各类文件齐全）或\nci（minimal 加上策略、GitHub 工作流和 pre-commit），\n缺省为 minimal。',
   'cli.option.lang': '报告和提示的语言。\n优先于 guanxi.yaml 的 language；都没有则为英文。',
   'cli.option.color': 'auto、always 或 never；只写 --color 即 always，\n--no-color 即 never。\n优先于 NO_COLOR 和 FORCE_COLOR。',
   'cli.option.width': '报告宽度（半角字符数）；不写则随终端。',
