@@ -10,8 +10,9 @@ export type Cause = (typeof CAUSES)[number];
 
 /** One of the two results compared. */
 export interface ComparedSide {
-  /** The ref or the file as it was named; a commit's short id where there is one. */
+  /** The ref or the file as it was named; `.`: the files as they lay there. */
   readonly label: string;
+  /** Short id, where a ref was named. */
   readonly commit: string | null;
   readonly asOf: string;
   readonly ruleset: Pick<RulesetInfo, 'id' | 'version' | 'hash'>;

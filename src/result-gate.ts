@@ -5,7 +5,7 @@ import type { Args, Finding, Level, Place, Stage } from './result.ts';
 export const GATE_CHECKS = ['findings', 'claims', 'stages', 'minimums', 'coverage', 'log-age', 'chain-age'] as const;
 export type GateCheckId = (typeof GATE_CHECKS)[number];
 
-/** One thing the policy does not accept, or cannot tell. Prose lives in messages/ under `violation.<code>.what` and `.do`; of code `finding` it is the finding's own. */
+/** One thing the policy does not accept, or cannot tell. Prose lives in messages/ under `gate.<code>` and `.how`; where a finding is behind it, code, args and prose are the finding's own. */
 export interface Violation {
   readonly code: string;
   readonly level: 'warn' | 'error';

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/messages.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, history, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
 import { redactOptions } from './redaction.ts';
 
 export interface OptionSpec {
@@ -22,6 +22,7 @@ export interface CommandSpec {
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
+const BASE: OptionSpec = { flags: '--base <ref|file>', says: 'cli.option.base' };
 const REDACT: readonly OptionSpec[] = [
   { flags: '--redact', says: 'cli.option.redact' },
   { flags: '--no-redact', says: 'cli.option.noRedact' },
@@ -51,6 +52,9 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--lens <id>', says: 'cli.option.lens' },
       { flags: '--watch', says: 'cli.option.watch' },
       AS_OF,
+      BASE,
+      { flags: '--history <n|ref>', says: 'cli.option.history' },
+      { flags: '--since <ref|date>', says: 'cli.option.since' },
       ...DRAWS,
       ...REDACT,
     ],
@@ -63,6 +67,8 @@ export const COMMANDS: readonly CommandSpec[] = [
         account: text(values['account']),
         lens: lens(values['lens']),
         asOf: asOf(values['asOf']),
+        base: text(values['base']),
+        history: history(values),
         ...redactOptions(values),
       };
       if (values['watch'] === true) return (await import('./commands/watch.ts')).run(options, io);
@@ -95,7 +101,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'check',
     operands: '[dir]',
     says: 'cli.command.check',
-    options: [FORMAT, { flags: '--max-warnings <n>', says: 'cli.option.maxWarnings' }, AS_OF, ...DRAWS, ...REDACT],
+    options: [FORMAT, { flags: '--max-warnings <n>', says: 'cli.option.maxWarnings' }, AS_OF, BASE, ...DRAWS, ...REDACT],
     run: async ([dir], values, io) => {
       const options = {
         ...commonOptions(values),
@@ -104,6 +110,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         draws: draws(values),
         drawsStated: values['draws'] !== undefined || values['seed'] !== undefined,
         maxWarnings: maxWarnings(values),
+        base: text(values['base']),
         ...redactOptions(values),
         asOf: asOf(values['asOf']),
       };
@@ -196,7 +203,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
-        outputs: outputsAs(['mermaid', 'dot'], values['format']),
+        outputs: outputsAs(['mermaid', 'dot', 'svg', 'html'], values['format']),
         account: text(values['account']),
         community: text(values['community']),
         chain: values['chain'] === true,
@@ -204,6 +211,23 @@ export const COMMANDS: readonly CommandSpec[] = [
         ...redactOptions(values),
       };
       return (await import('./commands/map.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'diff',
+    operands: '<a> [b] [dir]',
+    says: 'cli.command.diff',
+    options: [FORMAT, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }],
+    run: async ([base, head, dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        base: base ?? '',
+        head: head ?? null,
+        dir: dir ?? null,
+        outputs: outputsAs(['terminal', 'json'], values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/diff.ts')).run(options, io);
     },
   },
   {

@@ -1,6 +1,7 @@
 import { type Language, type MessageKey, Speaker } from '../messages/messages.ts';
 import type { Args } from '../result.ts';
 import { legible, legibleDeep } from '../text/legible.ts';
+import { GitError } from '../workspace/git-error.ts';
 import { statedLanguage } from './arguments.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -28,9 +29,10 @@ export class CliError extends Error {
 
 /** Says what went wrong on stderr and gives the exit code. Every way out of the program that is not a result passes here. */
 export function report(error: unknown, argv: readonly string[], io: Io): number {
-  const language = statedLanguage(argv) ?? (error instanceof CliError ? error.language : null) ?? 'en';
+  const told = error instanceof GitError ? new CliError(`cli.error.git.${error.reason}`, error.args) : error;
+  const language = statedLanguage(argv) ?? (told instanceof CliError ? told.language : null) ?? 'en';
   const speaker = new Speaker(language);
-  io.stderr.write(error instanceof CliError ? errorText(error, speaker) : unforeseen(error, speaker, io));
+  io.stderr.write(told instanceof CliError ? errorText(told, speaker) : unforeseen(told, speaker, io));
   return EXIT.impossible;
 }
 

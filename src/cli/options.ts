@@ -85,6 +85,15 @@ export function draws(values: Values): Draws | null {
   };
 }
 
+const POINTS = { least: 2, most: 60 };
+
+/** `--history <n|ref>` and `--since <ref|date>`: how many points, and where the look back begins; null: not stated. */
+export function history(values: Values): { readonly points: number | null; readonly since: string | null } {
+  const [stated, since] = [text(values['history']), text(values['since'])];
+  if (stated === null || !/^[-\d.]+$/.test(stated)) return { points: null, since: since ?? stated };
+  return { points: whole('--history', stated, POINTS), since };
+}
+
 /** `--max-warnings`: null: any number. */
 export function maxWarnings(values: Values): number | null {
   return whole('--max-warnings', values['maxWarnings'], { least: 0, most: 1_000_000 });

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../result.ts';
 import type { Speaker } from '../messages/messages.ts';
+import { inCi } from './ci.ts';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
 import { text, type Values } from './options.ts';
@@ -18,7 +19,6 @@ const LOCATED: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'gitla
 const PUBLIC: ReadonlySet<string> = new Set([...LOCATED, 'markdown']);
 /** Formats of whoever has the plan anyway. */
 const OWN: ReadonlySet<string> = new Set(['terminal', 'json']);
-const CI = ['CI', 'GITHUB_ACTIONS', 'GITLAB_CI'] as const;
 
 /** `--redact`, `--no-redact`, `--redact-key`: who names a key wants pseudonyms. Throws CliError. */
 export function redactOptions(values: Values): RedactOptions {
@@ -33,10 +33,6 @@ export function isRedacted(format: string, { redact }: RedactOptions, result: Au
   if (redact !== null) return redact;
   if (PUBLIC.has(format) && inCi(io)) return true;
   return result.workspace.pseudonyms && !OWN.has(format);
-}
-
-function inCi(io: Io): boolean {
-  return CI.some((name) => !['', '0', 'false', undefined].includes(io.env[name]?.toLowerCase()));
 }
 
 /** What a format is drawn from. */

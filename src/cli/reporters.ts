@@ -30,6 +30,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderJson } = await import('../reporters/json.ts');
     return (result, { language }) => renderJson(result, language);
   },
+  html: async () => (await import('../reporters/html.tsx')).renderHtml,
   sarif: async () => {
     const [{ renderSarif }, { namesByCode }] = await Promise.all([import('../reporters/sarif.ts'), import('../explain/details.ts')]);
     return (result, { language }) => renderSarif(result, language, namesByCode());
@@ -54,7 +55,6 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
     const { renderCsv } = await import('../reporters/csv.ts');
     return (result) => renderCsv(result);
   },
-  html: async () => (await import('../reporters/html.tsx')).renderHtml,
 };
 
 /** The reporters of these outputs, by format. */

@@ -2,8 +2,8 @@ import type { Gate, GateId } from '../result.ts';
 import type { StageTriple } from '../result-comparison.ts';
 import type { Reading } from './reading.ts';
 
-/** Movements of a position and of a gate's attainment below these are noise on any screen. */
-export const LEAST = { position: 0.005, attainment: 0.005, mix: 0.005 } as const;
+/** Less than this is not told: two decimals of a position, a whole percent of the mix; gates slide a little every day. */
+export const LEAST = { position: 0.005, attainment: 0.05, mix: 0.005 } as const;
 
 type Account = Reading['accounts'][number];
 

@@ -11,7 +11,7 @@ export type Kind = (typeof KINDS)[number];
  * mark, pair, entity: files, refs, fingerprints, `ours~theirs`, whoever a thing is said of.
  */
 export type Treatment =
-  | { readonly as: 'keep' | 'free' | 'place' | 'path' | 'folder' | 'label' | 'mark' | 'pair' | 'entity' }
+  | { readonly as: 'keep' | 'free' | 'currency' | 'place' | 'path' | 'folder' | 'label' | 'mark' | 'pair' | 'entity' }
   | { readonly as: 'coded' | 'known'; readonly kind: Kind };
 
 const keep: Treatment = { as: 'keep' };
@@ -57,7 +57,7 @@ const FIELDS: Readonly<Record<string, Treatment>> = {
   'firm.id': known('firm'),
   'firm.name': known('firm'),
   'firm.kind': coded('group'),
-  'firm.currency': coded('group'),
+  'firm.currency': { as: 'currency' },
   'team.id': known('person'),
   'team.name': known('person'),
   'accounts.id': known('account'),

@@ -1,8 +1,8 @@
 import type { AuditResult } from '../result.ts';
-import { treatmentOf, treatmentOfArg, type Treatment } from './fields.ts';
+import { type Kind, treatmentOf, treatmentOfArg, type Treatment } from './fields.ts';
 import { Names, type Pseudonym } from './names.ts';
 import { Paths } from './paths.ts';
-import { isCurrency, isNumber, isOurs } from './vocabulary.ts';
+import { isCurrency, isNumber, isOurs, isTerm } from './vocabulary.ts';
 
 export interface Redaction {
   readonly pseudonym: Pseudonym;
@@ -29,6 +29,9 @@ export function redact(result: AuditResult, redaction: Redaction): AuditResult {
 function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
   return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
+
+/** What is one word of ours or none: two words of ours may be a word of theirs. */
+const WHOLE: ReadonlySet<Kind> = new Set(['group', 'tag']);
 
 class Walker {
   readonly #names: Names;
@@ -58,10 +61,12 @@ class Walker {
       case 'keep':
         return text;
       case 'coded':
-        if (isOurs(text) || (treatment.kind === 'group' && isCurrency(text))) return text;
+        if (WHOLE.has(treatment.kind) ? isTerm(text) : isOurs(text)) return text;
         return this.#names.find(text) ?? this.#names.of(treatment.kind, text);
       case 'known':
         return this.#names.find(text, treatment.kind) ?? (isNumber(text) ? text : this.#names.of(treatment.kind, text));
+      case 'currency':
+        return isCurrency(text) ? text : this.#names.of('text', text);
       case 'free':
         return this.#names.of('text', text);
       case 'pair':

@@ -19,6 +19,11 @@ export function isOurs(text: string): boolean {
   return text.split(SEPARATORS).every(isWord);
 }
 
+/** One word of ours, or pairs of them as they stand in a list of functions. */
+export function isTerm(text: string): boolean {
+  return text.split(/ ~ |; /).every((word) => word === '' || WORDS.has(word) || PLAN.has(word));
+}
+
 function isWord(word: string): boolean {
   if (word === '' || WORDS.has(word) || PLAN.has(word)) return true;
   return isNumber(word) || PERIOD.test(word);

@@ -63,14 +63,14 @@ function verdict({ speaker }: View, gate: GateResult): string {
   const levels = gate.checks.flatMap(({ violations }) => violations.map(({ level }) => level));
   const errors = levels.filter((level) => level === 'error').length;
   const warned = levels.length - errors;
-  if (gate.passed) return speaker.say(warned === 0 ? 'gate.passed' : 'gate.passed.warnings', { warnings: warned });
-  if (errors === 0) return speaker.say('gate.failed.warnings', { warnings: warned, most: gate.maxWarnings ?? 0 });
-  return speaker.say('gate.failed', { errors, warnings: warned });
+  if (gate.passed) return speaker.say(warned === 0 ? 'check.passed' : 'check.passed.warnings', { warnings: warned });
+  if (errors === 0) return speaker.say('check.failed.warnings', { warnings: warned, most: gate.maxWarnings ?? 0 });
+  return speaker.say('check.failed', { errors, warnings: warned });
 }
 
 function against(view: View, { baseline }: GateResult): readonly string[] {
   const { speaker } = view;
-  if (baseline === null) return [speaker.say('gate.baseline.none')];
+  if (baseline === null) return [speaker.say('check.baseline.none')];
   const { asOf: date, known, gone } = baseline;
-  return [speaker.say('gate.baseline', { date, known, gone }), gone > 0 ? speaker.say('gate.baseline.prune') : ''];
+  return [speaker.say('check.baseline', { date, known, gone }), gone > 0 ? speaker.say('check.baseline.prune') : ''];
 }

@@ -11,6 +11,7 @@ export const PUBLISHED = [
   'ruleset',
   'result',
   'leave',
+  'diff',
   'baseline',
 ] as const;
 export type PublishedName = (typeof PUBLISHED)[number];
@@ -31,8 +32,15 @@ const LOADERS: Readonly<Record<PublishedName, () => Promise<{ readonly default: 
   ruleset: () => import('./ruleset.schema.json', { with: { type: 'json' } }),
   result: () => import('./result.schema.json', { with: { type: 'json' } }),
   leave: () => import('./leave.schema.json', { with: { type: 'json' } }),
+  diff: async () => ({ default: definitionOf((await import('./result.schema.json', { with: { type: 'json' } })).default) }),
   baseline: () => import('./baseline.schema.json', { with: { type: 'json' } }),
 };
+
+/** A comparison is a part of a result and a document of its own: one definition for both. */
+function definitionOf({ $schema, definitions }: { readonly $schema: string; readonly definitions: { readonly comparison: Json } }): Json {
+  const { comparison, ...others } = definitions;
+  return selfContained({ $schema, $id: 'diff.schema.json', ...comparison }, others);
+}
 
 /** A schema with the shared definitions it uses built in: a file an editor can read without any other. */
 export async function publishedSchema(name: PublishedName): Promise<Json> {

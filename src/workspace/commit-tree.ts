@@ -34,14 +34,15 @@ export class CommitTree implements Tree {
 
   list(folder: string): Entry[] {
     const place = this.#follow(this.#place(folder));
-    const names = this.#listing.folders.get(place);
-    if (names === undefined) throw unreadable(this.#listing.submodules.has(place) ? 'SUBMODULE' : 'ENOENT');
+    const names = place === null ? undefined : this.#listing.folders.get(place);
+    if (place === null || names === undefined) throw unreadable(this.#listing.submodules.has(place ?? '') ? 'SUBMODULE' : 'ENOENT');
     return [...names].map((name) => ({ name, kind: this.#kind(posix.join(place, name)) }));
   }
 
   read(file: string): Buffer | 'outside' {
     const place = this.#place(file);
     const target = this.#follow(place);
+    if (target === null) throw unreadable('ELOOP');
     if (this.#within(place) && !this.#within(target)) return 'outside';
     const blob = this.#listing.blobs.get(target);
     if (blob === undefined) throw unreadable(this.#listing.folders.has(target) ? 'EISDIR' : 'ENOENT');
@@ -58,11 +59,12 @@ export class CommitTree implements Tree {
     if (blob === undefined) return 'folder';
     if (!blob.link) return 'file';
     const target = this.#follow(place);
-    return this.#listing.folders.has(target) || this.#listing.submodules.has(target) ? 'other' : 'file';
+    const folder = target !== null && (this.#listing.folders.has(target) || this.#listing.submodules.has(target));
+    return folder ? 'other' : 'file';
   }
 
   #blob(place: string): Blob | null {
-    return this.#listing.blobs.get(this.#follow(place)) ?? null;
+    return this.#listing.blobs.get(this.#follow(place) ?? '') ?? null;
   }
 
   /** From the root of the repository; what lies outside it begins with `..`. */
@@ -75,19 +77,20 @@ export class CommitTree implements Tree {
     return this.path === '' ? !place.startsWith('..') && !place.startsWith('/') : `${place}/`.startsWith(`${this.path}/`);
   }
 
-  /** Where a path leads once every link on its way is followed, whether or not anything is there. */
-  #follow(place: string): string {
+  /** Where a path leads once every link on its way is followed, whether or not anything is there; null: round in a circle. */
+  #follow(place: string): string | null {
     let steps = place.split('/').filter((step) => step !== '');
     let done = '';
     for (let links = 0; steps.length > 0;) {
       const [step = '', ...rest] = steps;
       const here = posix.join(done, step);
       const blob = this.#listing.blobs.get(here);
-      if (blob?.link !== true || links++ > MOST_LINKS) {
+      if (blob?.link !== true) {
         done = here === '.' ? '' : here;
         steps = rest;
         continue;
       }
+      if (++links > MOST_LINKS) return null;
       const target = this.#bytes(blob).toString();
       if (posix.isAbsolute(target)) return target;
       steps = [...posix.join(done, target).split('/'), ...rest].filter((one) => one !== '' && one !== '.');

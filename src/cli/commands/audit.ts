@@ -12,6 +12,7 @@ import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
 import { problemsShown } from '../problems.ts';
 import type { RedactOptions } from '../redaction.ts';
+import type { HistoryRequest } from '../with-history.ts';
 
 export interface AuditOptions extends CommonOptions, RedactOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -22,6 +23,10 @@ export interface AuditOptions extends CommonOptions, RedactOptions {
   readonly asOf: string | null;
   /** null: no simulation. */
   readonly draws: Draws | null;
+  /** A ref or a saved result to say what moved since; null: none. */
+  readonly base: string | null;
+  /** Look back along git history: how many points, and from where. */
+  readonly history: Pick<HistoryRequest, 'points' | 'since'>;
 }
 
 /** Report on stdout or into files, problems on stderr; 1 if the plan has errors. */
@@ -35,13 +40,26 @@ export async function run(options: AuditOptions, io: Io): Promise<number> {
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 }
 
-/** Throws what `audit` throws. */
+function asksBack({ base, history }: AuditOptions): boolean {
+  return base !== null || history.points !== null || history.since !== null;
+}
+
+/** With what moved since a base, and with earlier days, where they were asked for. */
+async function beside(audited: Audit, { base, dir, history }: AuditOptions, io: Io): Promise<Audit> {
+  const { withBase } = await import('../with-base.ts');
+  const { withHistory } = await import('../with-history.ts');
+  const compared = { ...audited, result: await withBase(audited, { base, dir }, io) };
+  return { ...compared, result: await withHistory(compared, { ...history, dir }, io) };
+}
+
+/** Throws what `audit` throws, and CliError or GitError where what it is to be compared with cannot be had. */
 export async function diagnose(options: AuditOptions, io: Io): Promise<Audit> {
-  return audit({
+  const audited = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
     draws: options.draws,
     ...(await dayOf(options, io)),
   });
+  return asksBack(options) ? beside(audited, options, io) : audited;
 }
 
 /** Each output where it was asked for. Throws CliError. */

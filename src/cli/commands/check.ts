@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { audit } from '../../audit.ts';
+import { type Audit, audit } from '../../audit.ts';
 import type { Draws } from '../../draws.ts';
 import { gate } from '../../gate/gate.ts';
 import { Speaker } from '../../messages/messages.ts';
+import type { AuditResult } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { baselinePath, readBaseline } from '../baseline-file.ts';
 import { dayOf } from '../day.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions extends CommonOptions, RedactOptions {
   readonly draws: Draws | null;
   /** Draws were asked for by name; a gate needs none. */
   readonly drawsStated: boolean;
+  /** A ref or a saved result to say what moved since; null: none. */
+  readonly base: string | null;
   /** Most warnings that still pass; null: any number. */
   readonly maxWarnings: number | null;
 }
@@ -36,11 +39,13 @@ const DRAWN: ReadonlySet<string> = new Set(['html']);
  */
 export async function run(options: CheckOptions, io: Io): Promise<number> {
   const drawn = options.drawsStated || options.outputs.some(({ format }) => DRAWN.has(format));
-  const { result, problems, workspace, policy } = audit({
+  const audited = audit({
     dir: resolve(io.cwd, options.dir ?? '.'),
     draws: drawn ? options.draws : null,
     ...(await dayOf(options, io)),
   });
+  const { problems, workspace, policy } = audited;
+  const result = await based(audited, options, io);
   const path = baselinePath(policy, result.workspace.language);
   const baseline = readBaseline(workspace.root, path, result.workspace.language);
   if (baseline === null && policy.baseline !== null) {
@@ -53,4 +58,8 @@ export async function run(options: CheckOptions, io: Io): Promise<number> {
   if (problems.length > 0) io.stderr.write(`\n${problemsSummary(problems, workspace.texts.size, speaker)}\n`);
   const errors = problems.some((problem) => problem.severity === 'error');
   return errors || !gated.gate.passed ? EXIT.failed : EXIT.ok;
+}
+
+async function based(audited: Audit, { base, dir }: CheckOptions, io: Io): Promise<AuditResult> {
+  return base === null ? audited.result : (await import('../with-base.ts')).withBase(audited, { base, dir }, io);
 }

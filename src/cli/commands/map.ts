@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { audit } from '../../audit.ts';
-import { Speaker } from '../../messages/messages.ts';
+import { type Language, Speaker } from '../../messages/messages.ts';
+import type { DrawnMapFormat } from '../../reporters/map-drawn.ts';
 import { type MapFormat, type MapScope, mapSize, renderMap } from '../../reporters/map.ts';
 import type { AuditResult } from '../../result.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -13,10 +14,13 @@ import type { CommonOptions, Output } from '../options.ts';
 import { problemsShown } from '../problems.ts';
 import { redacting, type RedactOptions } from '../redaction.ts';
 
+/** Text for other programs, or a picture. */
+type Format = MapFormat | DrawnMapFormat;
+
 export interface MapOptions extends CommonOptions, RedactOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
   readonly dir: string | null;
-  readonly outputs: readonly Output<MapFormat>[];
+  readonly outputs: readonly Output<Format>[];
   readonly account: string | null;
   readonly community: string | null;
   readonly chain: boolean;
@@ -35,17 +39,26 @@ export async function run(options: MapOptions, io: Io): Promise<number> {
   const speaker = new Speaker(language);
   const formats = options.outputs.map(({ format }) => format);
   const shownIn = await redacting(result, formats, options, speaker, io);
-  const render = (format: MapFormat): string => {
+  const painters = new Map(await Promise.all(formats.map(async (format) => [format, await painter(format)] as const)));
+  const render = (format: Format): string => {
     const shown = shownIn(format);
-    return renderMap(shown.result, { format, language, scope: 'id' in scope ? { ...scope, id: shown.idOf(scope.kind, scope.id) } : scope });
+    const drawn = { language, scope: 'id' in scope ? { ...scope, id: shown.idOf(scope.kind, scope.id) } : scope };
+    return painters.get(format)?.(shown.result, drawn) ?? '';
   };
   deliver(options.outputs, render, options, speaker, io);
-  for (const { format } of options.outputs) {
-    const { edges, fits } = mapSize(result, { format, language, scope });
-    if (!fits) io.stderr.write(`${speaker.say('cli.map.large', { edges })}\n`);
-  }
+  const { edges, fits } = mapSize(result, { format: 'mermaid', language, scope });
+  if (formats.includes('mermaid') && !fits) io.stderr.write(`${speaker.say('cli.map.large', { edges })}\n`);
   io.stderr.write(problemsShown(problems, workspace.texts, speaker, options, io));
   return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+type Painter = (result: AuditResult, drawn: { readonly language: Language; readonly scope: MapScope }) => string;
+
+/** What draws a format; the layout of pictures is loaded only for a picture. */
+async function painter(format: Format): Promise<Painter> {
+  if (format === 'mermaid' || format === 'dot') return (result, drawn) => renderMap(result, { ...drawn, format });
+  const { renderDrawnMap } = await import('../../reporters/map-drawn.ts');
+  return (result, drawn) => renderDrawnMap(result, { ...drawn, format });
 }
 
 function scopeOf({ account, community, chain }: MapOptions): MapScope {

@@ -19,5 +19,6 @@ export function onWaiver({ firm }: Facts, { waiver, met }: WaiverUse): Hit {
     field: `policy.waivers.${[code, entity, field].filter((part) => part !== null).join('.')}`,
     args: { waived: code, target: entity, by, until, reason, met },
     at: [waiver.at],
+    weight: 1,
   };
 }

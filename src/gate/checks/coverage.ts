@@ -14,7 +14,7 @@ export function coverageCheck(result: AuditResult, policy: Policy): GateCheck {
     if (found === undefined) unknown++;
     const level = found === undefined ? whenUnknown(demand) : demand.level;
     if (level === null || level === 'off') return [];
-    const args = { name: of.name, measure: indicator, value: found?.coverage ?? null, min, of: entity.kind };
+    const args = { name: of.name, measure: indicator, value: found?.coverage ?? null, min };
     const code = found === undefined ? 'not-measured' : 'coverage';
     return [violation({ code, level, entity, args, at: placesOf(found?.evidence ?? [], of), asked: demand.at, what: indicator })];
   });

@@ -12,8 +12,8 @@ export function findingsCheck(result: AuditResult, policy: Policy, baseline: Bas
     if (finding.waived !== undefined || known(finding)) return [];
     const { level, at: asked } = levelOf(finding, accountOf(finding), policy);
     if (level === 'off') return [];
-    const { entity, at, fingerprint, code } = finding;
-    return [{ code: 'finding', level, entity, args: { finding: code }, at, asked, fingerprint }];
+    const { code, entity, args, at, fingerprint } = finding;
+    return [{ code, level, entity, args, at, asked, fingerprint }];
   });
   return checked('findings', true, result.findings.length, violations);
 }

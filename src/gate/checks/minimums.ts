@@ -29,8 +29,8 @@ function judged(one: Due<Minimum>): { readonly verdict: Verdict; readonly found:
   if (verdict === 'kept' || level === null || level === 'off') return { verdict, found: [] };
   const code =
     reading === null ? 'not-measured' : verdict === 'unknown' ? 'unknown' : `${measure === 'stage' ? 'stage' : 'value'}-${verdict}`;
-  const value = reading?.point ?? null;
-  const args = { name: of.name, measure, value, min, max, of: entity.kind };
+  const { point: value = null, lo = null, hi = null } = reading ?? {};
+  const args = { name: of.name, measure, value, lo, hi, min, max };
   const at = reading?.at ?? (of.place === null ? [] : [of.place]);
   return { verdict, found: [violation({ code, level, entity, args, at, asked: demand.at, what: measure })] };
 }

@@ -19,7 +19,7 @@ export const cli = {
     'guanxi explain\nguanxi explain THREAD\nguanxi explain GX701\nguanxi explain v4 --lang zh\nguanxi explain mengyuan plans',
   'cli.help.examples.leave': 'guanxi leave u.lin plans\nguanxi leave 王立新 plans --lang zh\nguanxi leave p.wang plans -f json=leave.json',
   'cli.help.examples.map':
-    'guanxi map plans > map.mmd\nguanxi map plans --account mengyuan\nguanxi map plans --community circle -f dot=circle.dot\nguanxi map plans --chain --lang zh',
+    'guanxi map plans > map.mmd\nguanxi map plans --account mengyuan\nguanxi map plans --community circle -f svg=circle.svg\nguanxi map plans --chain --lang zh',
   'cli.help.examples.schema': 'guanxi schema\nguanxi schema account > account.schema.json',
   'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full\nguanxi init . --template ci',
 
@@ -28,7 +28,7 @@ export const cli = {
   'cli.command.validate': 'Check the files and explain every problem.\nMeasures nothing.',
   'cli.command.explain': 'What something means: a code, indicator, gate, stage,\nthreshold, field, account or person. Offline.',
   'cli.command.leave': 'What breaks when one person goes, ours or theirs.',
-  'cli.command.map': 'The relationships as a map, for Mermaid or Graphviz.',
+  'cli.command.map': 'The relationships as a map: Mermaid, Graphviz or a picture.',
   'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
   'cli.command.init': 'Start a workspace from a template.',
 
@@ -38,7 +38,7 @@ export const cli = {
   'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',
   'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1,\np2, guards.',
   'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
-  'cli.option.mapFormat': 'mermaid or dot; with =path into that file. May be\nrepeated; one at most goes to stdout.',
+  'cli.option.mapFormat': 'mermaid, dot, svg or html; with =path into that\nfile. May be repeated; one at most goes to stdout.',
   'cli.option.mapAccount': 'Everybody at one account.',
   'cli.option.mapCommunity': 'The members of one community.',
   'cli.option.mapChain': 'The industry chain.',
@@ -94,7 +94,7 @@ export const cli = {
   'cli.error.noChain.how': 'The chain stands in chain.yaml; see guanxi schema chain.',
   'cli.error.oneMap': 'one map at a time: {options} were asked for.',
   'cli.error.oneMap.how': 'Run the command once for each.',
-  'cli.map.large': 'The map has {edges} ties; Mermaid draws 500 unless its maxEdges is raised. Try --account <id> or -f dot.',
+  'cli.map.large': 'The map has {edges} ties; Mermaid draws 500 unless its maxEdges is raised. Try --account <id> or -f svg.',
   'cli.error.write': 'cannot write {path} ({reason}).',
   'cli.error.write.how': 'Does its folder exist, and may you write there?',
   'cli.error.stdout': 'the report could not be written to stdout ({reason}).',

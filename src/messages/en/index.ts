@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...diff,
   ...watch,
   ...markdown,
   ...redaction,

@@ -19,7 +19,7 @@ export const cli = {
     'guanxi explain\nguanxi explain THREAD\nguanxi explain GX701\nguanxi explain v4 --lang zh\nguanxi explain mengyuan plans',
   'cli.help.examples.leave': 'guanxi leave u.lin plans\nguanxi leave 王立新 plans --lang zh\nguanxi leave p.wang plans -f json=leave.json',
   'cli.help.examples.map':
-    'guanxi map plans > map.mmd\nguanxi map plans --account mengyuan\nguanxi map plans --community circle -f dot=circle.dot\nguanxi map plans --chain --lang zh',
+    'guanxi map plans > map.mmd\nguanxi map plans --account mengyuan\nguanxi map plans --community circle -f svg=circle.svg\nguanxi map plans --chain --lang zh',
   'cli.help.examples.schema': 'guanxi schema\nguanxi schema account > account.schema.json',
   'cli.help.examples.init': 'guanxi init plans\nguanxi init plans --template full\nguanxi init . --template ci',
 
@@ -28,7 +28,7 @@ export const cli = {
   'cli.command.validate': '检查文件并解释每个问题；不作度量。',
   'cli.command.explain': '解释一项内容：代码、指标、门槛、阶段、阈值、字段、\n客户或人员。无需联网。',
   'cli.command.leave': '某个人走了会断掉什么；我方、对方都可以。',
-  'cli.command.map': '把关系画成图，供 Mermaid 或 Graphviz 使用。',
+  'cli.command.map': '把关系画成图：Mermaid、Graphviz 或图片。',
   'cli.command.schema': '打印某类文件的 JSON Schema；不写名称则列出全部。',
   'cli.command.init': '用模板新建工作区。',
 
@@ -38,7 +38,7 @@ export const cli = {
   'cli.option.to': '要到的阶段：1、2 或 3；不写则为下一阶段。',
   'cli.option.lens': '深入看一个视角（仅终端报告）：\nv1 … v8、p1、p2、guards。',
   'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有则为今天。',
-  'cli.option.mapFormat': 'mermaid 或 dot；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
+  'cli.option.mapFormat': 'mermaid、dot、svg 或 html；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.mapAccount': '一个客户的所有人。',
   'cli.option.mapCommunity': '一个社区的成员。',
   'cli.option.mapChain': '产业链。',
@@ -94,7 +94,7 @@ export const cli = {
   'cli.error.noChain.how': '产业链写在 chain.yaml；请看 guanxi schema chain。',
   'cli.error.oneMap': '一次只画一张图，却要了 {options}。',
   'cli.error.oneMap.how': '请分别运行。',
-  'cli.map.large': '图里有 {edges} 条关系；Mermaid 缺省只画 500 条，除非调大 maxEdges。可以试试 --account <id> 或 -f dot。',
+  'cli.map.large': '图里有 {edges} 条关系；Mermaid 缺省只画 500 条，除非调大 maxEdges。可以试试 --account <id> 或 -f svg。',
   'cli.error.write': '无法写入 {path}（{reason}）。',
   'cli.error.write.how': '请确认它所在的文件夹存在，并且有写入权限。',
   'cli.error.stdout': '报告无法写到标准输出（{reason}）。',

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
@@ -42,6 +43,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...diff,
   ...watch,
   ...markdown,
   ...redaction,

@@ -1,9 +1,9 @@
 import type { Speaker } from '../../messages/messages.ts';
 import type { Bounded, Said, SaidAnswer, SayDoItem } from '../../result.ts';
 
-/** One line of the strip: the answers of one function, a side's median, or the record. */
+/** One line of the strip: a side's name, the answers of one function, a side's median, or the record. */
 export interface Row {
-  readonly kind: 'group' | 'summary' | 'record';
+  readonly kind: 'head' | 'group' | 'summary' | 'record';
   readonly side: 'ours' | 'customer' | null;
   readonly label: string;
   readonly answers: readonly SaidAnswer[];
@@ -45,7 +45,8 @@ function side(said: Said | null, which: 'ours' | 'customer', speaker: Speaker): 
     const label = group === null ? speaker.say('chart.answers.unstated') : speaker.term('function', group);
     return { kind: 'group', side: which, label, answers: said.answers.filter((answer) => answer.function === group), value: null };
   });
-  return [...rows, { kind: 'summary', side: which, label: speaker.say(`chart.answers.${which}`), answers: [], value: said }];
+  const head: Draft = { kind: 'head', side: which, label: speaker.say(`chart.answers.${which}`), answers: [], value: null };
+  return [head, ...rows, { kind: 'summary', side: which, label: speaker.say('chart.answers.median'), answers: [], value: said }];
 }
 
 function recordRow(shown: Bounded, speaker: Speaker): Draft {

@@ -73,7 +73,10 @@ function words({ rows, left }: Sheet): Markish[] {
     text: label,
     fontSize: SIZE.text,
   } as const;
-  return [text(weight(['group']), { ...look, fill: INK }), text(weight(['summary', 'record']), { ...look, fill: INK, fontWeight: 'bold' })];
+  return [
+    text(weight(['group', 'summary']), { ...look, fill: INK }),
+    text(weight(['head', 'record']), { ...look, fill: INK, fontWeight: 'bold' }),
+  ];
 }
 
 interface Placed {

@@ -4,14 +4,14 @@ import type { EconomicSeries } from '../../result-economics.ts';
 import { decimal, percent } from '../terminal/format.ts';
 import { lines } from './measure.ts';
 import { plotted } from './plotted.ts';
-import { ACCENT, type Drawn, figure, INK, PAPER, QUIET, SIZE, tag, text as words } from './svg.ts';
-import { labelled } from './trend-axis.ts';
+import { type Drawn, figure, INK, PAPER, QUIET, SIZE, tag, text as words, WARN } from './svg.ts';
+import { apart } from './trend-axis.ts';
 
 /** Px of one small chart, and where it draws in it. */
 const CELL = { least: 150, height: 118, gap: 14 };
 const PLOT = { top: 40, foot: 22, left: 6, right: 6 };
 /** Px a period takes under the axis. */
-const PERIOD = 46;
+const PERIOD = 40;
 
 /** One figure of lens 9 as a small multiple: its values over the periods, unknown ones as gaps with a question mark, its alarm line dashed. */
 export function economicsMultiples(economics: readonly EconomicSeries[], speaker: Speaker, { id, width = 340 }: Drawn): string {
@@ -45,13 +45,14 @@ function drawing({ values, line: limit }: EconomicSeries, width: number): string
   const [lo, hi] = [Math.min(...all), Math.max(...all)];
   const domain = lo === hi ? [lo - 1, hi + 1] : [lo, hi];
   const dots = values.map((one, index) => ({ ...one, index, beyond: isBeyond(one.value, limit) }));
-  const periods = labelled(dots, Math.max(2, Math.floor(width / PERIOD)));
+  const step = (width - PLOT.left - PLOT.right - 28) / Math.max(1, values.length - 1);
+  const periods = apart(dots, (one) => one.index * step, PERIOD);
   const span = values.length - 1;
   const marks: Markish[] = [
     ...(limit === null
       ? []
       : [
-          link([limit.value], { x1: () => 0, x2: () => Math.max(1, span), y1: Number, y2: Number, stroke: ACCENT, strokeDasharray: '4 3' }),
+          link([limit.value], { x1: () => 0, x2: () => Math.max(1, span), y1: Number, y2: Number, stroke: WARN, strokeDasharray: '4 3' }),
         ]),
     line(
       dots.map((one) => ({ ...one, value: one.value ?? NaN })),
@@ -88,7 +89,7 @@ function markers(dots: readonly Dot[]): Markish[] {
     ),
     dot(
       dots.filter((one) => one.value !== null && one.beyond),
-      { ...at, fill: ACCENT, stroke: ACCENT },
+      { ...at, fill: WARN, stroke: WARN },
     ),
     text(
       dots.filter((one) => one.value === null),

@@ -5,6 +5,8 @@ import { SIZE } from './svg.ts';
 /** Ems a character takes in the fonts of a page, on the safe side: a Chinese one is a whole em, a letter three fifths. */
 const NARROW = 0.6;
 const WIDE = 1.02;
+/** Px by which sums of widths may be off. */
+const ROUNDING = 0.5;
 
 /** Px a text takes at most, at a size. */
 export function textWidth(text: string, size: number = SIZE.text): number {
@@ -14,9 +16,9 @@ export function textWidth(text: string, size: number = SIZE.text): number {
 
 /** The text, cut with `…` where it does not fit. */
 export function fitted(text: string, px: number, size: number = SIZE.text): string {
-  let cells = Math.min(width(text), Math.floor((2 * px) / (WIDE * size)));
+  let cells = Math.min(width(text), Math.ceil((2 * px) / (WIDE * size)));
   let cut = truncate(text, cells);
-  while (cells > 0 && textWidth(cut, size) > px) cut = truncate(text, --cells);
+  while (cells > 0 && textWidth(cut, size) > px + ROUNDING) cut = truncate(text, --cells);
   return cut;
 }
 

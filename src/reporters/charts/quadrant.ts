@@ -2,7 +2,7 @@ import { dot, link, rect, text, type Markish } from '@observablehq/plot';
 import type { Speaker } from '../../messages/messages.ts';
 import type { PressureReadiness } from '../../result.ts';
 import { decimal, percent, range } from '../terminal/format.ts';
-import { fitted } from './measure.ts';
+import { lines } from './measure.ts';
 import { plotted } from './plotted.ts';
 import { type Drawn, figure, hatch, hatched, INK, LINE, PANEL, PAPER, QUIET, SIZE } from './svg.ts';
 
@@ -36,9 +36,9 @@ function fields(): Markish[] {
 /** What each field asks for, ours in bold; over whatever is drawn there. */
 function verdicts({ quadrant: own }: Standing, speaker: Speaker, width: number): Markish[] {
   const room = (width - FRAME.left - FRAME.right) / 2 - 8;
-  const words = FIELDS.map((field) => ({ ...field, text: fitted(speaker.term('quadrant', field.quadrant), room) }));
-  const lift = (field: (typeof FIELDS)[number]): number => field.y + 0.19;
-  const look = { x: 'x', y: lift, text: 'text', fontSize: SIZE.text, stroke: PANEL, strokeWidth: 4 };
+  const words = FIELDS.map((field) => ({ ...field, text: lines(speaker.term('quadrant', field.quadrant), room, 2).join('\n') }));
+  const lift = (field: (typeof FIELDS)[number]): number => field.y + 0.22;
+  const look = { x: 'x', y: lift, text: 'text', lineAnchor: 'top' as const, fontSize: SIZE.text, stroke: PANEL, strokeWidth: 4 };
   return [
     text(
       words.filter((word) => word.quadrant !== own),

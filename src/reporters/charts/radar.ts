@@ -22,7 +22,7 @@ export interface Theme extends Bounded {
 }
 
 const HEIGHT = 290;
-const RADIUS = 84;
+const RADIUS = 79;
 const LEADING = 14;
 const RINGS = [0.25, 0.5, 0.75, 1];
 

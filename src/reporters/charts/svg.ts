@@ -1,4 +1,5 @@
 import { inert } from '../../text/inert.ts';
+import { legible } from '../../text/legible.ts';
 
 /** Colours are the page's own: each is a CSS variable, so that light, dark and print are one drawing. */
 export const INK = 'var(--ink)';
@@ -67,9 +68,9 @@ export function short(value: number): string {
   return String(Number(value.toFixed(2)) + 0);
 }
 
-/** An id that is one word in `aria-labelledby` and in `url(#…)`. */
+/** An id that is one word in `aria-labelledby` and in `url(#…)`; different ids stay different. */
 export function safeId(id: string): string {
-  return id.replace(/[^A-Za-z0-9_-]/gu, (sign) => `.${(sign.codePointAt(0) ?? 0).toString(16)}.`).replaceAll('.', '_');
+  return id.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
 }
 
 /** A whole drawing: an image with a name and a description, inert and well-formed wherever it is put. */
@@ -84,12 +85,12 @@ export function figure({ id, kind, width, height, title, desc, body }: Figure): 
     role: 'img',
     'aria-labelledby': `${own}-title ${own}-desc`,
   };
-  const named = tag('title', { id: `${own}-title` }, escaped(title)) + tag('desc', { id: `${own}-desc` }, escaped(desc));
+  const named = tag('title', { id: `${own}-title` }, escaped(legible(title))) + tag('desc', { id: `${own}-desc` }, escaped(desc));
   return tag('svg', shell, named + harmless(body));
 }
 
 /** Slanted lines for what is open or not assessed; `fill="url(#<id>-hatch)"`. */
-export function hatch(id: string, ink: string = QUIET): string {
+export function hatch(id: string, ink: string = OPEN): string {
   const pattern = { id: `${safeId(id)}-hatch`, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
   return tag('defs', {}, tag('pattern', pattern, tag('line', { x1: 0, y1: 0, x2: 0, y2: 6, stroke: ink, 'stroke-width': 2 })));
 }

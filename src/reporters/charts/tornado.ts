@@ -1,10 +1,11 @@
 import { link, rect, text, type Markish } from '@observablehq/plot';
 import type { Speaker } from '../../messages/messages.ts';
 import type { Swing } from '../../result.ts';
+import { legible } from '../../text/legible.ts';
 import { decimal } from '../terminal/format.ts';
 import { fitted } from './measure.ts';
 import { plotted } from './plotted.ts';
-import { type Drawn, figure, hatch, hatched, INK, LINE, MODE, QUIET, SIZE } from './svg.ts';
+import { type Drawn, figure, hatch, hatched, INK, LINE, MODE, PAPER, QUIET, SIZE } from './svg.ts';
 
 export interface TornadoOptions extends Drawn {
   /** Names of accounts by id. */
@@ -52,7 +53,7 @@ function barsOf(swings: readonly Swing[], speaker: Speaker, { id, names, most }:
 function nameOf(swing: Swing, names: ReadonlyMap<string, string>, speaker: Speaker): string {
   const lever = leverName(swing.id, speaker);
   const what = speaker.say(swing.kind === 'ruler' ? 'ui.draws.ruler' : 'ui.draws.input', { id: lever });
-  return swing.account === null ? what : `${names.get(swing.account) ?? swing.account} · ${what}`;
+  return swing.account === null ? what : `${legible(names.get(swing.account) ?? swing.account)} · ${what}`;
 }
 
 /** In words where there are any: a lever, a gate, an indicator; else its id. */
@@ -80,6 +81,8 @@ function drawn(bars: readonly Bar[], width: number): Markish[] {
       textAnchor: 'start',
       y: (bar: Bar) => bar.y - 17,
       text: (bar: Bar) => fitted(bar.label, width - 8),
+      stroke: PAPER,
+      strokeWidth: 4,
       fill: INK,
       fontSize: SIZE.text,
     }),

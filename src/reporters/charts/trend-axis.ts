@@ -9,12 +9,16 @@ export function dayOf(date: string): number {
   return Math.round(end / DAY);
 }
 
-/** At most so many of the points, evenly over the list, the first and the last among them. */
-export function labelled<T>(points: readonly T[], most: number): readonly T[] {
-  if (points.length <= most) return points;
-  const step = (points.length - 1) / (most - 1);
-  const wanted = new Set(Array.from({ length: most }, (_, index) => Math.round(index * step)));
-  return points.filter((_, index) => wanted.has(index));
+/** Those whose places lie at least `gap` apart, from the last backwards: of several that would overlap the later stays. */
+export function apart<T>(items: readonly T[], place: (item: T) => number, gap: number): readonly T[] {
+  const kept: T[] = [];
+  let free = Infinity;
+  for (const item of [...items].reverse()) {
+    if (place(item) > free) continue;
+    kept.unshift(item);
+    free = place(item) - gap;
+  }
+  return kept;
 }
 
 /** `1–2`: confirmed to possible; `?` where it is unknown. */

@@ -6,12 +6,12 @@ import { percent, position } from '../terminal/format.ts';
 import { widest } from './measure.ts';
 import { plotted } from './plotted.ts';
 import { type Drawn, figure, hatch, hatched, INK, LINE, MODE, PAPER, QUIET, SIZE } from './svg.ts';
-import { dayOf, labelled, spread, stageText } from './trend-axis.ts';
+import { apart, dayOf, spread, stageText } from './trend-axis.ts';
 
 const HEIGHT = 220;
 const FRAME = { left: 44, top: 12, foot: 48 };
 /** Px a date takes under the axis. */
-const DATE = 62;
+const DATE = 54;
 const GAP = 8;
 const DASHES = ['1 3', '6 3', undefined, '8 3 2 3'] as const;
 
@@ -97,7 +97,16 @@ interface Row {
 function modeLine(rows: readonly Row[], stage: (typeof STAGES)[number]): Markish[] {
   const dash = DASHES[stage];
   return [
-    link(rows, { x1: 'day', x2: 'day', y1: 'lo', y2: 'hi', stroke: MODE[stage], strokeOpacity: 0.6, strokeWidth: 3 }),
+    link(rows, {
+      x1: 'day',
+      x2: 'day',
+      y1: 'lo',
+      y2: 'hi',
+      dx: (stage - 1.5) * 4,
+      stroke: MODE[stage],
+      strokeOpacity: 0.6,
+      strokeWidth: 2.5,
+    }),
     line(rows, { x: 'day', y: 'share', stroke: MODE[stage], strokeWidth: 2, ...(dash === undefined ? {} : { strokeDasharray: dash }) }),
     dot(rows, { x: 'day', y: 'share', r: 3, fill: MODE[stage] }),
   ];
@@ -114,8 +123,8 @@ function ends(
   const finals = rows
     .filter((row) => row.day === last)
     .map((row) => ({ ...row, y: HEIGHT - FRAME.foot - row.share * (HEIGHT - FRAME.foot - FRAME.top) }));
-  const apart = spread(finals, 14, HEIGHT - FRAME.foot);
-  return apart.map((row) =>
+  const named = spread(finals, 14, HEIGHT - FRAME.foot);
+  return named.map((row) =>
     text([names[row.stage] ?? ''], {
       frameAnchor: 'top-left',
       dx: right + GAP,
@@ -139,7 +148,8 @@ function frame(steps: readonly number[], label: (step: number) => string, histor
 }
 
 function days(history: readonly HistoryPoint[], right: number, under: (point: HistoryPoint) => string): Markish[] {
-  const shown = labelled(history, Math.max(2, Math.floor((right - FRAME.left) / DATE) + 1));
+  const scale = xScale(history, right);
+  const shown = apart(history, (point) => px(scale, dayOf(point.asOf)), DATE);
   const x = (point: HistoryPoint): number => dayOf(point.asOf);
   const base = { frameAnchor: 'bottom', x, fontSize: SIZE.small } as const;
   return [
@@ -156,6 +166,13 @@ function xScale(
   const [from, to] = [Math.min(...all), Math.max(...all)];
   const domain = all.length === 0 ? [0, 1] : from === to ? [from - 1, to + 1] : [from, to];
   return { domain, range: [FRAME.left + GAP, right - GAP], axis: null };
+}
+
+/** Where a day is drawn. */
+function px({ domain, range }: ReturnType<typeof xScale>, day: number): number {
+  const [from = 0, to = 1] = domain;
+  const [left = 0, right = 1] = range;
+  return left + ((day - from) / (to - from)) * (right - left);
 }
 
 function yScale(domain: readonly [number, number]): { readonly domain: number[]; readonly range: number[]; readonly axis: null } {

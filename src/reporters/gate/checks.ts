@@ -8,16 +8,16 @@ const MARKS: Readonly<Record<GateCheck['outcome'], string>> = { passed: '✓', w
 /** Every check with its outcome, so that what was not asked for is seen as well. */
 export function checksSection(view: View, { checks }: GateResult): readonly Line[] {
   const rows = checks.map((check) => row(view, check));
-  return section(view.speaker.say('gate.title.checks'), table([{}, {}, {}, {}], rows, { width: view.width }));
+  return section(view.speaker.say('check.title.checks'), table([{}, {}, {}, {}], rows, { width: view.width }));
 }
 
 function row({ speaker }: View, { id, outcome, looked }: GateCheck): readonly Line[] {
   const ink = outcome === 'failed' ? 'accent' : outcome === 'skipped' ? 'faint' : 'plain';
-  const own = `gate.outcome.${outcome}.${id}`;
+  const own = `check.outcome.${outcome}.${id}`;
   return [
     [span(MARKS[outcome], ink)],
-    [span(speaker.say(`gate.check.${id}`), ink)],
-    [span(speaker.say(speaker.has(own) ? own : `gate.outcome.${outcome}`), ink)],
-    [span(outcome === 'skipped' ? '' : speaker.say('gate.looked', { count: looked }), 'faint')],
+    [span(speaker.say(`check.name.${id}`), ink)],
+    [span(speaker.say(speaker.has(own) ? own : `check.outcome.${outcome}`), ink)],
+    [span(outcome === 'skipped' ? '' : speaker.say('check.looked', { count: looked }), 'faint')],
   ];
 }

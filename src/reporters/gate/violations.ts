@@ -1,9 +1,10 @@
 import type { Finding } from '../../result.ts';
-import type { GateResult, Violation } from '../../result-gate.ts';
+import type { GateCheckId, GateResult, Violation } from '../../result-gate.ts';
 import { type Line, span } from '../../text/line.ts';
 import { wrap } from '../../text/wrap.ts';
 import { also, byKind, type Kind, unsaid } from '../terminal/kinds.ts';
 import { places } from '../terminal/format.ts';
+import { violationKeys } from '../violation.ts';
 import { findingTitle, INDENT, nameOf, phrase, prose, say, section, type View } from '../terminal/view.ts';
 
 const PLACES = 3;
@@ -13,27 +14,25 @@ const WARNED = 6;
 
 /** Everything that fails, one by one and by kind: what, where; what to do after the last of its kind. */
 export function failures(view: View, gate: GateResult): readonly Line[] {
-  const kinds = byKind(ofLevel(gate, 'error'), codeOf);
+  const kinds = byKind(ofLevel(gate, 'error'), ({ code }) => code);
   const lines = kinds.flatMap((kind) => kind.flatMap((one, index) => block(view, one, [], index === kind.length - 1)));
-  return section(view.speaker.say('gate.title.failed'), lines);
+  return section(view.speaker.say('check.title.failed'), lines);
 }
 
-/** What only warns, by kind: the first of each speaks for all. */
+/** What only warns, by kind: the first of each speaks for all. What the policy asks for by name comes before findings. */
 export function warnings(view: View, gate: GateResult): readonly Line[] {
-  const warned = ofLevel(gate, 'warn');
-  const shown = byKind(warned, codeOf).slice(0, WARNED);
+  const warned = ofLevel(gate, 'warn', ['findings']);
+  const shown = byKind(warned, ({ code }) => code).slice(0, WARNED);
   const rest = unsaid(warned, shown);
   const lines = shown.flatMap(([first, ...alike]: Kind<Violation>) => block(view, first, alike, false));
-  const more = rest > 0 ? prose(view, view.speaker.say('gate.more', { count: rest }), 'faint', INDENT + 2) : [];
-  return section(view.speaker.say('gate.title.warned'), [...lines, ...more]);
+  const more = rest > 0 ? prose(view, view.speaker.say('check.more', { count: rest }), 'faint', INDENT + 2) : [];
+  return section(view.speaker.say('check.title.warned'), [...lines, ...more]);
 }
 
-function ofLevel({ checks }: GateResult, level: Violation['level']): readonly Violation[] {
-  return checks.flatMap(({ violations }) => violations.filter((one) => one.level === level));
-}
-
-function codeOf({ code, args }: Violation): string {
-  return code === 'finding' ? String(args['finding']) : code;
+/** Violations of a level, check by check; checks of `last` come last. */
+function ofLevel({ checks }: GateResult, level: Violation['level'], last: readonly GateCheckId[] = []): readonly Violation[] {
+  const ordered = [...checks.filter(({ id }) => !last.includes(id)), ...checks.filter(({ id }) => last.includes(id))];
+  return ordered.flatMap(({ violations }) => violations.filter((one) => one.level === level));
 }
 
 function block(view: View, violation: Violation, alike: readonly Violation[], remedy: boolean): readonly Line[] {
@@ -50,8 +49,8 @@ function block(view: View, violation: Violation, alike: readonly Violation[], re
   const { asked, at } = violation;
   const below = [
     places(at, PLACES, room),
-    violation.level === 'error' && asked !== null ? view.speaker.say('gate.asked', { place: `${asked.file}:${asked.line}` }) : '',
-    remedy ? view.speaker.say('gate.do', { do: doOf(view, violation, finding) }) : '',
+    violation.level === 'error' && asked !== null ? view.speaker.say('check.asked', { place: `${asked.file}:${asked.line}` }) : '',
+    remedy ? view.speaker.say('check.do', { do: phrase(view, violationKeys(violation.code, view.speaker).how, violation.args) }) : '',
     also(
       view,
       alike.filter(({ entity }) => entity.id !== violation.entity.id),
@@ -60,20 +59,14 @@ function block(view: View, violation: Violation, alike: readonly Violation[], re
   return [...title, ...below.flatMap((text) => wrap(text, room)).map((text): Line => [span(' '.repeat(edge)), span(text, 'faint')])];
 }
 
-function findingOf({ result }: View, { code, fingerprint }: Violation): Finding | null {
-  return code === 'finding' ? (result.findings.find((finding) => finding.fingerprint === fingerprint) ?? null) : null;
+function findingOf({ result }: View, { fingerprint }: Violation): Finding | null {
+  return result.findings.find((finding) => finding.fingerprint === fingerprint) ?? null;
 }
 
 function whatOf(view: View, { code, args }: Violation, finding: Finding | null): string {
-  if (finding === null) return phrase(view, `violation.${code}.what`, args);
-  if (finding.lens === 'data') return phrase(view, `problem.${finding.code}.what`, finding.args);
+  if (finding === null || finding.lens === 'data') return phrase(view, violationKeys(code, view.speaker).what, args);
   const title = findingTitle(view, finding);
   const { kind, id } = finding.entity;
   const name = kind === 'account' || kind === 'community' ? nameOf(view, id) : '';
   return title.includes(name) ? title : say(view, 'findings.titled', { name, title });
-}
-
-function doOf(view: View, { code, args }: Violation, finding: Finding | null): string {
-  if (finding === null) return phrase(view, `violation.${code}.do`, args);
-  return phrase(view, finding.lens === 'data' ? `problem.${finding.code}.how` : `finding.${finding.code}.do`, finding.args);
 }

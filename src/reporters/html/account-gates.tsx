@@ -63,7 +63,7 @@ function Row({ view, account, gate }: { readonly view: Leaf; readonly account: A
       </td>
       <td class="words">{reads(view, account, gate)}</td>
       <td>
-        <Where view={view} evidence={gate.evidence} />
+        <Where view={view} evidence={gate.evidence} rest={read ? view.anchors.measure(read) : null} />
       </td>
     </tr>
   );

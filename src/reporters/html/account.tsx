@@ -7,10 +7,12 @@ import { held } from '../terminal/held.ts';
 import { holdingText } from '../terminal/network.ts';
 import { paragraph, say, stageName } from '../terminal/view.ts';
 import { AccountGates } from './account-gates.tsx';
+import { AccountPictures } from './account-pictures.tsx';
 import { Chapter, Para } from './block.tsx';
 import { FindingList } from './finding.tsx';
 import { Places, Say } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
+import { RelationMap } from './maps.tsx';
 import { Questions } from './not-known.tsx';
 import { People } from './people.tsx';
 import { SaidTable } from './said.tsx';
@@ -44,9 +46,19 @@ function Account({ view, account }: { readonly view: Leaf; readonly account: Acc
         {accountFacts(view, account).join(' · ')} · <Places view={view} at={[account.place]} />
       </p>
       <Verdict view={view} account={account} />
+      <AccountPictures view={view} account={account} />
       <AccountGates view={view} account={account} />
       <People view={view} account={account} />
       {network && <Para view={view}>{holdingText(view, account, network)}</Para>}
+      {account.people.length > 0 && (
+        <RelationMap
+          view={view}
+          id={`${view.anchors.account(account.id) ?? account.id}-map`}
+          scope={{ kind: 'account', id: account.id }}
+          accounts={[account]}
+          caption={tell(view, 'map.account', { name })}
+        />
+      )}
       <SaidTable view={view} items={items} caption={tell(view, 'said.of', { name })} />
       {own.findings.length > 0 && (
         <>

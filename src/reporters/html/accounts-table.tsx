@@ -1,10 +1,15 @@
 import type { AccountResult } from '../../result.ts';
+import { positionLegend, positionStrip } from '../charts/position-strip.ts';
 import { percent, positionPoint, positionRange } from '../terminal/format.ts';
 import { held } from '../terminal/held.ts';
-import { say, stageName } from '../terminal/view.ts';
+import { paragraph, say } from '../terminal/view.ts';
 import { Para, Table } from './block.tsx';
 import { Num, Say, To } from './inline.tsx';
+import { Svg } from './picture.tsx';
 import { IN_FULL, type Leaf, tell } from './leaf.ts';
+
+/** Px of a strip in a row. */
+const STRIP = 170;
 
 /** Payers by weight; whoever does not pay and suppliers stand apart, in the same columns. */
 export function AccountsTable({ view }: { readonly view: Leaf }) {
@@ -20,7 +25,7 @@ export function AccountsTable({ view }: { readonly view: Leaf }) {
   const columns = [
     column('account'),
     column('share', true),
-    column('position', true),
+    column('strip'),
     column('confirmed'),
     column('known'),
     column('possible'),
@@ -39,20 +44,20 @@ export function AccountsTable({ view }: { readonly view: Leaf }) {
               </tr>
             )}
             {own.map((account) => (
-              <Row view={view} account={account} />
+              <Row view={view} account={account} index={accounts.indexOf(account)} />
             ))}
           </>
         ))}
       </Table>
       <Para view={view} kind="note">
-        {tell(view, 'accounts.legend')}
+        {paragraph(view, [tell(view, 'accounts.legend'), positionLegend(view.speaker)])}
       </Para>
       {accounts.length > IN_FULL && <p class="note">{tell(view, 'accounts.brief', { full: IN_FULL, rest: accounts.length - IN_FULL })}</p>}
     </>
   );
 }
 
-function Row({ view, account }: { readonly view: Leaf; readonly account: AccountResult }) {
+function Row({ view, account, index }: { readonly view: Leaf; readonly account: AccountResult; readonly index: number }) {
   const { stage, position, weight } = account;
   const own = view.anchors.account(account.id);
   const reason = held(view, account);
@@ -66,15 +71,16 @@ function Row({ view, account }: { readonly view: Leaf; readonly account: Account
         {own === null && <span class="at"> {`${account.place.file}:${account.place.line}`}</span>}
       </th>
       <td class="r">{paid ? <Share view={view} weight={weight} /> : ''}</td>
-      <td class="r">
+      <td class="strip">
+        <Svg kind="svg" markup={positionStrip(account, view.speaker, { id: `strip-${index}`, width: STRIP, bare: true })} />
         <Num to={own ?? 'word-position'}>
           <strong>{positionPoint(position, 1)}</strong> {positionRange(position, 1)}
         </Num>
       </td>
-      <td>{stageName(view, stage.confirmed)}</td>
-      <td>{stageName(view, stage.point)}</td>
-      <td class={stage.possibleUnknown ? 'open' : undefined}>
-        {stage.possibleUnknown ? say(view, 'unknown') : stageName(view, stage.possible)}
+      <td class="tight">{view.speaker.term('stage', `${stage.confirmed}.short`)}</td>
+      <td class="tight">{view.speaker.term('stage', `${stage.point}.short`)}</td>
+      <td class={stage.possibleUnknown ? 'tight open' : 'tight'}>
+        {stage.possibleUnknown ? say(view, 'unknown') : view.speaker.term('stage', `${stage.possible}.short`)}
       </td>
       <td class="words">
         {reason.code !== null && (

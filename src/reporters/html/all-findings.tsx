@@ -2,7 +2,7 @@ import type { Finding } from '../../result.ts';
 import { titled } from '../terminal/findings.ts';
 import { byKind } from '../terminal/kinds.ts';
 import { Para, Table } from './block.tsx';
-import { Rests, ruleText, WaivedNote } from './finding.tsx';
+import { Rests, ruleText, Title, WaivedNote } from './finding.tsx';
 import { Say, To } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
@@ -42,7 +42,7 @@ function Row({ view, finding }: { readonly view: Leaf; readonly finding: Finding
       </td>
       <td class={finding.severity === 'error' ? 'warn' : 'quiet'}>{view.speaker.term('severity', finding.severity)}</td>
       <td class="words">
-        <Say view={view}>{titled(view, finding)}</Say>
+        <Title view={view} finding={finding} />
         {finding.waived && <WaivedNote view={view} waived={finding.waived} />}
       </td>
       <td>

@@ -29,8 +29,8 @@ export class Anchors {
     for (const community of communities) this.#name('community', community.id);
     const measured = [...full, firm, ...communities].flatMap((entity) => entity.measures);
     for (const measure of measured) this.#name('measure', measureKey(measure), `${measure.entity}-${measure.id}`);
-    const known = new Set(full.flatMap((account) => account.people.map((person) => person.id)));
-    for (const { entity } of result.ties) if (known.has(theirs(entity))) this.#name('tie', entity);
+    const told = new Set(full.map((account) => account.id));
+    for (const tie of result.ties) if (told.has(accountOf(tie))) this.#name('tie', tieKey(accountOf(tie), tie.entity), tie.entity);
     for (const id of topicsIn(result)) this.#name('topic', id);
     for (const { code } of result.findings) this.#name('rule', code);
     for (const { id } of firm.pressure.alarms) this.#name('sign', id);
@@ -60,8 +60,9 @@ export class Anchors {
   sign(id: string): string | null {
     return this.#of('sign', id);
   }
-  tie(pair: string): string | null {
-    return this.#of('tie', pair);
+  /** A pair `ours~theirs` at an account. */
+  tie(account: string, pair: string): string | null {
+    return this.#of('tie', tieKey(account, pair));
   }
 
   #of(kind: Kind, id: string): string | null {
@@ -81,6 +82,16 @@ export class Anchors {
 
 function measureKey({ level, entity, id }: Measurement): string {
   return JSON.stringify([level, entity, id]);
+}
+
+function tieKey(account: string, pair: string): string {
+  return JSON.stringify([account, pair]);
+}
+
+/** The account a tie leads to; empty where the result does not say. */
+export function accountOf(tie: Measurement): string {
+  const account = tie.parts?.['account'];
+  return typeof account === 'string' ? account : '';
 }
 
 /** The person at the account of a pair `ours~theirs`. */

@@ -5,7 +5,6 @@ import type { Leaf } from './leaf.ts';
 interface SectionProps {
   readonly id: string;
   readonly title: string;
-  /** A word before the title: a number, a kind. */
   readonly children: ComponentChildren;
 }
 
@@ -29,26 +28,23 @@ export function Para({ view, kind, children }: { readonly view: Leaf; readonly k
   );
 }
 
-/** A picture drawn elsewhere as an SVG string of our own, under its caption; wide ones scroll, also by keyboard. */
-export function Picture(props: { readonly view: Leaf; readonly svg: string; readonly caption: string; readonly wide?: boolean }) {
-  const { view, svg, caption, wide } = props;
-  const drawn = <div class="svg" dangerouslySetInnerHTML={{ __html: svg }} />;
-  return (
-    <figure>
-      {wide === true ? <Scroll label={caption}>{drawn}</Scroll> : drawn}
-      <figcaption>
-        <Say view={view}>{caption}</Say>
-      </figcaption>
-    </figure>
-  );
-}
-
 /** A part wider than a small screen, reachable by keyboard. */
 export function Scroll({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <div class="scroll" role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
+  );
+}
+
+/** Stays in view while a wide table scrolls under it. */
+export function Caption({ view, children }: { readonly view: Leaf; readonly children: string }) {
+  return (
+    <caption>
+      <span class="held">
+        <Say view={view}>{children}</Say>
+      </span>
+    </caption>
   );
 }
 
@@ -73,9 +69,7 @@ export function Table({ view, caption, label, kind, columns, children }: TablePr
   return (
     <Scroll label={label ?? caption}>
       <table class={kind}>
-        <caption>
-          <Say view={view}>{caption}</Say>
-        </caption>
+        <Caption view={view}>{caption}</Caption>
         <thead>
           <tr>
             {columns.map(({ title, right }) => (

@@ -12,6 +12,7 @@ import { GateVerdict } from './gate-verdict.tsx';
 import { HoldsBack } from './holds-back.tsx';
 import { HowSure } from './how-sure.tsx';
 import { type Leaf, tell } from './leaf.ts';
+import { Maps } from './maps.tsx';
 import { Masthead } from './masthead.tsx';
 import { Moved } from './moved.tsx';
 import { NotKnown } from './not-known.tsx';
@@ -53,6 +54,7 @@ export function Document({ view }: { readonly view: Leaf }) {
             <NotKnown view={view} />
             <Moved view={view} />
             <Accounts view={view} />
+            <Maps view={view} />
             <Communities view={view} />
             <Appendix view={view} />
           </main>
@@ -68,6 +70,7 @@ function chapters(view: Leaf): readonly { readonly id: string; readonly title: s
   const has: Readonly<Record<string, boolean>> = {
     moved: comparison !== undefined || (history ?? []).length > 0,
     accounts: view.full.length > 0,
+    map: view.full.length > 0,
     communities: communities.length > 0,
   };
   return ALL.filter(({ id }) => has[id] ?? true).map(({ id, key }) => ({ id, title: tell(view, key) }));
@@ -82,6 +85,7 @@ const ALL = [
   { id: 'unknown', key: 'unknown' },
   { id: 'moved', key: 'moved' },
   { id: 'accounts', key: 'accounts' },
+  { id: 'map', key: 'map' },
   { id: 'communities', key: 'communities' },
   { id: 'findings', key: 'findings.all' },
   { id: 'indicators', key: 'indicators' },

@@ -1,5 +1,5 @@
 import type { Finding } from '../../result.ts';
-import { noteText, phrase } from '../terminal/view.ts';
+import { nameOf, noteText, phrase } from '../terminal/view.ts';
 import { titled } from '../terminal/findings.ts';
 import type { Kind } from '../terminal/kinds.ts';
 import { Para } from './block.tsx';
@@ -46,11 +46,16 @@ function OfRule({ view, kind, why }: { readonly view: Leaf; readonly kind: Kind<
               </>
             )}
             <span class={at === 0 ? 'strong' : undefined}>
-              <Say view={view}>{titled(view, finding)}</Say>
+              <Title view={view} finding={finding} />
             </span>{' '}
             <Rests view={view} finding={finding} />
           </p>
           {finding.waived && <WaivedNote view={view} waived={finding.waived} />}
+          {why && at === 0 && (
+            <Para view={view} kind="note">
+              {ruleText(view, first, 'why')}
+            </Para>
+          )}
         </>
       ))}
       {rest > 0 && (
@@ -58,12 +63,22 @@ function OfRule({ view, kind, why }: { readonly view: Leaf; readonly kind: Kind<
           <a href="#findings">{tell(view, 'findings.alike', { count: rest })}</a>
         </p>
       )}
-      {why && (
-        <Para view={view} kind="note">
-          {ruleText(view, first, 'why')}
-        </Para>
-      )}
     </li>
+  );
+}
+
+/** The title; the name it begins with leads to the account's section. */
+export function Title({ view, finding }: { readonly view: Leaf; readonly finding: Finding }) {
+  const title = titled(view, finding);
+  const name = nameOf(view, finding.entity.id);
+  if (!title.startsWith(name)) return <Say view={view}>{title}</Say>;
+  return (
+    <>
+      <To id={view.anchors.account(finding.entity.id)} kind="n">
+        <Say view={view}>{name}</Say>
+      </To>
+      <Say view={view}>{title.slice(name.length)}</Say>
+    </>
   );
 }
 

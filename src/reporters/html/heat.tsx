@@ -2,7 +2,7 @@ import type { AccountResult, Gate, GateId } from '../../result.ts';
 import { decimal, range, UNKNOWN } from '../terminal/format.ts';
 import { ASKED, stageTitle } from '../terminal/gates.ts';
 import { gateName, isOpen } from '../terminal/held.ts';
-import { Scroll } from './block.tsx';
+import { Caption, Scroll } from './block.tsx';
 import { Aloud, Num, Say, To } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
@@ -18,7 +18,7 @@ export function Heat({ view }: { readonly view: Leaf }) {
     <>
       <Scroll label={caption}>
         <table class="heat">
-          <caption>{caption}</caption>
+          <Caption view={view}>{caption}</Caption>
           <thead>
             <Stages view={view} />
             <tr>

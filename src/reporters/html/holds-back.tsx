@@ -1,7 +1,7 @@
 import type { FirmGate } from '../../result.ts';
 import { decimal, range } from '../terminal/format.ts';
 import { firmGateBasis, firmGateWords } from '../terminal/firm-gates.ts';
-import { say, stageName } from '../terminal/view.ts';
+import { say } from '../terminal/view.ts';
 import { Chapter, Table } from './block.tsx';
 import { Heat } from './heat.tsx';
 import { Num, Say, To, Where } from './inline.tsx';
@@ -49,17 +49,17 @@ function FirmGates({ view }: { readonly view: Leaf }) {
 function Row({ view, gate }: { readonly view: Leaf; readonly gate: FirmGate }) {
   const outcome = gate.pass === null ? 'unknown' : gate.pass ? 'passed' : 'failed';
   const topic = view.anchors.topic(gate.id);
+  const read = view.result.firm.measures.find((measure) => gate.from.includes(measure.id));
   return (
     <tr>
       <th scope="row" class="name">
         <To id={topic}>{view.speaker.term('gate', `${gate.id}.name`)}</To>
         <br />
         <span class="note">{say(view, 'firm.asks', { stage: gate.of })}</span>
-        <span class="aloud">{stageName(view, gate.of)}</span>
       </th>
       <td class={gate.pass === true ? 'tight' : 'tight warn'}>{tell(view, `gate.${outcome}`)}</td>
       <td class="r">
-        <Num to={topic}>
+        <Num to={(read && view.anchors.measure(read)) ?? topic}>
           {decimal(gate.value.point)} {range(gate.value)}
         </Num>
       </td>
@@ -68,7 +68,8 @@ function Row({ view, gate }: { readonly view: Leaf; readonly gate: FirmGate }) {
         {firmGateWords(view, gate)}
         <br />
         <span class="note">
-          <Say view={view}>{firmGateBasis(view, gate)}</Say> <Where view={view} evidence={gate.evidence} />
+          <Say view={view}>{firmGateBasis(view, gate)}</Say>{' '}
+          <Where view={view} evidence={gate.evidence} rest={read ? view.anchors.measure(read) : null} />
         </span>
       </td>
     </tr>

@@ -1,14 +1,14 @@
-import type { AccountResult, StageDraws, Swing } from '../../result.ts';
-import { decimal, percent } from '../terminal/format.ts';
-import { LEAST, swingName, undetermined, verdictText } from '../terminal/draws.ts';
+import type { AccountResult, StageDraws } from '../../result.ts';
+import { tornado } from '../charts/tornado.ts';
+import { percent } from '../terminal/format.ts';
+import { LEAST, undetermined, verdictText } from '../terminal/draws.ts';
 import { firmCertainty } from '../terminal/headline.ts';
 import { Chapter, Para, Table } from './block.tsx';
 import { Say, To } from './inline.tsx';
+import { Picture } from './picture.tsx';
 import { type Leaf, tell } from './leaf.ts';
 import { stageName } from '../terminal/view.ts';
 import { STAGES } from '../../result.ts';
-
-const SWINGS = 12;
 
 /** Confirmed and possible, what draws make of it, and what alone would move it most. */
 export function HowSure({ view }: { readonly view: Leaf }) {
@@ -26,7 +26,16 @@ export function HowSure({ view }: { readonly view: Leaf }) {
           <h3>{tell(view, 'draws', { draws: simulation.draws, seed: simulation.seed })}</h3>
           <Para view={view}>{undetermined(view)}</Para>
           <DrawsTable view={view} />
-          <Swings view={view} swings={firm.tornado} caption={tell(view, 'swings.firm')} />
+          {firm.tornado.length > 0 && <h4>{tell(view, 'swings.firm')}</h4>}
+          {firm.tornado.length > 0 && (
+            <Picture
+              view={view}
+              id="tornado"
+              wide={640}
+              caption={view.speaker.say('chart.tornado.legend')}
+              draw={(drawn) => tornado(firm.tornado, view.speaker, { ...drawn, names: view.entities })}
+            />
+          )}
         </>
       )}
     </Chapter>
@@ -74,29 +83,5 @@ function DrawsRow({ view, account, draws }: { readonly view: Leaf; readonly acco
       ))}
       <td class="words">{verdictText(view, draws)}</td>
     </tr>
-  );
-}
-
-/** How far one thing alone moves a position down and up. */
-export function Swings({ view, swings, caption }: { readonly view: Leaf; readonly swings: readonly Swing[]; readonly caption: string }) {
-  const told = swings.filter((swing) => swing.hi - swing.lo >= LEAST).slice(0, SWINGS);
-  if (told.length === 0) return null;
-  const columns = [
-    { title: tell(view, 'swings.what') },
-    { title: tell(view, 'swings.down'), right: true },
-    { title: tell(view, 'swings.up'), right: true },
-  ];
-  return (
-    <Table view={view} caption={caption} columns={columns}>
-      {told.map((swing) => (
-        <tr>
-          <th scope="row" class="words">
-            <Say view={view}>{swingName(view, swing)}</Say>
-          </th>
-          <td class="r">{decimal(swing.lo)}</td>
-          <td class="r">{`+${decimal(swing.hi)}`}</td>
-        </tr>
-      ))}
-    </Table>
   );
 }

@@ -5,13 +5,13 @@ import { type Leaf, tell } from './leaf.ts';
 
 /** Runs of Chinese, with the marks between them. */
 const CHINESE = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*)/u;
-/** Runs of lines of one file that are listed; more are counted. */
-const RUNS = 24;
+/** Runs of lines that are listed beside a number, and in the row of an indicator; more are counted. */
+const RUNS = { beside: 4, all: 160 } as const;
 
 /** Text of the workspace or of the catalogue; in an English page Chinese is marked as such, for voices and fonts. */
 export function Say({ view, children }: { readonly view: Leaf; readonly children: string }) {
   if (view.speaker.language === 'zh') return <>{children}</>;
-  const parts = children.split(CHINESE);
+  const parts = children.replace(/(\d) %/g, '$1\u00a0%').split(CHINESE);
   return <>{parts.map((part, at) => (at % 2 === 1 ? <span lang="zh-Hans">{part}</span> : part))}</>;
 }
 
@@ -50,23 +50,34 @@ function Stressed({ view, children }: { readonly view: Leaf; readonly children: 
   return <>{parts.map((part, at) => (at % 2 === 1 ? <em>{part}</em> : <Say view={view}>{part}</Say>))}</>;
 }
 
+interface WhereProps {
+  readonly view: Leaf;
+  readonly evidence: readonly Evidence[];
+  /** List all that a page can bear. */
+  readonly all?: boolean;
+  /** Where the lines left out here are listed. */
+  readonly rest?: string | null;
+}
+
 /** Files and lines a number rests on: `firm.yaml:3, 5–8`. */
-export function Where({ view, evidence }: { readonly view: Leaf; readonly evidence: readonly Evidence[] }) {
+export function Where({ view, evidence, all, rest }: WhereProps) {
   if (evidence.length === 0) return null;
+  const { told, left } = runsOf(evidence, all === true ? RUNS.all : RUNS.beside);
   return (
     <span class="at">
-      {evidence.map((item, at) => (
+      {told.join(' · ')}
+      {left > 0 && (
         <>
-          {at > 0 ? ' · ' : ''}
-          <span class="file">{linesOf(view, item)}</span>
+          {' '}
+          <To id={rest === undefined ? 'indicators' : rest}>{tell(view, 'lines.more', { count: left })}</To>
         </>
-      ))}
+      )}
     </span>
   );
 }
 
 export function Places({ view, at }: { readonly view: Leaf; readonly at: readonly Place[] }) {
-  return <Where view={view} evidence={byFile(at)} />;
+  return <Where view={view} evidence={byFile(at)} rest={null} />;
 }
 
 function byFile(at: readonly Place[]): readonly Evidence[] {
@@ -75,15 +86,27 @@ function byFile(at: readonly Place[]): readonly Evidence[] {
   return [...files].map(([file, lines]) => ({ file, lines: [...lines].sort((a, b) => a - b) }));
 }
 
-function linesOf(view: Leaf, { file, lines }: Evidence): string {
+/** At most `most` runs of lines, by file, and how many lines are left. */
+function runsOf(evidence: readonly Evidence[], most: number): { readonly told: readonly string[]; readonly left: number } {
+  let room = most;
+  let left = 0;
+  const told = evidence.flatMap(({ file, lines }) => {
+    const runs = inRuns(lines);
+    const shown = runs.slice(0, room);
+    room -= shown.length;
+    left += lines.length - shown.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    const text = shown.map(([from, to]) => (from === to ? String(from) : `${from}${DASH}${to}`)).join(', ');
+    return text === '' ? [] : [`${file}:${text}`];
+  });
+  return { told, left };
+}
+
+function inRuns(lines: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const line of lines) {
     const last = runs.at(-1);
     if (last && line === last[1] + 1) last[1] = line;
     else runs.push([line, line]);
   }
-  const told = runs.slice(0, RUNS);
-  const rest = lines.length - told.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  const text = told.map(([from, to]) => (from === to ? String(from) : `${from}${DASH}${to}`)).join(', ');
-  return `${file}:${text}${rest > 0 ? ` ${tell(view, 'lines.more', { count: rest })}` : ''}`;
+  return runs;
 }

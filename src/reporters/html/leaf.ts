@@ -6,7 +6,7 @@ import type { AccountResult, Args, AuditResult } from '../../result.ts';
 import { legibleDeep } from '../../text/legible.ts';
 import { entityNames, personNames } from '../names.ts';
 import { byWeight, type Telling } from '../terminal/view.ts';
-import { Anchors, theirs } from './anchors.ts';
+import { Anchors } from './anchors.ts';
 
 /** Accounts told in full, heaviest first; the others keep their rows in the tables, each with its command. */
 export const IN_FULL = 40;
@@ -20,8 +20,6 @@ export interface Leaf extends Telling {
   readonly accounts: readonly AccountResult[];
   /** Those with a section of their own. */
   readonly full: readonly AccountResult[];
-  /** The account at which a tie is listed, by the tie's pair: each in one section only. */
-  readonly homes: ReadonlyMap<string, string>;
 }
 
 export function leafOf(result: AuditResult, language: Language): Leaf {
@@ -37,14 +35,7 @@ export function leafOf(result: AuditResult, language: Language): Leaf {
     texts: language === 'zh' ? zh : en,
     accounts,
     full,
-    homes: homesOf(harmless, full),
   };
-}
-
-function homesOf({ ties }: AuditResult, full: readonly AccountResult[]): ReadonlyMap<string, string> {
-  const account = new Map<string, string>();
-  for (const { id, people } of full) for (const person of people) if (!account.has(person.id)) account.set(person.id, id);
-  return new Map(ties.flatMap(({ entity }) => (account.has(theirs(entity)) ? [[entity, account.get(theirs(entity)) ?? '']] : [])));
 }
 
 /** A text of the page's own. */

@@ -33,8 +33,7 @@ function Holding({ view, holder }: { readonly view: Leaf; readonly holder: Holde
     { title: tell(view, 'col.grade') },
     { title: tell(view, 'col.n'), right: true },
     { title: tell(view, 'col.coverage'), right: true },
-    { title: tell(view, 'col.remarks') },
-    { title: tell(view, 'col.evidence') },
+    { title: tell(view, 'col.remarksEvidence') },
   ];
   return (
     <Table view={view} caption={holder.name} label={tell(view, 'indicators.of', { name: holder.name })} columns={columns}>
@@ -68,10 +67,8 @@ function Row({ view, measure }: { readonly view: Leaf; readonly measure: Measure
       <td class="r">{String(measure.n)}</td>
       <td class="r">{percent(measure.coverage, view.speaker.language)}</td>
       <td class="words">
-        <Say view={view}>{paragraph(view, [...measure.why.map((note) => noteSentence(view, note)), ...broken])}</Say>
-      </td>
-      <td>
-        <Where view={view} evidence={measure.evidence} />
+        <Say view={view}>{paragraph(view, [...measure.why.map((note) => noteSentence(view, note)), ...broken])}</Say>{' '}
+        <Where view={view} evidence={measure.evidence} all />
       </td>
     </tr>
   );

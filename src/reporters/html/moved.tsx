@@ -3,6 +3,7 @@ import { DASH, decimal, UNKNOWN } from '../terminal/format.ts';
 import { titled } from '../terminal/findings.ts';
 import { stageName } from '../terminal/view.ts';
 import { Chapter, Para, Table } from './block.tsx';
+import { Trend } from './trend.tsx';
 import { Num, Places, Say, To } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
@@ -16,6 +17,7 @@ export function Moved({ view }: { readonly view: Leaf }) {
   return (
     <Chapter id="moved" title={tell(view, 'moved')}>
       {comparison && <Compared view={view} />}
+      {history && history.length > 0 && <Trend view={view} history={history} />}
     </Chapter>
   );
 }

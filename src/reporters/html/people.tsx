@@ -1,7 +1,7 @@
 import type { AccountResult, Measurement, PersonSummary } from '../../result.ts';
 import { decimal, range } from '../terminal/format.ts';
 import { nameOf, personName, say } from '../terminal/view.ts';
-import { theirs } from './anchors.ts';
+import { accountOf, theirs } from './anchors.ts';
 import { Table } from './block.tsx';
 import { Num, Places, Say, To, Where } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
@@ -26,7 +26,7 @@ export function People({ view, account }: { readonly view: Leaf; readonly accoun
     <>
       <Table view={view} caption={tell(view, 'people.caption', { name: account.name })} columns={columns}>
         {sorted.map((person) => (
-          <Row view={view} person={person} />
+          <Row view={view} account={account.id} person={person} />
         ))}
       </Table>
       <Ties view={view} account={account} />
@@ -34,7 +34,7 @@ export function People({ view, account }: { readonly view: Leaf; readonly accoun
   );
 }
 
-function Row({ view, person }: { readonly view: Leaf; readonly person: PersonSummary }) {
+function Row({ view, account, person }: { readonly view: Leaf; readonly account: string; readonly person: PersonSummary }) {
   const { influence, tie, tieBy } = person;
   const at = person.at === null ? [] : [person.at];
   return (
@@ -49,7 +49,7 @@ function Row({ view, person }: { readonly view: Leaf; readonly person: PersonSum
         <Num to="word-influence">{decimal(influence.point, 0)}</Num> <To id={`grade-${influence.grade}`}>{influence.grade}</To>
       </td>
       <td class="r">
-        <Num to={tieBy === null ? view.anchors.topic('TIE') : view.anchors.tie(`${tieBy}~${person.id}`)}>
+        <Num to={tieBy === null ? view.anchors.topic('TIE') : view.anchors.tie(account, `${tieBy}~${person.id}`)}>
           {decimal(tie.point)} {range(tie)}
         </Num>
       </td>
@@ -80,10 +80,9 @@ function Person({ view, person }: { readonly view: Leaf; readonly person: Person
   );
 }
 
-/** Ties to the account's people that this page lists here: number, bounds, grade, places. */
+/** Ties to the account: number, bounds, grade, places. */
 function Ties({ view, account }: { readonly view: Leaf; readonly account: AccountResult }) {
-  const known = new Set(account.people.map((person) => person.id));
-  const own = view.result.ties.filter((tie) => known.has(theirs(tie.entity)) && view.homes.get(tie.entity) === account.id);
+  const own = view.result.ties.filter((tie) => accountOf(tie) === account.id);
   if (own.length === 0) return null;
   const columns = [
     { title: tell(view, 'ties.pair') },
@@ -103,7 +102,7 @@ function Ties({ view, account }: { readonly view: Leaf; readonly account: Accoun
 function Tie({ view, tie }: { readonly view: Leaf; readonly tie: Measurement }) {
   const ours = tie.entity.slice(0, tie.entity.indexOf('~'));
   return (
-    <tr id={view.anchors.tie(tie.entity) ?? undefined}>
+    <tr id={view.anchors.tie(accountOf(tie), tie.entity) ?? undefined}>
       <th scope="row" class="name">
         <Say view={view}>{view.speaker.say('network.pair', { ours: nameOf(view, ours), theirs: nameOf(view, theirs(tie.entity)) })}</Say>
       </th>
@@ -116,7 +115,7 @@ function Tie({ view, tie }: { readonly view: Leaf; readonly tie: Measurement }) 
         <To id={`grade-${tie.grade}`}>{tie.grade}</To>
       </td>
       <td>
-        <Where view={view} evidence={tie.evidence} />
+        <Where view={view} evidence={tie.evidence} all />
       </td>
     </tr>
   );

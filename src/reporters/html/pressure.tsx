@@ -1,6 +1,8 @@
 import type { Alarm } from '../../result.ts';
+import { quadrant } from '../charts/quadrant.ts';
 import { alarmName, pressureSentences } from '../terminal/pressure.ts';
-import { paragraph } from '../terminal/view.ts';
+import { Economics } from './economics.tsx';
+import { Picture } from './picture.tsx';
 import { Para, Table } from './block.tsx';
 import { To, Where } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
@@ -17,10 +19,18 @@ export function Pressure({ view }: { readonly view: Leaf }) {
   ];
   return (
     <>
-      <Para view={view} kind="strong">
-        {verdict}
-      </Para>
-      <Para view={view}>{paragraph(view, [alarms, ready])}</Para>
+      <div class="two">
+        <Picture view={view} id="quadrant" wide={420} draw={(drawn) => quadrant(pressure, view.speaker, drawn)} />
+        <div>
+          <Para view={view} kind="strong">
+            {verdict}
+          </Para>
+          <Para view={view}>{alarms}</Para>
+          <p>
+            <To id={view.anchors.topic('READY')}>{ready}</To>
+          </p>
+        </div>
+      </div>
       {pressure.alarms.length > 0 && (
         <Table view={view} caption={tell(view, 'alarms.caption')} columns={columns}>
           {pressure.alarms.map((alarm) => (
@@ -28,6 +38,7 @@ export function Pressure({ view }: { readonly view: Leaf }) {
           ))}
         </Table>
       )}
+      <Economics view={view} />
     </>
   );
 }

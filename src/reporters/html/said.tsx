@@ -1,9 +1,10 @@
-import type { Said as Answers, SayDoItem } from '../../result.ts';
+import type { Said as Answers, SayDoItem, SayDoVerdict } from '../../result.ts';
 import { decimal, range, UNKNOWN } from '../terminal/format.ts';
 import { claim, closing } from '../terminal/said.ts';
-import { nameOf, paragraph, say } from '../terminal/view.ts';
+import { paragraph, say } from '../terminal/view.ts';
 import { Para, Table } from './block.tsx';
-import { Num, Places, Say, To, Where } from './inline.tsx';
+import { Num, Places, Say, Where } from './inline.tsx';
+import { SaidCard } from './said-card.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
 /** What is said of all customers, against what the record shows; what is said of one account stands with the account. */
@@ -11,15 +12,27 @@ export function Said({ view }: { readonly view: Leaf }) {
   const { sayDo } = view.result;
   if (sayDo === undefined) return null;
   const asked = sayDo.sheets.ours + sayDo.sheets.customer > 0;
-  const items = sayDo.items.filter((item) => item.entity.kind === 'firm');
+  const items = sayDo.items.filter((item) => item.entity.kind === 'firm').sort((a, b) => urgency(a) - urgency(b));
   return (
     <>
       <h3>{tell(view, 'said')}</h3>
       <Para view={view}>{asked ? say(view, 'said.who', { ...sayDo.sheets }) : say(view, 'said.claims')}</Para>
-      <SaidTable view={view} items={items} caption={tell(view, 'said.caption')} />
+      {items.length > 0 && <p class="note">{view.speaker.say('chart.answers.legend')}</p>}
+      <div class="cards">
+        {items.map((item) => (
+          <SaidCard view={view} item={item} />
+        ))}
+      </div>
       <Para view={view}>{paragraph(view, closing(view, sayDo))}</Para>
     </>
   );
+}
+
+/** What to discuss first stands first. */
+const ORDER: readonly (SayDoVerdict | null)[] = ['contested', 'over-claim', 'hidden-strength', 'unverifiable', 'consistent', null];
+
+function urgency({ ours }: SayDoItem): number {
+  return ORDER.indexOf(ours?.verdict ?? null);
 }
 
 /** Items: what we say, what they say, what is shown, and what it comes to; the answers' places and the record's. */
@@ -81,10 +94,4 @@ function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) 
 function Side({ said }: { readonly said: Answers | null }) {
   if (said === null) return null;
   return <>{said.point === null ? UNKNOWN : decimal(said.point)}</>;
-}
-
-/** Name of whoever an item is about, as a link. */
-export function About({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) {
-  const { id } = item.entity;
-  return <To id={view.anchors.account(id)}>{nameOf(view, id)}</To>;
 }

@@ -1,4 +1,5 @@
 import type { Mix } from '../../result.ts';
+import { mixBar, mixLegend } from '../charts/mix-bar.ts';
 import { percent, percentBand } from '../terminal/format.ts';
 import { ALOUD } from '../terminal/headline.ts';
 import { mixRemarks } from '../terminal/mix.ts';
@@ -6,6 +7,7 @@ import { noteText, paragraph, say, stageName } from '../terminal/view.ts';
 import { AccountsTable } from './accounts-table.tsx';
 import { Chapter, Para, Table } from './block.tsx';
 import { To } from './inline.tsx';
+import { Picture } from './picture.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
 /** The headline to read aloud, the mix of modes, and every account on one line. */
@@ -30,6 +32,13 @@ function MixPart({ view, mix }: { readonly view: Leaf; readonly mix: Mix }) {
   const caption = tell(view, mix.basis === 'upstream' ? 'mix.upstream' : 'mix');
   return (
     <>
+      <Picture
+        view={view}
+        id={`mix-${mix.basis}`}
+        wide={640}
+        caption={mixLegend(mix, view.speaker)}
+        draw={(drawn) => mixBar(mix, view.speaker, drawn)}
+      />
       <MixTable view={view} mix={mix} caption={caption} />
       <Para view={view} kind="note">
         {paragraph(view, [tell(view, 'mix.legend'), ...mixRemarks(view, mix)])}
@@ -55,7 +64,7 @@ function MixTable({ view, mix, caption }: { readonly view: Leaf; readonly mix: M
         const under = drawn?.[mode.stage];
         return (
           <tr>
-            <th scope="row">
+            <th scope="row" class="tight">
               <To id={`stage-${mode.stage}`}>{stageName(view, mode.stage)}</To>
             </th>
             <td class={mode.stage === mix.dominant ? 'r strong' : 'r'}>{percent(mode.share, language)}</td>

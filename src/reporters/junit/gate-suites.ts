@@ -15,7 +15,7 @@ export function gateSuites(gate: GateResult, voice: PlacedVoice): readonly Suite
   const findings = new Map(result.findings.map((finding) => [finding.fingerprint, finding] as const));
   return gate.checks.map((check) => ({
     id: check.id,
-    name: voice.speaker.say(`machine.check.${check.id}`),
+    name: voice.speaker.say(`check.name.${check.id}`),
     cases: casesOf(check, { ...voice, findings }),
   }));
 }

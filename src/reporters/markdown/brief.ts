@@ -1,16 +1,22 @@
-/** Items of a list a sentence may name. */
-const NAMED = 12;
+import { truncate } from '../../text/width.ts';
 
-/** The same result with every list that a sentence would read out kept to a dozen and `…`: no sentence fills a comment. */
+/** Items of a list a sentence may name, and display cells of one of them and of a name that stands alone. */
+const NAMED = 12;
+const CELLS = { listed: 60, alone: 120 } as const;
+
+/** The same result with every list that a sentence would read out kept to a dozen and `…`, and names short: no sentence fills a comment. */
 export function briefDeep<T>(value: T): T {
   return walk(value, false) as T;
 }
 
 function walk(value: unknown, said: boolean): unknown {
-  if (Array.isArray(value)) {
-    const long = said && value.length > NAMED + 1;
-    return long ? [...value.slice(0, NAMED), '…'] : value.map((one) => walk(one, said));
-  }
+  if (typeof value === 'string') return said ? truncate(value, CELLS.alone) : value;
+  if (Array.isArray(value)) return said ? listed(value) : value.map((one) => walk(one, false));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, key === 'args')]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, said || key === 'args')]));
+}
+
+function listed(items: readonly unknown[]): readonly unknown[] {
+  const short = items.map((one) => (typeof one === 'string' ? truncate(one, CELLS.listed) : one));
+  return short.length > NAMED + 1 ? [...short.slice(0, NAMED), '…'] : short;
 }

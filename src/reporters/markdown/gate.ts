@@ -1,5 +1,6 @@
 import type { Violation } from '../../result-gate.ts';
 import { phrase, type View } from '../terminal/view.ts';
+import { violationKeys } from '../violation.ts';
 import type { Section } from './fit.ts';
 import { joined, type Markdown, strong, words } from './inline.ts';
 import { heading, item, placeCode, placesCode, say } from './parts.ts';
@@ -32,12 +33,11 @@ export function gateSection(view: View): readonly Section[] {
 }
 
 function violationItem(view: View, { code, level, args, at, asked }: Violation): Markdown {
-  const key = `gate.${code}`;
-  const what = joined([`${MARK[level]}` as Markdown, strong(say(view, `gate.${level}`)), words(phrase(view, key, args))]);
-  const how = ['how', 'do'].map((part) => `${key}.${part}`).find((one) => view.speaker.has(one));
+  const keys = violationKeys(code, view.speaker);
+  const what = joined([`${MARK[level]}` as Markdown, strong(say(view, `gate.${level}`)), words(phrase(view, keys.what, args))]);
   return item(what, [
     placesCode(at),
-    how === undefined ? words('') : words(phrase(view, how, args)),
+    view.speaker.has(keys.how) ? words(phrase(view, keys.how, args)) : words(''),
     asked === null ? words('') : joined([say(view, 'gate.asked'), placeCode(asked)]),
   ]);
 }

@@ -26,9 +26,9 @@ const MARKUP: Readonly<Record<string, string>> = {
  * Where GitHub and GitLab make a link of plain text after rendering, so that no escape helps: mentions, addresses
  * (`@`), issues, merge requests, snippets, epics, milestones, labels (`#!$&` before a number, `%~` before a word), emoji and schemes (`:`), `www.`, GH-12.
  */
-const LINKED = /[@＠]|[#!$&](?=\d)|[%~](?=[\p{L}\p{N}"])|:(?=[\p{L}\p{N}+_-]+:|\/\/)|(?<=www)\.|(?<=GH)-(?=\d)/giu;
-/** A commit’s name: parted in its middle. */
-const COMMIT = /[0-9a-f]{7,}/gi;
+const LINKED = /[@＠]|[#!$&](?=\d)|[%~](?=[\p{L}\p{N}"])|:(?=[\p{L}\p{N}+_-]|\/\/)|(?<=ww)w(?=\.)|(?<=GH)-(?=\d)/giu;
+/** A commit’s name begins with seven such digits: none stand together. */
+const COMMIT = /[0-9a-f]{6}(?=[0-9a-f])/gi;
 /** What begins a heading, a list, a quotation, a rule or a command of the platform where a line begins. */
 const LEADING = /^(?:[#=+/-]|\d+(?=[.)](?:\s|$)))/;
 const HANDLE = '\u{f0000}';
@@ -38,7 +38,7 @@ export function words(text: string): Markdown {
   const parted = inert(text)
     .replaceAll(HANDLE, '')
     .trim()
-    .replace(COMMIT, (name) => name.slice(0, 3) + HANDLE + name.slice(3))
+    .replace(COMMIT, (digits) => digits + HANDLE)
     .replace(LINKED, (sign) => sign + HANDLE)
     .replace(LEADING, (start) => start + HANDLE);
   const escaped = parted.replace(/[&<>|$\\`*_[\]~]/g, (sign) => MARKUP[sign] ?? sign);

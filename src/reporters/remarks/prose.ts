@@ -26,20 +26,28 @@ export function voiceOf(result: AuditResult, speaker: Speaker): Voice {
 /** Cells a name may take. */
 const NAME = 80;
 
-export function findingWords(voice: Voice, finding: Finding): Words {
+/** What a finding says, or a problem of the files. */
+export function findingWords(voice: Voice, finding: Pick<Finding, 'code' | 'args'> & { readonly entity: Violation['entity'] }): Words {
   const args = argsOf(voice, finding.args);
   const { code } = finding;
   if (voice.speaker.has(`problem.${code}.what`)) {
     return words(voice, args, [`problem.${code}.what`, `problem.${code}.why`, `problem.${code}.how`]);
   }
   const said = words(voice, args, [`finding.${code}.title`, `finding.${code}.why`, `finding.${code}.do`]);
-  return { ...said, title: titled(voice, said.title || code, finding.entity) };
+  return { ...said, title: titled(voice, said.title || unheardOf(code), finding.entity) };
 }
 
+/** Where a finding is behind it, its code and its words are the finding's. */
 export function violationWords(voice: Voice, violation: Violation): Words {
   const { code } = violation;
+  if (!voice.speaker.has(`gate.${code}`)) return findingWords(voice, violation);
   const said = words(voice, argsOf(voice, violation.args), [`gate.${code}`, `gate.${code}.why`, `gate.${code}.how`]);
-  return { ...said, title: titled(voice, said.title || code, violation.entity) };
+  return { ...said, title: titled(voice, said.title || unheardOf(code), violation.entity) };
+}
+
+/** A code this version has no prose for (a result saved by a newer one) is shown as it is. */
+function unheardOf(code: string): string {
+  return legible(code) || '?';
 }
 
 /** The name of an entity, or its id where it has none. */

@@ -45,7 +45,7 @@ export function apart(remarks: readonly Remark[]): readonly Remark[] {
   return remarks.map((remark) => {
     const count = (seen.get(remark.fingerprint) ?? 0) + 1;
     seen.set(remark.fingerprint, count);
-    return count === 1 ? remark : { ...remark, fingerprint: `${remark.fingerprint}-${count}` };
+    return count === 1 && remark.fingerprint !== '' ? remark : { ...remark, fingerprint: `${remark.fingerprint}-${count}` };
   });
 }
 

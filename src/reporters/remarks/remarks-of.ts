@@ -14,6 +14,9 @@ export function remarksOf(result: AuditResult, speaker: Speaker): readonly Remar
   return apart(loudestFirst([...broken, ...found]));
 }
 
+/** A rule must have an id on every platform. */
+const UNNAMED = 'guanxi';
+
 /** Violations that no finding stands for. */
 function ownViolations({ gate, findings }: AuditResult): readonly Violation[] {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
@@ -22,7 +25,7 @@ function ownViolations({ gate, findings }: AuditResult): readonly Violation[] {
 
 function ofFinding(voice: Voice, finding: Finding, { gate }: AuditResult): Remark {
   return {
-    rule: legible(finding.code),
+    rule: legible(finding.code) || UNNAMED,
     lens: finding.lens,
     level: levelOf(finding, gate),
     severity: finding.severity,

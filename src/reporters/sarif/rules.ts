@@ -16,7 +16,7 @@ const NAME = 255;
 export function rulesOf(remarks: readonly Remark[], speaker: Speaker, names: Readonly<Record<string, string>>): readonly Rule[] {
   const first = new Map<string, Remark>();
   for (const remark of remarks) if (!first.has(remark.rule)) first.set(remark.rule, remark);
-  return [...first.values()].map((remark) => ruleOf(remark, speaker, names[remark.rule]));
+  return [...first.values()].map((remark) => ruleOf(remark, speaker, Object.hasOwn(names, remark.rule) ? names[remark.rule] : undefined));
 }
 
 function ruleOf({ rule, lens, severity }: Remark, speaker: Speaker, name: string | undefined): Rule {

@@ -22,6 +22,8 @@ const options: AuditOptions = {
   asOf: null,
   redact: null,
   redactKey: null,
+  base: null,
+  history: { points: null, since: null },
   draws: null,
   lang: 'en',
   color: 'auto',

@@ -17,7 +17,6 @@ h2{font-size:1.55rem;margin-bottom:1rem}
 h3{font-size:1.2rem;margin:2.25rem 0 .6rem}
 h4{font-size:1rem;font-weight:600;margin:1.6rem 0 .4rem}
 p{margin:0 0 .75rem;max-width:44rem}
-:lang(zh) p{text-align:justify;text-justify:inter-ideograph}
 ul,ol{margin:0 0 1rem;padding-left:1.25rem}
 a{color:var(--accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.18em}
 a.n{color:inherit;text-decoration-style:dotted;text-decoration-color:var(--quiet);font-variant-numeric:tabular-nums}

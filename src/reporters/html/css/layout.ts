@@ -26,6 +26,12 @@ figcaption{font-size:.875rem;color:var(--quiet);margin-top:.4rem;max-width:44rem
 .svg{max-width:100%}
 .svg>svg{display:block;max-width:100%;height:auto}
 .scroll .svg,.scroll .svg>svg{max-width:none}
+.wide{display:none}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,340px),1fr));gap:0 2rem;align-items:start;margin:1rem 0}
+.cards figure{margin:0 0 .6rem}
+.card{break-inside:avoid;margin-bottom:1.4rem}
+.card>p{margin-bottom:.3rem}
+@media (min-width:46rem){.wide{display:block}.narrow{display:none}.two{grid-template-columns:repeat(2,minmax(0,1fr))}}
 dl{margin:0}
 dt{font-weight:600;margin-top:1rem}
 dd{margin:.15rem 0 0;max-width:46rem}
@@ -47,6 +53,5 @@ dd{margin:.15rem 0 0;max-width:46rem}
 .contents li{margin-bottom:.45rem}
 .contents ol ol{display:block;padding-left:.9rem;margin-top:.35rem;font-size:.84rem}
 .contents ol ol li{margin-bottom:.25rem}
-.two{grid-template-columns:repeat(2,minmax(0,1fr))}
 }
 `;

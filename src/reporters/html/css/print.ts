@@ -20,9 +20,16 @@ table{font-size:8pt}
 .heat th,.heat td{font-size:6.6pt;padding:.25rem .2rem}
 .heat thead th{font-size:5.8pt}
 .heat tbody th{position:static;min-width:0}
-.name,.words,.strip,td .at{min-width:0}
-.at{font-size:6.8pt}
-.scroll .svg>svg{max-width:100%}
+.name,.words{min-width:0}
+.at{font-size:6.4pt}
+p,dd,figcaption{max-width:56rem}
+.svg>svg{max-width:84%}
+.strip svg{max-width:none}
+.scroll .svg{max-width:100%}.scroll .svg>svg{max-width:94%}
+.account>h3,.account>.note{break-after:avoid}
+.wide{display:block}.narrow{display:none}
+.held{position:static;max-width:none}
+.cards,.two{grid-template-columns:1fr 1fr}
 }
 `;
 

@@ -3,17 +3,24 @@ export const table = `
 .scroll{overflow-x:auto;margin:1rem 0 1.5rem;position:relative}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.45;min-width:100%}
 caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.5rem;caption-side:top}
+.held{display:block;position:sticky;left:0;max-width:min(46rem,calc(100vw - 2.2rem))}
+tbody th a{text-decoration-color:var(--line)}
+th .note{font-weight:400}
+:lang(zh) thead th{white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--quiet);font-size:.8rem;vertical-align:bottom;border-bottom-color:var(--quiet)}
 tbody th{font-weight:600}
 .r{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .tight{white-space:nowrap}
 .group th{padding-top:1.2rem;color:var(--quiet)}
-td .at{display:inline-block;min-width:9rem}
+td .at{overflow-wrap:break-word}
 .name{min-width:9rem}
 .words{min-width:12rem}
-.strip{min-width:12rem}
+.strip{padding-top:.15rem;width:11.5rem}
+.strip .svg,.strip svg{max-width:none}
+.strip .svg{margin-left:-.75rem}
 .heat th,.heat td{padding:.35rem .4rem;font-size:.82rem}
+.heat thead th,:lang(zh) .heat thead th{white-space:normal}
 .heat thead th{text-align:center;font-size:.72rem;line-height:1.3}
 .heat thead th:first-child,.heat tbody th{text-align:left;padding-left:0}
 .heat tbody th{position:sticky;left:0;background:var(--paper);min-width:8rem;max-width:13rem;z-index:1}

@@ -1,0 +1,77 @@
+import type { AccountMove, CauseEffect } from '../../result-comparison.ts';
+import { BLANK, type Line, span } from '../../text/line.ts';
+import { tableRows } from '../../text/table.ts';
+import { width } from '../../text/width.ts';
+import { places, position } from '../terminal/format.ts';
+import { INDENT, prose, section } from '../terminal/view.ts';
+import { causeName, type DiffSheet, say, stageChanges } from './sheet.ts';
+import { seen } from './verdict.ts';
+
+/** Accounts listed; the rest are counted. */
+const MOST = 20;
+/** Places named beside a cause; fewer where they do not fit. */
+const PLACES = 6;
+const BODY = INDENT + 2;
+const PLACE = BODY + 2;
+
+/** Every account that moved: from where to where, and what each cause did with the lines that did it. */
+export function accountSection(sheet: DiffSheet): readonly Line[] {
+  const { accounts, unmoved } = sheet.comparison;
+  const listed = accounts.slice(0, MOST).flatMap((move, index) => [...(index === 0 ? [] : [BLANK]), ...account(sheet, move)]);
+  const rest = accounts.length - MOST;
+  const more = rest > 0 ? prose(sheet, say(sheet, 'more', { count: rest }), 'faint') : [];
+  const still = unmoved > 0 ? [BLANK, ...prose(sheet, say(sheet, 'unmoved', { count: unmoved }), 'faint')] : [];
+  return [...section(say(sheet, 'accounts'), [...listed, ...more]), ...still];
+}
+
+function account(sheet: DiffSheet, move: AccountMove): readonly Line[] {
+  const causes = seen(move.causes);
+  const rows = causes.map((cause) => [span(causeName(sheet, cause.cause), 'accent'), signed(cause.position), cause.gates.join(' ')]);
+  const told = tableRows([{}, { align: 'right' }, { min: 20, lines: 2 }], rows, { width: sheet.width, indent: BODY });
+  return [
+    [span(' '.repeat(INDENT)), span(move.name, 'strong'), span(`  ${fromTo(sheet, move)}`)],
+    ...prose(sheet, stageText(sheet, move), 'plain', BODY),
+    ...prose(sheet, gateText(sheet, move), 'plain', BODY),
+    ...causes.flatMap((cause, index) => [...(told[index] ?? []), ...lines(sheet, cause.at)]),
+  ];
+}
+
+/** `1.70 → 1.92`. */
+function fromTo(sheet: DiffSheet, { position: { from, to } }: AccountMove): string {
+  const [before, after] = [from, to].map((side) => (side === null ? null : position(side.point, 2)));
+  if (before === null || before === undefined) return `${after ?? ''}  ${say(sheet, 'account.new')}`;
+  if (after === null || after === undefined) return `${before}  ${say(sheet, 'account.gone')}`;
+  return before === after ? before : `${before} → ${after}`;
+}
+
+function stageText(sheet: DiffSheet, { stage }: AccountMove): string {
+  return stage.from === null || stage.to === null ? '' : stageChanges(sheet, 'account', stage).join(' · ');
+}
+
+function gateText(sheet: DiffSheet, { gates }: AccountMove): string {
+  const which = (to: boolean | null) => gates.filter(({ pass }) => pass.from !== pass.to && pass.to === to).map(({ id }) => id);
+  const told = [
+    ['passes', which(true)],
+    ['fails', which(false)],
+    ['blurs', which(null)],
+  ] as const;
+  return told.flatMap(([key, ids]) => (ids.length === 0 ? [] : [say(sheet, key, { gates: ids })])).join(' · ');
+}
+
+/** The lines that did it, below their cause: those of the head, then those of the base that are gone. */
+function lines(sheet: DiffSheet, at: CauseEffect['at']): readonly Line[] {
+  const room = sheet.width - PLACE;
+  const [now, before] = (['head', 'base'] as const).map((side) => at.filter((place) => place.side === side));
+  const base = `${say(sheet, 'base')}${sheet.speaker.language === 'zh' ? '' : ' '}`;
+  const texts = [
+    places(now ?? [], PLACES, room),
+    before === undefined || before.length === 0 ? '' : `${base}${places(before, PLACES, room - width(base))}`,
+  ];
+  return texts.filter((text) => text !== '').map((text) => [span(' '.repeat(PLACE)), span(text, 'faint')]);
+}
+
+function signed(by: number | null): string {
+  if (by === null) return '?';
+  if (Math.abs(by) < 0.005) return '';
+  return `${by < 0 ? '−' : '+'}${Math.abs(by).toFixed(2)}`;
+}

@@ -1,0 +1,90 @@
+import { type AccountMove, type Cause, type CauseEffect, CAUSES, type ComparedSide } from '../../result-comparison.ts';
+import { BLANK, type Line, span } from '../../text/line.ts';
+import { percent } from '../terminal/format.ts';
+import { paragraph, prose } from '../terminal/view.ts';
+import { causeName, type DiffSheet, say, stageChanges } from './sheet.ts';
+
+/** Below this a movement of the position is not told: two decimals would print it as nothing. */
+const SEEN = 0.005;
+/** Share of the largest movement from which on another counts beside it. */
+const NUDGE = 0.25;
+
+/** In the order in which a reader wants to know: what was done first, what merely happened last. */
+const TOLD: readonly Cause[] = ['relationship', 'record', 'ruler', 'time'];
+
+/** What is compared, then the answer in a sentence or two. */
+export function verdict(sheet: DiffSheet): readonly Line[] {
+  const { base, head, firm } = sheet.comparison;
+  const other = base.ruleset.hash === head.ruleset.hash ? '' : say(sheet, 'otherRuler', { from: ruler(base), to: ruler(head) });
+  return [
+    [span(firm.name, 'strong')],
+    ...prose(sheet, `${side(sheet, base)} → ${side(sheet, head)}`, 'faint', 0),
+    ...prose(sheet, other, 'faint', 0),
+    BLANK,
+    ...prose(sheet, sentence(sheet), 'strong'),
+    ...prose(sheet, firmText(sheet)),
+    ...prose(sheet, unsettled(sheet), 'accent'),
+  ];
+}
+
+/** Causes whose doing can be seen. */
+export function seen(causes: readonly CauseEffect[]): readonly CauseEffect[] {
+  return causes.filter((one) => one.position === null || Math.abs(one.position) >= SEEN || one.gates.length > 0 || movesStage(one));
+}
+
+function movesStage({ stage: { from, to } }: CauseEffect): boolean {
+  return from?.confirmed !== to?.confirmed || from?.point !== to?.point || from?.possible !== to?.possible;
+}
+
+function sentence(sheet: DiffSheet): string {
+  const { accounts, substituted } = sheet.comparison;
+  if (accounts.length === 0) return say(sheet, 'verdict.none');
+  if (!substituted) return say(sheet, 'verdict.blind', { count: accounts.length });
+  const only = TOLD.map((cause) => ({ key: `only.${cause}`, count: accounts.filter((move) => soleCause(move) === cause).length }));
+  const several = { key: 'several', count: accounts.filter((move) => soleCause(move) === null).length };
+  const parts = [...only, several].filter(({ count }) => count > 0).map(({ key, count }) => say(sheet, key, { count }));
+  return say(sheet, 'verdict', { count: accounts.length, parts: parts.join(sheet.speaker.language === 'zh' ? '，' : ', ') });
+}
+
+/**
+ * The cause an account is counted under, null: several. A nudge beside it (less than a quarter of its movement, no stage) does not
+ * count, for time nudges everything; but whatever the relationship did always does.
+ */
+function soleCause({ causes }: AccountMove): Cause | null {
+  const told = seen(causes);
+  const most = Math.max(0, ...told.map(({ position }) => Math.abs(position ?? 0)));
+  const heavy = told.filter(
+    (one) =>
+      most < SEEN || one.cause === 'relationship' || movesStage(one) || one.position === null || Math.abs(one.position) >= most * NUDGE,
+  );
+  const [first, second] = heavy;
+  return first === undefined || second !== undefined ? null : first.cause;
+}
+
+function firmText(sheet: DiffSheet): string {
+  const { stage, mix } = sheet.comparison.firm;
+  const changes = stageChanges(sheet, 'firm', stage);
+  const confirmed = stage.to?.confirmed ?? null;
+  const stays = confirmed === null ? '' : say(sheet, 'firm.same', { stage: sheet.speaker.term('stage', confirmed) });
+  const shares = [mix.from, mix.to].map((one) => one?.map((share) => percent(share, sheet.speaker.language)).join(' / ') ?? null);
+  const [from = null, to = null] = shares;
+  const moved = from === to ? '' : say(sheet, 'firm.mix', { from, to });
+  return paragraph(sheet, [...(changes.length > 0 ? changes : [stays]), moved]);
+}
+
+function unsettled(sheet: DiffSheet): string {
+  const { unsettled: open, accounts } = sheet.comparison;
+  if (open === undefined || accounts.length === 0) return '';
+  return say(sheet, 'unsettled', { causes: CAUSES.filter((cause) => open.includes(cause)).map((cause) => causeName(sheet, cause)) });
+}
+
+function side(sheet: DiffSheet, { label: named, commit, asOf }: ComparedSide): string {
+  const label = named === '.' ? say(sheet, 'here') : named;
+  return commit === null || commit.startsWith(label) || label.startsWith(commit)
+    ? say(sheet, 'side', { label, asOf })
+    : say(sheet, 'side.commit', { label, commit, asOf });
+}
+
+function ruler({ ruleset: { id, version, hash } }: ComparedSide): string {
+  return `${id}@${version} ${hash.slice(0, 8)}`;
+}

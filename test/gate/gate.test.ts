@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { baselineOf } from '../../src/gate/baseline.ts';
+import { gate } from '../../src/gate/gate.ts';
+import type { AuditResult, Finding } from '../../src/result.ts';
+import type { Baseline, GateCheckId, GateResult } from '../../src/result-gate.ts';
+import { policyOf, RESULT } from './policies.ts';
+
+const ANY = { maxWarnings: null };
+const QUIET = { severities: { error: 'off', warning: 'off' } };
+const judge = (stated: Readonly<Record<string, unknown>>, result: AuditResult = RESULT, baseline: Baseline | null = null): GateResult =>
+  gate(result, policyOf(stated), baseline, ANY);
+const check = (id: GateCheckId, gated: GateResult) => {
+  const found = gated.checks.find((one) => one.id === id);
+  if (!found) throw new Error(`no check ${id}`);
+  return found;
+};
+/** Code, entity and level of what a check does not accept. */
+const told = (id: GateCheckId, gated: GateResult) =>
+  check(id, gated).violations.map(({ code, entity, level }) => `${level} ${code} ${entity.id}`);
+const account = (result: AuditResult, id: string, over: object): AuditResult => ({
+  ...result,
+  accounts: result.accounts.map((one) => (one.id === id ? { ...one, ...over } : one)),
+});
+
+describe('findings', () => {
+  const count = (severity: string) => RESULT.findings.filter((finding) => finding.severity === severity).length;
+
+  it('fail as errors, warn as warnings, and remarks are not told, where nothing is stated', () => {
+    const { violations, outcome } = check('findings', judge({}));
+    expect(outcome).toBe('failed');
+    expect(violations.filter(({ level }) => level === 'error')).toHaveLength(count('error'));
+    expect(violations.filter(({ level }) => level === 'warn')).toHaveLength(count('warning'));
+  });
+
+  it('take their level from the code before the severity, and from an override before both', () => {
+    const level = (stated: Readonly<Record<string, unknown>>) => {
+      const found = check('findings', judge(stated)).violations.filter(({ code, entity }) => code === 'GX1101' && entity.id === 'mengyuan');
+      return found[0]?.level ?? 'off';
+    };
+    expect(level({ severities: { error: 'warn' } })).toBe('warn');
+    expect(level({ severities: { error: 'off' }, rules: { GX1101: 'error' } })).toBe('error');
+    expect(level({ rules: { GX1101: 'off' }, overrides: [{ accounts: ['mengyuan'], rules: { GX1101: 'warn' } }] })).toBe('warn');
+    expect(level({ rules: { GX1101: 'warn' }, overrides: [{ accounts: ['xinhe'], rules: { GX1101: 'off' } }] })).toBe('warn');
+    expect(level({ overrides: [{ tags: ['key-account'], severities: { error: 'off' } }] })).toBe('off');
+    const twice = [
+      { tags: ['dairy'], rules: { GX1101: 'off' } },
+      { accounts: ['mengyuan'], rules: { GX1101: 'warn' } },
+    ];
+    expect(level({ overrides: twice })).toBe('warn');
+    expect(level({ overrides: [...twice].reverse() })).toBe('off');
+  });
+
+  it('of the data fail whatever the policy or the baseline says', () => {
+    const [sample] = RESULT.findings;
+    if (!sample) throw new Error('no finding');
+    const broken: Finding = { ...sample, code: 'GX013', lens: 'data', severity: 'error', fingerprint: '0123456789abcdef' };
+    const result = { ...RESULT, findings: [broken] };
+    const kept = { fingerprint: broken.fingerprint, code: broken.code, entity: 'file x' };
+    const baseline = { ...baselineOf(RESULT), findings: [kept] };
+    expect(told('findings', judge(QUIET, result, baseline))).toEqual([`error GX013 ${broken.entity.id}`]);
+    expect(baselineOf(result).findings).toEqual([]);
+  });
+
+  it('known to the baseline or waived count no more, and are counted', () => {
+    const [first, second, ...others] = RESULT.findings;
+    if (!first || !second) throw new Error('too few findings');
+    const until = { reason: 'r', by: 'b', until: '2026-12-31', at: { file: 'guanxi.yaml', line: 1 } };
+    const result = { ...RESULT, findings: [{ ...first, waived: until }, second] };
+    const gated = judge({}, result, baselineOf({ ...RESULT, findings: [second, ...others.slice(0, 2)] }));
+    expect(gated).toMatchObject({ passed: true, waived: 1, baseline: { known: 1, gone: 2 }, levels: {} });
+    expect(baselineOf(result).findings.map(({ fingerprint }) => fingerprint)).toEqual([second.fingerprint]);
+  });
+});
+
+describe('claims', () => {
+  it('are not looked at unless asked for, and never above the confirmed stage then', () => {
+    expect(check('claims', judge({})).outcome).toBe('skipped');
+    const claims = told('claims', judge({ claims: 'warn' }));
+    expect(claims).toContain('warn claim mengyuan');
+    expect(claims).not.toContain('warn claim xinhe');
+  });
+
+  it('may be asked of some accounts alone', () => {
+    expect(told('claims', judge({ overrides: [{ accounts: ['mengyuan', 'xinhe'], claims: 'error' }] }))).toEqual(['error claim mengyuan']);
+  });
+});
+
+describe('stages', () => {
+  const baseline = baselineOf(RESULT);
+  const fallen = account(RESULT, 'mengyuan', {
+    stage: { confirmed: 0, point: 0, possible: 1, possibleUnknown: false, majority: 0 },
+  });
+
+  it('may not be lost against the baseline, at the level asked', () => {
+    expect(told('stages', judge({}, fallen, baseline))).toEqual(['error stage-lost mengyuan']);
+    expect(told('stages', judge({ stages: 'warn' }, fallen, baseline))).toEqual(['warn stage-lost mengyuan']);
+    expect(check('stages', judge({ stages: 'off' }, fallen, baseline)).outcome).toBe('skipped');
+    expect(told('stages', judge({ overrides: [{ accounts: ['mengyuan'], stages: 'off' }] }, fallen, baseline))).toEqual([]);
+    expect(check('stages', judge({}, fallen)).outcome).toBe('skipped');
+  });
+
+  it('say which gates are confirmed no more', () => {
+    const gates = fallen.accounts.find(({ id }) => id === 'mengyuan')?.gates ?? [];
+    const [held] = gates.filter(({ pass }) => pass.confirmed);
+    const without = account(fallen, 'mengyuan', {
+      gates: gates.map((one) => (one === held ? { ...one, pass: { ...one.pass, confirmed: false } } : one)),
+    });
+    expect(check('stages', judge({}, without, baseline)).violations[0]?.args['gates']).toEqual([held?.id]);
+  });
+
+  it('lost under another ruler fail as well, and are told as possibly its doing', () => {
+    const other = { ...baseline, ruleset: { ...baseline.ruleset, hash: 'another' } };
+    expect(told('stages', judge({}, fallen, other))).toEqual(['error stage-lost-other-ruler mengyuan', 'warn other-ruler hengrui']);
+    expect(judge(QUIET, RESULT, other)).toMatchObject({ passed: true, baseline: { otherRuler: true } });
+  });
+
+  it('warn of an account that is gone', () => {
+    const gone = { ...RESULT, accounts: RESULT.accounts.filter(({ id }) => id !== 'tianlu') };
+    expect(told('stages', judge({}, gone, baseline))).toEqual(['warn account-gone tianlu']);
+  });
+});
+
+describe('minimums', () => {
+  const asked = (minimum: object, result = RESULT) => told('minimums', judge({ minimums: [minimum] }, result));
+
+  it('ask the confirmed stage: known and not confirmed falls short, what unknown gates leave open is unknown', () => {
+    expect(asked({ measure: 'stage', min: 2, accounts: ['deshun'] })).toEqual(['error stage-below deshun']);
+    expect(asked({ measure: 'stage', min: 1, accounts: ['qiaoyuan'] })).toEqual(['warn unknown qiaoyuan']);
+    expect(asked({ measure: 'stage', min: 2, accounts: ['qiaoyuan'] })).toEqual(['error stage-below qiaoyuan']);
+    expect(asked({ measure: 'stage', min: 2, accounts: ['xinhe'] })).toEqual([]);
+    expect(asked({ measure: 'stage', max: 1, accounts: ['xinhe'] })).toEqual(['error stage-above xinhe']);
+  });
+
+  it('do with the unknown as told, and never pass it as kept', () => {
+    const gated = (unknown: string) =>
+      check('minimums', judge({ minimums: [{ measure: 'stage', min: 1, accounts: ['qiaoyuan'], unknown }] }));
+    expect([gated('pass').outcome, gated('warn').outcome, gated('fail').outcome]).toEqual(['unknown', 'warned', 'failed']);
+  });
+
+  it('hold for accounts of a tag, and the last that fits an account counts', () => {
+    expect(asked({ measure: 'stage', min: 2, tags: ['key-account'] })).toEqual(['error stage-below deshun', 'error stage-below mengyuan']);
+    const minimums = [
+      { measure: 'stage', min: 2, tags: ['key-account'] },
+      { measure: 'stage', min: 1, accounts: ['mengyuan'] },
+      { measure: 'stage', min: 3, accounts: ['deshun'], level: 'off' },
+    ];
+    expect(told('minimums', judge({ minimums }))).toEqual([]);
+  });
+
+  it('read positions, gates and indicators, of the firm as well', () => {
+    expect(asked({ measure: 'position', min: 2, accounts: ['mengyuan', 'xinhe'] })).toEqual(['error value-below mengyuan']);
+    expect(asked({ measure: 'gate.RATV', min: 0.9, accounts: ['mengyuan'] })).toEqual(['error value-below mengyuan']);
+    expect(asked({ measure: 'KPCOV', min: 0.4, accounts: ['beiji', 'tianlu'] })).toEqual(['error value-below beiji']);
+    expect(asked({ measure: 'stage', min: 2, of: 'firm' })).toEqual(['error stage-below hengrui']);
+    expect(asked({ measure: 'KPMAP', min: 1, of: 'firm' })).toEqual(['error value-below hengrui']);
+    expect(asked({ measure: 'KPMAP', min: 0.1, accounts: ['mengyuan'] })).toEqual(['warn not-measured mengyuan']);
+  });
+});
+
+describe('coverage and ages', () => {
+  const measure = { id: 'KPCOV', coverage: 0.4 };
+  const thin = account(RESULT, 'mengyuan', {
+    measures: (RESULT.accounts.find(({ id }) => id === 'mengyuan')?.measures ?? []).map((one) =>
+      one.id === measure.id ? { ...one, coverage: measure.coverage } : one,
+    ),
+  });
+
+  it('ask how much of an indicator is on record', () => {
+    const coverage = (min: number) => told('coverage', judge({ coverage: [{ indicator: 'KPCOV', min, accounts: ['mengyuan'] }] }, thin));
+    expect([coverage(0.4), coverage(0.41)]).toEqual([[], ['error coverage mengyuan']]);
+  });
+
+  it('ask how old the newest entry is, of an account and of the firm', () => {
+    const log = (demand: object, result = RESULT) => told('log-age', judge({ log_age: [demand] }, result));
+    expect([log({ days: 32, accounts: ['yunling'] }), log({ days: 31, accounts: ['yunling'] })]).toEqual([[], ['error log-age yunling']]);
+    expect([log({ days: 1, of: 'firm' }), log({ days: 31, of: 'firm' })]).toEqual([[], []]);
+    expect(log({ days: 5, of: 'firm' }, { ...RESULT, asOf: '2026-07-10' })).toEqual(['error log-age hengrui']);
+    expect(log({ days: 5, accounts: ['yunling'], unknown: 'fail' }, account(RESULT, 'yunling', { newest: null }))).toEqual([
+      'error log-none yunling',
+    ]);
+  });
+
+  it('ask how old the reviews of the chain map are; an undated one is unknown', () => {
+    const chain = (days: number, result = RESULT) => check('chain-age', judge({ chain_age: { days } }, result));
+    const old = chain(1).violations.filter(({ code }) => code === 'chain-age');
+    expect(old.length).toBeGreaterThan(0);
+    expect(chain(10_000).violations.filter(({ code }) => code === 'chain-age')).toEqual([]);
+    expect(new Set(chain(1).violations.map(({ fingerprint }) => fingerprint)).size).toBe(chain(1).violations.length);
+    const none = { ...RESULT, network: { ...RESULT.network, chain: null } };
+    expect(chain(1, none).violations.map(({ code, level }) => `${level} ${code}`)).toEqual(['warn chain-none']);
+  });
+});
+
+it('too many warnings fail, errors or not', () => {
+  const warned = (maxWarnings: number) => gate(RESULT, policyOf({ severities: { error: 'off' } }), null, { maxWarnings });
+  const count = check('findings', warned(0)).violations.length;
+  expect(count).toBeGreaterThan(1);
+  expect([warned(count).passed, warned(count - 1).passed]).toEqual([true, false]);
+});

@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import { FORMATS, type Format } from '../../src/cli/options.ts';
+import { type Renderer, renderersOf } from '../../src/cli/reporters.ts';
+import { redact } from '../../src/redact/redact.ts';
+import { worded } from '../../src/redact/worded.ts';
+import { writtenBy } from './written.ts';
+
+const FIXTURES = ['hengrui', 'northwind', 'cases/ao-1984'] as const;
+/** Formats that keep the paths of files, which a platform needs. */
+const LOCATED: readonly string[] = ['sarif', 'junit', 'github', 'gitlab'];
+
+const pseudonym = (kind: string, id: string): string =>
+  createHmac('sha256', 'a secret of the tests').update(`${kind}\n${id}`).digest('hex');
+
+describe.each(FIXTURES)('a redacted report of %s', (fixture) => {
+  const dir = join(import.meta.dirname, '../../fixtures', fixture);
+  const { result } = audit({ dir, today: '2026-06-30' });
+  const written = writtenBy(dir);
+  let rendererOf: (format: Format) => Renderer;
+  beforeAll(async () => {
+    rendererOf = await renderersOf(FORMATS.map((format) => ({ format, path: null })));
+  });
+  const shown = (format: Format, language: 'en' | 'zh', hidden: boolean): string => {
+    const clean = hidden ? worded(redact(result, { pseudonym, stable: 'key', keepPaths: false }), language) : result;
+    return rendererOf(format)(clean, { language, colour: false, width: 120, program: 'guanxi', dir: null, account: null, lens: null });
+  };
+
+  it('is looked through for something', () => {
+    expect(written.length).toBeGreaterThan(50);
+    const open = shown('json', 'en', false);
+    expect(written.filter((text) => open.includes(text)).length).toBeGreaterThan(20);
+  });
+
+  it.each(FORMATS.flatMap((format) => (['en', 'zh'] as const).map((language) => [format, language] as const)))(
+    'shows nothing anybody wrote: %s in %s',
+    (format, language) => {
+      // A key of SARIF that holds a word of the fixture.
+      const text = shown(format, language, true).replace('"automationDetails"', '');
+      expect(written.filter((one) => text.includes(one))).toEqual([]);
+    },
+  );
+
+  it('keeps every number, code and day', () => {
+    const bare = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(bare);
+      if (value === null || typeof value !== 'object') return typeof value === 'string' ? '' : value;
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'levels' ? null : bare(item)]));
+    };
+    const clean = redact(result, { pseudonym, stable: 'key', keepPaths: false });
+    const { redacted, accounts, communities, ...rest } = clean;
+    expect(redacted).toBe('key');
+    expect(accounts).toHaveLength(result.accounts.length);
+    expect(communities).toHaveLength(result.communities.length);
+    const { accounts: _a, communities: _c, ...before } = result;
+    expect(bare(rest)).toEqual(bare(before));
+    expect(clean.findings.map(({ code, severity }) => [code, severity])).toEqual(
+      result.findings.map(({ code, severity }) => [code, severity]),
+    );
+  });
+
+  it('keeps places and fingerprints where a platform needs them, and nothing else', () => {
+    const clean = redact(result, { pseudonym, stable: 'key', keepPaths: true });
+    expect(clean.findings.map((finding) => finding.at)).toEqual(result.findings.map((finding) => finding.at));
+    expect(clean.findings.map((finding) => finding.fingerprint)).toEqual(result.findings.map((finding) => finding.fingerprint));
+    expect(LOCATED).toHaveLength(4);
+    expect(JSON.stringify(clean.findings.map(({ args }) => args))).not.toContain(result.accounts[0]?.name);
+  });
+});
