@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -122,8 +122,9 @@ describe('what a watch shows', () => {
     const all = findings();
     await display.show(second as Turn, 34);
     expect(findings()).toBe(all - 1);
+    rmSync(join(folder, path));
     await display.show(third as Turn, 34);
-    expect(findings()).toBe(all - 1);
+    expect(existsSync(join(folder, path))).toBe(false);
   });
 
   it('says so and stays where a later run cannot be written; at the first run it refuses', async () => {
@@ -147,6 +148,13 @@ describe('what a watch shows', () => {
     expect(io.out()).toMatch(/MOVED SINCE RUN 1\n *account-[0-9a-f]+ +[\d.]+ → 2\.90/);
     expect(io.out()).toContain('Run 2 · 1 file');
     for (const { name, id } of plan.result.accounts) for (const one of [name, `${id}.yaml`]) expect(io.out() + io.err()).not.toContain(one);
+  });
+
+  it('names three files and counts the others', async () => {
+    const io = fakeIo({ cwd: folder });
+    const changed = ['a', 'b', 'c', 'd', 'e'].map((file) => ({ file, how: 'changed' as const }));
+    await new Display(options, io).show({ ...(run(attempt())[0] as Turn), changed }, 34);
+    expect(io.out()).toMatch(/^Run 1 · a, b, c and 2 more\n/);
   });
 
   it('speaks Chinese', async () => {
