@@ -5,6 +5,7 @@ export { renderGithub } from './reporters/github.ts';
 export { renderGitlab } from './reporters/gitlab.ts';
 export { redact, type Redaction } from './redact/redact.ts';
 export { renderCsv } from './reporters/csv.ts';
+export { type HtmlOptions, renderHtml } from './reporters/html.tsx';
 export { renderJson } from './reporters/json.ts';
 export { renderMarkdown } from './reporters/markdown.ts';
 export { renderJunit } from './reporters/junit.ts';

@@ -185,7 +185,8 @@ export function treatmentOf(path: readonly string[]): Treatment {
 const CODES = new Set([
   'gate', 'gates', 'slot', 'role', 'roles', 'kinds', 'mechanisms', 'items', 'item', 'flags', 'signs', 'troubles', 'markers', 'missing',
   'lost', 'quadrant', 'reading', 'first', 'high', 'low', 'functions', 'indicator', 'rule', 'code', 'fields', 'period', 'date', 'newest',
-  'expected', 'guess', 'range', 'type', 'stage', 'check', 'since', 'until', 'day', 'kind', 'reason', 'from', 'of', 'to', 'class', 'measure',
+  'expected', 'guess', 'range', 'type', 'stage', 'check', 'since', 'until', 'day', 'kind', 'reason', 'from', 'of', 'to', 'class',
+  'measure', 'waived',
 ]); // prettier-ignore
 
 /** Kind of what an argument names, where its key says it. */

@@ -26,10 +26,26 @@ const FILES: Readonly<Record<string, string>> = {
   'src/advice/a.ts': `import '../cli/c.ts';\nimport '../audit.ts';\nimport '../reporters/r.ts';\n`,
   'src/gate/g.ts': `import '../findings/f.ts';\n`,
   'src/policy/p.ts': `import '../messages/m.ts';\n`,
-  'src/schema/s.ts': `import 'chalk';\nimport 'graphology';\nimport '../network/leave.ts';\nimport 'node:fs';\nimport 'commander';\n`,
-  'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
-  'src/reporters/r.ts': `import '../policy/p.ts';\n`,
-  'src/redact/r.ts': `import '../model/log.ts';\n`,
+  'src/schema/s.ts': `import 'chalk';
+import 'preact';
+import 'preact-render-to-string';
+import 'graphology';
+import '../network/leave.ts';
+import 'node:fs';
+import 'commander';
+import '@observablehq/plot';
+import 'd3-force';
+import 'linkedom';
+`,
+  'src/workspace/read.ts': `import '../lenses/l.ts';
+import 'ajv';
+`,
+  'src/reporters/charts/c.ts': exports_,
+  'src/reporters/r.ts': `import '../policy/p.ts';
+import './charts/c.ts';
+`,
+  'src/redact/r.ts': `import '../model/log.ts';
+`,
   'src/cli/c.ts': exports_,
 };
 
