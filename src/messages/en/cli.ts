@@ -28,7 +28,7 @@ export const cli = {
   'cli.command.validate': 'Check the files and explain every problem.\nMeasures nothing.',
   'cli.command.explain': 'What something means: a code, indicator, gate, stage,\nthreshold, field, account or person. Offline.',
   'cli.command.leave': 'What breaks when one person goes, ours or theirs.',
-  'cli.command.map': 'The relationships as a map: Mermaid, Graphviz or a picture.',
+  'cli.command.map': 'The relationships as a map: for Mermaid or Graphviz,\nor as a picture.',
   'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
   'cli.command.init': 'Start a workspace from a template.',
 
