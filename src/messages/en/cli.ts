@@ -37,7 +37,8 @@ export const cli = {
   'cli.option.routeAccount': 'The route of one account; else of all, nearest\nfirst.',
   'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',
   'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1,\np2, guards.',
-  'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
+  'cli.option.asOf':
+    'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else in CI the day\nof the commit, elsewhere today.',
   'cli.option.mapFormat': 'mermaid, dot, svg or html; with =path into that\nfile. May be repeated; one at most goes to stdout.',
   'cli.option.mapAccount': 'Everybody at one account.',
   'cli.option.mapCommunity': 'The members of one community.',
@@ -45,7 +46,8 @@ export const cli = {
   'cli.option.draws': 'How many draws the simulation makes (2000).',
   'cli.option.seed': 'Seed of the draws (1): the same seed, the same\nbytes.',
   'cli.option.noSimulation': 'No simulation: stages as known, bands from\nwhat they can be.',
-  'cli.option.template': 'minimal (one customer), full (every kind of file)\nor ci (minimal with a policy, a GitHub workflow and\npre-commit). Minimal when not stated.',
+  'cli.option.template':
+    'minimal (one customer), full (every kind of file)\nor ci (minimal with a policy, a GitHub workflow and\npre-commit). Minimal when not stated.',
   'cli.option.lang': 'Language of report and messages. Before\nlanguage in guanxi.yaml; else English.',
   'cli.option.color': 'auto, always or never; --color alone: always,\n--no-color: never. Before NO_COLOR, FORCE_COLOR.',
   'cli.option.width': 'Width of the report; else the terminal’s own.',

@@ -37,7 +37,7 @@ export const cli = {
   'cli.option.routeAccount': '只看一个客户的路；不写则看全部，由近及远。',
   'cli.option.to': '要到的阶段：1、2 或 3；不写则为下一阶段。',
   'cli.option.lens': '深入看一个视角（仅终端报告）：\nv1 … v8、p1、p2、guards。',
-  'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有则为今天。',
+  'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有时，在 CI 里为\n提交日，在别处为今天。',
   'cli.option.mapFormat': 'mermaid、dot、svg 或 html；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.mapAccount': '一个客户的所有人。',
   'cli.option.mapCommunity': '一个社区的成员。',
@@ -45,7 +45,8 @@ export const cli = {
   'cli.option.draws': '模拟抽样的次数（2000）。',
   'cli.option.seed': '抽样的种子（1）：种子相同，结果逐字节相同。',
   'cli.option.noSimulation': '不做模拟：阶段按已知计，区间按可能计。',
-  'cli.option.template': 'minimal（一个客户）、full（各类文件齐全）或\nci（minimal 加上策略、GitHub 工作流和 pre-commit），\n缺省为 minimal。',
+  'cli.option.template':
+    'minimal（一个客户）、full（各类文件齐全）或\nci（minimal 加上策略、GitHub 工作流和 pre-commit），\n缺省为 minimal。',
   'cli.option.lang': '报告和提示的语言。\n优先于 guanxi.yaml 的 language；都没有则为英文。',
   'cli.option.color': 'auto、always 或 never；只写 --color 即 always，\n--no-color 即 never。\n优先于 NO_COLOR 和 FORCE_COLOR。',
   'cli.option.width': '报告宽度（半角字符数）；不写则随终端。',
