@@ -37,7 +37,8 @@ export const cli = {
   'cli.option.routeAccount': 'The route of one account; else of all, nearest\nfirst.',
   'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',
   'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1,\np2, guards.',
-  'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
+  'cli.option.asOf':
+    'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else in CI the day\nof the commit, elsewhere today.',
   'cli.option.mapFormat': 'mermaid, dot, svg or html; with =path into that\nfile. May be repeated; one at most goes to stdout.',
   'cli.option.mapAccount': 'Everybody at one account.',
   'cli.option.mapCommunity': 'The members of one community.',

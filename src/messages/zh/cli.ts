@@ -37,7 +37,7 @@ export const cli = {
   'cli.option.routeAccount': '只看一个客户的路；不写则看全部，由近及远。',
   'cli.option.to': '要到的阶段：1、2 或 3；不写则为下一阶段。',
   'cli.option.lens': '深入看一个视角（仅终端报告）：\nv1 … v8、p1、p2、guards。',
-  'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有则为今天。',
+  'cli.option.asOf': '审计的基准日，如 2026-06-30。\n优先于 guanxi.yaml 的 as_of；都没有时，在 CI 里为\n提交日，在别处为今天。',
   'cli.option.mapFormat': 'mermaid、dot、svg 或 html；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.mapAccount': '一个客户的所有人。',
   'cli.option.mapCommunity': '一个社区的成员。',
