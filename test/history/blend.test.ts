@@ -188,6 +188,30 @@ describe('what was already so, and what happened since', () => {
       },
     ],
     [
+      'one who rated twice, in another order: each by its date',
+      {
+        base: {
+          closeness: [
+            { by: 'u', score: 1, date: '2025-01' },
+            { by: 'u', score: 2, date: '2025-06' },
+          ],
+        },
+        head: {
+          closeness: [
+            { by: 'u', score: 2, date: '2025-06', source: 'x' },
+            { by: 'u', score: 1, date: '2025-01', source: 'x' },
+          ],
+        },
+        blend: {
+          closeness: [
+            { by: 'u', score: 2, date: '2025-06', source: 'x' },
+            { by: 'u', score: 1, date: '2025-01', source: 'x' },
+          ],
+        },
+        heard: ['record head closeness.0.source', 'record head closeness.1.source'],
+      },
+    ],
+    [
       'a promise that fell due before and one that does later',
       {
         base: {

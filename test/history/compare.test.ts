@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePlans, compareReadings, type PlanSide, readingOfPlan } from '../../src/history/compare-plans.ts';
+import { findingMoves } from '../../src/history/finding-moves.ts';
 import type { Comparison } from '../../src/result-comparison.ts';
 import { openTree } from '../../src/workspace/open.ts';
 import { MemoryTree } from '../support/memory-tree.ts';
@@ -142,6 +143,85 @@ describe('whose doing it was', () => {
       new: [false, true, ['relationship']],
       late: [false, true, ['record']],
     });
+  });
+});
+
+describe('record and relationship side by side', () => {
+  const late = (files: Record<string, string>) =>
+    edited(files, 'accounts/anton.yaml', 'influence: 60}', 'influence: 60, value: {efficiency: {status: confirmed, evidence: letter}}}');
+  const happened = (files: Record<string, string>) =>
+    void (files['interactions/later.yaml'] = entry('2026-06-20', 'planning', 'p.liu') + entry('2026-08-20', 'benchmark_visit', 'p.wang'));
+
+  it('the record moves what it moves alone, whatever happened since', () => {
+    const alone = compared(late);
+    const both = compared((files) => {
+      late(files);
+      happened(files);
+    });
+    const by = (comparison: Comparison, cause: string) => comparison.accounts[0]?.causes.find((one) => one.cause === cause);
+    expect(by(both, 'record')).toMatchObject({ position: by(alone, 'record')?.position, gates: by(alone, 'record')?.gates });
+    expect(by(both, 'record')?.gates).toEqual(['RATV', 'NEAR']);
+    expect(by(both, 'record')?.at.map(({ file, line }) => `${file}:${line}`)).toEqual(['accounts/anton.yaml:8']);
+    expect(by(both, 'relationship')?.gates).toContain('KEY');
+    expect(by(both, 'relationship')?.at.map(({ file }) => file)).toEqual(['interactions/later.yaml', 'interactions/later.yaml']);
+  });
+
+  it('names at each account its own lines', () => {
+    const comparison = compared((files) => {
+      late(files);
+      edited(files, 'accounts/bohai.yaml', 'payer: true', 'payer: true\nvisibility: live');
+    }, BASE);
+    const at = (id: string) => comparison.accounts.find((move) => move.id === id)?.causes[0]?.at.map(({ file, line }) => `${file}:${line}`);
+    expect(at('bohai')).toEqual(['accounts/bohai.yaml:5']);
+    expect(at('anton')).toEqual(['accounts/anton.yaml:8']);
+  });
+
+  it('an entry that names somebody else is another entry', () => {
+    const comparison = compared((files) => {
+      edited(files, 'interactions/log.yaml', entry('2026-03-10'), entry('2026-03-10', 'problem_solving', 'p.liu'));
+    }, BASE);
+    expect(comparison.accounts[0]?.causes.map(({ cause, at }) => [cause, at.map(({ side, line }) => `${side} ${line}`)])).toEqual([
+      ['record', ['head 14', 'base 14']],
+    ]);
+  });
+
+  it('gives each finding to the step that opened or closed it for good', () => {
+    const { findings, ...plain } = readingOfPlan(side(PLAN, BASE));
+    const [sample] = findings.filter(({ lens }) => lens !== 'data');
+    if (sample === undefined) throw new Error('the plan has no finding to copy');
+    const holding = (...names: readonly string[]) => ({
+      ...plain,
+      findings: names.map((fingerprint) => ({ ...sample, fingerprint, lens: fingerprint === 'broken' ? ('data' as const) : sample.lens })),
+    });
+    const steps = [
+      { cause: 'ruler' as const, reading: holding('stays', 'flickers', 'goes', 'came') },
+      { cause: 'time' as const, reading: holding('stays', 'came') },
+      { cause: 'record' as const, reading: holding('stays', 'goes', 'came', 'late') },
+      { cause: 'relationship' as const, reading: holding('stays', 'flickers', 'came', 'late', 'broken') },
+    ];
+    const told = (on: boolean) => {
+      const { opened, closed } = findingMoves(holding('stays', 'flickers', 'goes'), steps, on);
+      return [...opened, ...closed].map(({ finding, cause }) => [finding.fingerprint, cause]);
+    };
+    expect(told(true)).toEqual([
+      ['came', 'ruler'],
+      ['late', 'record'],
+      ['goes', 'relationship'],
+    ]);
+    expect(told(false).map(([, cause]) => cause)).toEqual([null, null, null]);
+  });
+
+  it('points to an override whose number changed, and to one that is gone', () => {
+    const ruled = (value: number) => ({
+      ...PLAN,
+      'guanxi.yaml': `guanxi: 1\nruleset:\n  overrides:\n    - {id: KPCOV.gate, value: ${value}, reason: r}\n`,
+    });
+    const lines = (base: Files, head: Files) =>
+      comparePlans(side(base, BASE), side(head, BASE)).accounts.flatMap(({ causes }) =>
+        causes.flatMap(({ at }) => at.map((one) => `${one.side} ${one.line}`)),
+      );
+    expect(lines(ruled(0.8), ruled(0.95))).toEqual(['head 4']);
+    expect(lines(ruled(0.95), PLAN)).toEqual(['base 4']);
   });
 });
 
