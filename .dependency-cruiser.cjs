@@ -3,7 +3,7 @@
 /** Left to right: a layer may use what stands left of it, never what stands right. */
 const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'network', 'saydo', 'findings', 'advice'];
 /** Folders that compute: same input, same output, wherever and whenever they run. */
-const PURE = [...LAYERS, 'explain', 'gate', 'policy', 'reporters', 'messages', 'text'];
+const PURE = [...LAYERS, 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
 
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const package_ = (name) => `(^|/)node_modules/${name}/`;
@@ -62,6 +62,14 @@ module.exports = {
       severity: 'error',
       from: { path: folder('reporters') },
       to: { path: '^src/', pathNot: '^src/(reporters/|messages/|text/|result[a-z-]*\\.ts$)' },
+    },
+    {
+      name: 'redacting-sees-only-the-result',
+      comment:
+        'A saved result must be redacted without the workspace, and the secret is handed in: redact may use result and messages alone.',
+      severity: 'error',
+      from: { path: folder('redact') },
+      to: { path: '^src/', pathNot: '^src/(redact/|messages/|text/|result[a-z-]*\\.ts$)' },
     },
     {
       name: 'rendering-is-not-auditing',
@@ -134,6 +142,8 @@ module.exports = {
       to: { path: '^src/network/(leave|graphs)\\.ts$' },
     },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
+    onlyIn('preact', 'reporters/html', 'Markup is made where it is escaped by construction; everything else writes text.'),
+    onlyIn('preact-render-to-string', 'reporters/html', 'As preact: only the page is rendered from components.'),
     onlyIn(
       'ajv',
       'schema/',
