@@ -3,6 +3,7 @@ export { type AuditRequest, audit } from './audit.ts';
 export { type Language, Speaker } from './messages/messages.ts';
 export { renderGithub } from './reporters/github.ts';
 export { renderGitlab } from './reporters/gitlab.ts';
+export { type HtmlOptions, renderHtml } from './reporters/html.tsx';
 export { renderJson } from './reporters/json.ts';
 export { renderJunit } from './reporters/junit.ts';
 export { renderRoute, renderRouteJson } from './reporters/route.ts';

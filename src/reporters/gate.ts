@@ -8,7 +8,7 @@ import { checksSection } from './gate/checks.ts';
 import { failures, warnings } from './gate/violations.ts';
 import { entityNames, personNames } from './names.ts';
 import { masthead } from './terminal/headline.ts';
-import { paragraph, prose, type View } from './terminal/view.ts';
+import { paragraph, prose, type View, type Voice } from './terminal/view.ts';
 import { waivedLine } from './terminal/waived.ts';
 
 export interface GateOptions {
@@ -50,8 +50,8 @@ function page(view: View): readonly Line[] {
   return [
     ...masthead(view, firm.name),
     BLANK,
-    [span('  '), span(`${gate.passed ? '✓' : '✗'} ${verdict(view, gate)}`, gate.passed ? 'strong' : 'alert')],
-    ...prose(view, paragraph(view, against(view, gate)), 'faint'),
+    [span('  '), span(`${gate.passed ? '✓' : '✗'} ${gateVerdict(view, gate)}`, gate.passed ? 'strong' : 'alert')],
+    ...prose(view, paragraph(view, gateAgainst(view, gate)), 'faint'),
     ...failures(view, gate),
     ...warnings(view, gate),
     ...waivedLine(view),
@@ -59,7 +59,8 @@ function page(view: View): readonly Line[] {
   ];
 }
 
-function verdict({ speaker }: View, gate: GateResult): string {
+/** The outcome in a sentence. */
+export function gateVerdict({ speaker }: Voice, gate: GateResult): string {
   const levels = gate.checks.flatMap(({ violations }) => violations.map(({ level }) => level));
   const errors = levels.filter((level) => level === 'error').length;
   const warned = levels.length - errors;
@@ -68,7 +69,8 @@ function verdict({ speaker }: View, gate: GateResult): string {
   return speaker.say('check.failed', { errors, warnings: warned });
 }
 
-function against(view: View, { baseline }: GateResult): readonly string[] {
+/** The baseline it was held against. */
+export function gateAgainst(view: Voice, { baseline }: GateResult): readonly string[] {
   const { speaker } = view;
   if (baseline === null) return [speaker.say('check.baseline.none')];
   const { asOf: date, known, gone } = baseline;

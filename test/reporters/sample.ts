@@ -267,11 +267,17 @@ const FINDINGS: readonly Finding[] = [
   }),
   finding('GX401', 'southern', {
     lens: 'v4',
-    args: { account: 'Southern Beverage Bottling & Logistics Holdings' },
+    args: { account: 'Southern Beverage Bottling & Logistics Holdings', offerings: 2 },
     at: [at('accounts/southern.yaml', 1)],
     weight: 0.14,
   }),
-  finding('GX605', 'qingquan', { lens: 'v6', args: { account: '清泉饮用水' }, at: [], nowhere: { code: 'nowhere' }, weight: 0.06 }),
+  finding('GX605', 'qingquan', {
+    lens: 'v6',
+    args: { account: '清泉饮用水', social: 4, given: 1 },
+    at: [],
+    nowhere: { code: 'nowhere' },
+    weight: 0.06,
+  }),
 ];
 
 const RECOMMENDATIONS: readonly Recommendation[] = [

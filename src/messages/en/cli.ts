@@ -32,7 +32,7 @@ export const cli = {
   'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
   'cli.command.init': 'Start a workspace from a template.',
 
-  'cli.option.format': 'How to report: terminal or json; with =path\ninto a file. May be repeated; at most one\nformat goes to stdout.',
+  'cli.option.format': 'How to report: terminal, json, html, markdown,\ncsv, sarif, junit, gitlab, github; with =path into\na file. May be repeated; at most one to stdout.',
   'cli.option.account': 'Go deep on one account (terminal).',
   'cli.option.routeAccount': 'The route of one account; else of all, nearest\nfirst.',
   'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',

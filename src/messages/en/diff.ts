@@ -39,6 +39,7 @@ export const diff = {
   'diff.account.possible': 'at best {from} → {to}',
   'diff.passes': 'passes now: {gates}',
   'diff.fails': 'no longer passes: {gates}',
+  'diff.settles': 'known now, and not passed: {gates}',
   'diff.blurs': 'no longer known: {gates}',
   'diff.more': '… and {count} more; -f json has all.',
 

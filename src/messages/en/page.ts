@@ -182,22 +182,7 @@ export const page = {
 
   'page.policy.passed': 'The policy is met',
   'page.policy.failed': 'The policy is not met',
-  'page.policy.more': 'and {count} more',
-  'page.policy.noBaseline': 'No baseline is kept.',
-  'page.policy.baseline': 'Held against the baseline of {date}: {known} {known|plural:finding/findings} known from it, {gone} gone since.',
-  'page.policy.otherRuler': 'That baseline was taken with another ruler; a lost stage may be the ruler’s doing.',
-  'page.check.findings': 'Findings:',
-  'page.check.claims': 'No claim above the confirmed stage:',
-  'page.check.stages': 'No stage lost:',
-  'page.check.minimums': 'Minimums:',
-  'page.check.coverage': 'Coverage of the record:',
-  'page.check.log-age': 'Age of the logs:',
-  'page.check.chain-age': 'Age of the chain map:',
-  'page.outcome.passed': 'passed ({looked} looked at)',
-  'page.outcome.warned': 'passed with warnings ({looked} looked at)',
-  'page.outcome.failed': 'not passed ({looked} looked at)',
-  'page.outcome.unknown': 'the record cannot tell ({looked} looked at)',
-  'page.outcome.skipped': 'not asked',
+  'page.more': 'and {count} more',
 
   'page.moved.sides': 'From {base} ({baseDate}) to {head} ({headDate}).',
   'page.moved.firm': 'The firm, confirmed / on what is known / possible: {from} → {to}.',
@@ -219,7 +204,7 @@ export const page = {
   'page.indicators.legend':
     'Each value with its bounds: every missing part at its worst and at its best. Recorded: the share of what the indicator needs that is on record.',
   'page.indicators.of': 'Indicators: {name}',
-  'page.indicators.flag': '! alarms',
+  'page.indicators.flag': '! flagged',
   'page.indicators.error': 'Could not be measured: {error}.',
   'page.topics.unknown': 'A newer guanxi made this result; this one has no explanation for it.',
 

@@ -32,7 +32,7 @@ export const cli = {
   'cli.command.schema': '打印某类文件的 JSON Schema；不写名称则列出全部。',
   'cli.command.init': '用模板新建工作区。',
 
-  'cli.option.format': '报告格式：terminal、json；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
+  'cli.option.format': '报告格式：terminal、json、html、markdown、csv、\nsarif、junit、gitlab、github；加 =路径 则写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.account': '深入看一个客户（仅终端报告）。',
   'cli.option.routeAccount': '只看一个客户的路；不写则看全部，由近及远。',
   'cli.option.to': '要到的阶段：1、2 或 3；不写则为下一阶段。',

@@ -177,22 +177,7 @@ export const page = {
 
   'page.policy.passed': '符合约定的要求',
   'page.policy.failed': '不符合约定的要求',
-  'page.policy.more': '另有 {count} 项',
-  'page.policy.noBaseline': '没有保存基线。',
-  'page.policy.baseline': '对照 {date} 的基线：其中已知的发现 {known} 项，已消失 {gone} 项。',
-  'page.policy.otherRuler': '那份基线用的是另一把尺子，阶段降低可能只是尺子变了。',
-  'page.check.findings': '发现：',
-  'page.check.claims': '说法不高于已证实的阶段：',
-  'page.check.stages': '阶段没有降低：',
-  'page.check.minimums': '最低要求：',
-  'page.check.coverage': '记录覆盖率：',
-  'page.check.log-age': '互动记录的新旧：',
-  'page.check.chain-age': '产业链图谱的新旧：',
-  'page.outcome.passed': '通过（查看 {looked} 项）',
-  'page.outcome.warned': '通过，有警告（查看 {looked} 项）',
-  'page.outcome.failed': '未通过（查看 {looked} 项）',
-  'page.outcome.unknown': '记录不足，无从判断（查看 {looked} 项）',
-  'page.outcome.skipped': '未要求',
+  'page.more': '另有 {count} 项',
 
   'page.moved.sides': '从 {base}（{baseDate}）到 {head}（{headDate}）。',
   'page.moved.firm': '企业整体（已证实 / 按已知情况 / 可能达到）：{from} → {to}。',
@@ -213,7 +198,7 @@ export const page = {
 
   'page.indicators.legend': '每个数值都带上下界：缺的部分全往坏里算、全往好里算各是多少。有记录：指标所需内容中已记录的比例。',
   'page.indicators.of': '{name}的指标',
-  'page.indicators.flag': '! 报警',
+  'page.indicators.flag': '! 须留意',
   'page.indicators.error': '未能测出：{error}。',
   'page.topics.unknown': '这份结果出自更新版本的 guanxi，本版没有它的释义。',
 

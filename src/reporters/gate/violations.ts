@@ -5,7 +5,7 @@ import { wrap } from '../../text/wrap.ts';
 import { also, byKind, type Kind, unsaid } from '../terminal/kinds.ts';
 import { places } from '../terminal/format.ts';
 import { violationKeys } from '../violation.ts';
-import { findingTitle, INDENT, nameOf, phrase, prose, say, section, type View } from '../terminal/view.ts';
+import { findingTitle, INDENT, nameOf, phrase, prose, say, section, type Naming, type Telling, type View } from '../terminal/view.ts';
 
 const PLACES = 3;
 const CODE = 8;
@@ -59,11 +59,13 @@ function block(view: View, violation: Violation, alike: readonly Violation[], re
   return [...title, ...below.flatMap((text) => wrap(text, room)).map((text): Line => [span(' '.repeat(edge)), span(text, 'faint')])];
 }
 
-function findingOf({ result }: View, { fingerprint }: Violation): Finding | null {
+/** The finding behind a violation; null: none is. */
+export function findingOf({ result }: Telling, { fingerprint }: Violation): Finding | null {
   return result.findings.find((finding) => finding.fingerprint === fingerprint) ?? null;
 }
 
-function whatOf(view: View, { code, args }: Violation, finding: Finding | null): string {
+/** What is wrong, in the words of the finding behind it where there is one. */
+export function whatOf(view: Naming, { code, args }: Violation, finding: Finding | null): string {
   if (finding === null || finding.lens === 'data') return phrase(view, violationKeys(code, view.speaker).what, args);
   const title = findingTitle(view, finding);
   const { kind, id } = finding.entity;

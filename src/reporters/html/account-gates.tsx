@@ -1,5 +1,5 @@
 import type { AccountResult, Gate } from '../../result.ts';
-import { decimal, range } from '../terminal/format.ts';
+import { decimal, range, UNKNOWN } from '../terminal/format.ts';
 import { ASKED, reads, stageTitle } from '../terminal/gates.ts';
 import { gateName, isOpen } from '../terminal/held.ts';
 import { say } from '../terminal/view.ts';
@@ -53,8 +53,8 @@ function Row({ view, account, gate }: { readonly view: Leaf; readonly account: A
         {neck && <span class="warn"> {tell(view, 'gates.neck')}</span>}
       </th>
       <td class={gate.pass.point === true ? 'r' : open ? 'r open' : 'r warn'}>
-        <Num to={read ? view.anchors.measure(read) : view.anchors.topic(gate.id)}>
-          {decimal(gate.point)} {range(gate)}
+        <Num to={read ? view.anchors.measure('account', account.id, read.id) : view.anchors.topic(gate.id)}>
+          {open ? UNKNOWN : decimal(gate.point)} {range(gate)}
         </Num>{' '}
         {gate.pass.point === true ? '✓' : open ? say(view, 'unknown') : '✗'}
       </td>
@@ -63,7 +63,7 @@ function Row({ view, account, gate }: { readonly view: Leaf; readonly account: A
       </td>
       <td class="words">{reads(view, account, gate)}</td>
       <td>
-        <Where view={view} evidence={gate.evidence} rest={read ? view.anchors.measure(read) : null} />
+        <Where view={view} evidence={gate.evidence} rest={read ? view.anchors.measure('account', account.id, read.id) : null} />
       </td>
     </tr>
   );

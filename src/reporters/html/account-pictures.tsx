@@ -15,13 +15,13 @@ export function AccountPictures({ view, account }: { readonly view: Leaf; readon
   const history = result.history ?? [];
   return (
     <div class="cards">
-      <Picture view={view} id={`${id}-radar`} caption={speaker.say('chart.radar.only')} draw={(drawn) => radar(account, speaker, drawn)} />
+      <Picture view={view} id={`${id}_radar`} caption={speaker.say('chart.radar.only')} draw={(drawn) => radar(account, speaker, drawn)} />
       <div>
-        <Picture view={view} id={`${id}-strip`} draw={(drawn) => positionStrip(account, speaker, drawn)} />
+        <Picture view={view} id={`${id}_strip`} draw={(drawn) => positionStrip(account, speaker, drawn)} />
         {swings.some((swing) => swing.hi - swing.lo >= LEAST) && (
           <Picture
             view={view}
-            id={`${id}-tornado`}
+            id={`${id}_tornado`}
             caption={speaker.say('chart.tornado')}
             draw={(drawn) => tornado(swings, speaker, { ...drawn, names: view.entities, most: 5 })}
           />
@@ -30,7 +30,7 @@ export function AccountPictures({ view, account }: { readonly view: Leaf; readon
       {history.length > 1 && (
         <Picture
           view={view}
-          id={`${id}-trend`}
+          id={`${id}_trend`}
           caption={speaker.say('chart.trend.account.legend')}
           draw={(drawn) => accountTrend(history, account, speaker, drawn)}
         />

@@ -10,7 +10,7 @@ import { AccountGates } from './account-gates.tsx';
 import { AccountPictures } from './account-pictures.tsx';
 import { Chapter, Para } from './block.tsx';
 import { FindingList } from './finding.tsx';
-import { Places, Say } from './inline.tsx';
+import { Num, Places, Say } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 import { RelationMap } from './maps.tsx';
 import { Questions } from './not-known.tsx';
@@ -53,7 +53,7 @@ function Account({ view, account }: { readonly view: Leaf; readonly account: Acc
       {account.people.length > 0 && (
         <RelationMap
           view={view}
-          id={`${view.anchors.account(account.id) ?? account.id}-map`}
+          id={`${view.anchors.account(account.id) ?? account.id}_map`}
           scope={{ kind: 'account', id: account.id }}
           accounts={[account]}
           caption={tell(view, 'map.account', { name })}
@@ -84,17 +84,23 @@ function Account({ view, account }: { readonly view: Leaf; readonly account: Acc
 /** Position, confirmed and possible stage, what holds it back, what draws make of it. */
 function Verdict({ view, account }: { readonly view: Leaf; readonly account: AccountResult }) {
   const { position, stage, draws } = account;
+  const reason = held(view, account);
   const gates = draws === null ? [] : doubtfulGates(view, account, draws);
   return (
     <>
       <p>
-        {tell(view, 'position')} <strong>{positionPoint(position, 2)}</strong> {positionRange(position, 2)}
+        {tell(view, 'position')}{' '}
+        <Num to="word-position">
+          <strong>{positionPoint(position, 2)}</strong> {positionRange(position, 2)}
+        </Num>
         {' · '}
         <span class="strong">{accountCertainty(view, account)}</span> {tell(view, 'known', { stage: stageName(view, stage.point) })}
       </p>
-      <Para view={view} kind={held(view, account).attention ? 'warn' : undefined}>
-        {accountHeld(view, account)}
-      </Para>
+      <p class={reason.attention ? 'warn' : undefined}>
+        <Num to={reason.code === null ? null : view.anchors.gate(account.id, reason.code)}>
+          <Say view={view}>{accountHeld(view, account)}</Say>
+        </Num>
+      </p>
       <Para view={view}>{accountNotes(view, account)}</Para>
       <Para view={view} kind={account.dark.raised ? 'warn' : undefined}>
         {accountDark(view, account)}

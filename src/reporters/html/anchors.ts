@@ -3,8 +3,10 @@ import type { AccountResult, AuditResult, Measurement } from '../../result.ts';
 /** Longest readable part of an anchor. */
 const LONGEST = 40;
 
-type Kind = 'account' | 'measure' | 'topic' | 'rule' | 'sign' | 'tie' | 'community' | 'lens';
-const PREFIX: Readonly<Record<Kind, string>> = {
+type Kind = 'account' | 'gate' | 'measure' | 'topic' | 'rule' | 'sign' | 'tie' | 'community';
+/** Whose indicators they are. */
+export type Holder = 'firm' | 'account' | 'community';
+const PREFIX: Readonly<Record<Exclude<Kind, 'gate'>, string>> = {
   account: 'a',
   measure: 'm',
   topic: 'i',
@@ -12,7 +14,6 @@ const PREFIX: Readonly<Record<Kind, string>> = {
   sign: 's',
   tie: 't',
   community: 'c',
-  lens: 'l',
 };
 
 /**
@@ -25,12 +26,16 @@ export class Anchors {
 
   constructor(result: AuditResult, full: readonly AccountResult[]) {
     const { firm, communities } = result;
-    for (const account of full) this.#name('account', account.id);
+    for (const { id, gates } of full) {
+      const own = this.#name('account', id);
+      for (const gate of gates) this.#put('gate', key(id, gate.id), `${own}_${slug(gate.id)}`);
+    }
     for (const community of communities) this.#name('community', community.id);
-    const measured = [...full, firm, ...communities].flatMap((entity) => entity.measures);
-    for (const measure of measured) this.#name('measure', measureKey(measure), `${measure.entity}-${measure.id}`);
+    this.#measures('firm', [firm]);
+    this.#measures('account', full);
+    this.#measures('community', communities);
     const told = new Set(full.map((account) => account.id));
-    for (const tie of result.ties) if (told.has(accountOf(tie))) this.#name('tie', tieKey(accountOf(tie), tie.entity), tie.entity);
+    for (const tie of result.ties) if (told.has(accountOf(tie))) this.#name('tie', key(accountOf(tie), tie.entity), tie.entity);
     for (const id of topicsIn(result)) this.#name('topic', id);
     for (const { code } of result.findings) this.#name('rule', code);
     for (const { id } of firm.pressure.alarms) this.#name('sign', id);
@@ -42,13 +47,13 @@ export class Anchors {
   community(id: string): string | null {
     return this.#of('community', id);
   }
-  measure(measure: Measurement): string | null {
-    return this.#of('measure', measureKey(measure));
+  /** An indicator of the firm, an account or a community. */
+  measure(level: Holder, holder: string, id: string): string | null {
+    return this.#of('measure', key(level, holder, id));
   }
-  /** Where an account's gate stands; of an account without a section, where the gate is explained. */
+  /** Where an account's gate stands, else its indicator of that symbol; of an account without a section, what the symbol means. */
   gate(account: string, id: string): string | null {
-    const own = this.account(account);
-    return own === null ? this.topic(id) : `${own}-${slug(id)}`;
+    return this.#of('gate', key(account, id)) ?? this.measure('account', account, id) ?? this.topic(id);
   }
   /** Indicator or gate: what it means. */
   topic(id: string): string | null {
@@ -62,30 +67,34 @@ export class Anchors {
   }
   /** A pair `ours~theirs` at an account. */
   tie(account: string, pair: string): string | null {
-    return this.#of('tie', tieKey(account, pair));
+    return this.#of('tie', key(account, pair));
   }
 
   #of(kind: Kind, id: string): string | null {
     return this.#names.get(`${kind} ${id}`) ?? null;
   }
 
-  #name(kind: Kind, id: string, words = id): void {
-    const key = `${kind} ${id}`;
-    if (this.#names.has(key)) return;
-    const wanted = `${PREFIX[kind]}-${slug(words)}`;
+  #measures(level: Holder, holders: readonly { readonly id: string; readonly measures: readonly Measurement[] }[]): void {
+    for (const holder of holders)
+      for (const { id } of holder.measures) this.#name('measure', key(level, holder.id, id), `${holder.id}-${id}`);
+  }
+
+  #name(kind: Exclude<Kind, 'gate'>, id: string, words = id): string {
+    return this.#of(kind, id) ?? this.#put(kind, id, `${PREFIX[kind]}-${slug(words)}`);
+  }
+
+  /** The name itself, or numbered where another thing has it. */
+  #put(kind: Kind, id: string, wanted: string): string {
     let name = wanted;
     for (let count = 2; this.#taken.has(name); count += 1) name = `${wanted}.${count}`;
     this.#taken.add(name);
-    this.#names.set(key, name);
+    this.#names.set(`${kind} ${id}`, name);
+    return name;
   }
 }
 
-function measureKey({ level, entity, id }: Measurement): string {
-  return JSON.stringify([level, entity, id]);
-}
-
-function tieKey(account: string, pair: string): string {
-  return JSON.stringify([account, pair]);
+function key(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
 }
 
 /** The account a tie leads to; empty where the result does not say. */
@@ -99,7 +108,7 @@ export function theirs(pair: string): string {
   return pair.slice(pair.indexOf('~') + 1);
 }
 
-/** Letters, digits and `-`; never empty. */
+/** Letters, digits and `-`, never empty; what is derived from a name is joined to it by `_`, and so is no other name. */
 function slug(text: string): string {
   const plain = text.replace(/[^A-Za-z0-9]+/g, '-').slice(0, LONGEST);
   return plain === '' ? '-' : plain;

@@ -33,7 +33,7 @@ export function Communities({ view }: { readonly view: Leaf }) {
               return (
                 <td class="r">
                   {found && (
-                    <Num to={view.anchors.measure(found)}>
+                    <Num to={view.anchors.measure('community', community.id, found.id)}>
                       {decimal(found.point, decimals(found))} {range(found, decimals(found))}
                     </Num>
                   )}

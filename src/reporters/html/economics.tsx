@@ -38,7 +38,7 @@ function Row({ view, series }: { readonly view: Leaf; readonly series: EconomicS
   return (
     <tr>
       <th scope="row" class="name">
-        <To id={view.anchors.topic(series.id.toUpperCase())}>{view.speaker.say(`chart.economics.${series.id}`)}</To>
+        <To id={view.anchors.topic(series.id.toUpperCase())}>{view.speaker.term('chart.economics', series.id)}</To>
       </th>
       <td class="words">{series.values.map(({ period, value }) => `${period}: ${short(value)}`).join(' · ')}</td>
       <td class="r">{series.line === null ? '' : short(series.line.value)}</td>

@@ -1,10 +1,21 @@
 import type { GateCheck, Violation } from '../../result-gate.ts';
-import { nameOf, phrase } from '../terminal/view.ts';
+import { MARKS, outcomeText } from '../gate/checks.ts';
+import { findingOf, whatOf } from '../gate/violations.ts';
+import { gateAgainst, gateVerdict } from '../gate.ts';
+import { paragraph } from '../terminal/view.ts';
+import { Para } from './block.tsx';
 import { Places, Say, To } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
-/** Things a check does not accept that are told; more are counted. */
+/** Things one check does not accept that are told; more are counted. */
 const SHOWN = 12;
+const INKS: Readonly<Record<GateCheck['outcome'], string>> = {
+  passed: 'quiet',
+  warned: 'open',
+  failed: 'warn strong',
+  unknown: 'open',
+  skipped: 'quiet',
+};
 
 /** What the policy makes of the result, before anything else; nothing where no policy was asked. */
 export function GateVerdict({ view }: { readonly view: Leaf }) {
@@ -13,36 +24,34 @@ export function GateVerdict({ view }: { readonly view: Leaf }) {
   return (
     <section class={gate.passed ? 'verdict' : 'verdict failed'} aria-labelledby="policy-h">
       <h2 id="policy-h">{tell(view, gate.passed ? 'policy.passed' : 'policy.failed')}</h2>
+      <p class="strong">{gateVerdict(view, gate)}</p>
       <ul>
         {gate.checks.map((check) => (
           <Check view={view} check={check} />
         ))}
       </ul>
-      <p class="note">
-        {gate.baseline === null
-          ? tell(view, 'policy.noBaseline')
-          : tell(view, 'policy.baseline', { date: gate.baseline.asOf, known: gate.baseline.known, gone: gate.baseline.gone })}{' '}
-        {gate.baseline?.otherRuler === true && tell(view, 'policy.otherRuler')}{' '}
-        {gate.waived > 0 && tell(view, 'waived', { count: gate.waived })}
-      </p>
+      <Para view={view} kind="note">
+        {paragraph(view, gateAgainst(view, gate))}
+      </Para>
     </section>
   );
 }
 
 function Check({ view, check }: { readonly view: Leaf; readonly check: GateCheck }) {
-  const rest = check.violations.length - SHOWN;
+  const { outcome, id, looked, violations } = check;
+  const rest = violations.length - SHOWN;
   return (
     <li>
-      <span class="strong">{tell(view, `check.${check.id}`)}</span>{' '}
-      <span class={check.outcome === 'failed' ? 'warn strong' : check.outcome === 'passed' ? 'quiet' : 'open'}>
-        {tell(view, `outcome.${check.outcome}`, { looked: check.looked })}
+      <span class={INKS[outcome]}>
+        {MARKS[outcome]} {view.speaker.term('check.name', id)} · {outcomeText(view, check)}
+        {outcome === 'skipped' ? '' : ` · ${view.speaker.say('check.looked', { count: looked })}`}
       </span>
-      {check.violations.length > 0 && (
+      {violations.length > 0 && (
         <ul>
-          {check.violations.slice(0, SHOWN).map((violation) => (
+          {violations.slice(0, SHOWN).map((violation) => (
             <Broken view={view} violation={violation} />
           ))}
-          {rest > 0 && <li>{tell(view, 'policy.more', { count: rest })}</li>}
+          {rest > 0 && <li>{view.speaker.say('check.more', { count: rest })}</li>}
         </ul>
       )}
     </li>
@@ -50,16 +59,18 @@ function Check({ view, check }: { readonly view: Leaf; readonly check: GateCheck
 }
 
 function Broken({ view, violation }: { readonly view: Leaf; readonly violation: Violation }) {
-  const { code, entity, args, at, level } = violation;
-  const finding = `finding.${code}.title`;
-  const text = phrase(view, view.speaker.has(finding) ? finding : `gate.${code}`, args);
+  const finding = findingOf(view, violation);
   return (
     <li>
-      <span class="tag">{view.speaker.term('severity', level === 'error' ? 'error' : 'warning')}</span>{' '}
-      <To id={view.anchors.account(entity.id)}>
-        <Say view={view}>{nameOf(view, entity.id)}</Say>
-      </To>{' '}
-      <Say view={view}>{text}</Say> <Places view={view} at={at} />
+      <span class="tag">{view.speaker.term('severity', violation.level === 'error' ? 'error' : 'warning')}</span>{' '}
+      {finding !== null && (
+        <>
+          <To id={view.anchors.rule(finding.code)} kind="code">
+            {finding.code}
+          </To>{' '}
+        </>
+      )}
+      <Say view={view}>{whatOf(view, violation, finding)}</Say> <Places view={view} at={violation.at} />
     </li>
   );
 }

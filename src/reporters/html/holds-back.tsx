@@ -59,7 +59,7 @@ function Row({ view, gate }: { readonly view: Leaf; readonly gate: FirmGate }) {
       </th>
       <td class={gate.pass === true ? 'tight' : 'tight warn'}>{tell(view, `gate.${outcome}`)}</td>
       <td class="r">
-        <Num to={(read && view.anchors.measure(read)) ?? topic}>
+        <Num to={(read && view.anchors.measure('firm', view.result.firm.id, read.id)) ?? topic}>
           {decimal(gate.value.point)} {range(gate.value)}
         </Num>
       </td>
@@ -69,7 +69,7 @@ function Row({ view, gate }: { readonly view: Leaf; readonly gate: FirmGate }) {
         <br />
         <span class="note">
           <Say view={view}>{firmGateBasis(view, gate)}</Say>{' '}
-          <Where view={view} evidence={gate.evidence} rest={read ? view.anchors.measure(read) : null} />
+          <Where view={view} evidence={gate.evidence} rest={read ? view.anchors.measure('firm', view.result.firm.id, read.id) : null} />
         </span>
       </td>
     </tr>

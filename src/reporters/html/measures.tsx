@@ -2,11 +2,13 @@ import { LENSES, type Measurement } from '../../result.ts';
 import { decimal, decimals, percent, range } from '../terminal/format.ts';
 import { indicatorName } from '../terminal/measures.ts';
 import { noteSentence, paragraph, say } from '../terminal/view.ts';
+import type { Holder } from './anchors.ts';
 import { Table } from './block.tsx';
 import { Num, Say, To, Where } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
-interface Holder {
+interface Held {
+  readonly id: string;
   readonly name: string;
   readonly measures: readonly Measurement[];
 }
@@ -17,14 +19,18 @@ export function Measures({ view }: { readonly view: Leaf }) {
   return (
     <>
       <p>{tell(view, 'indicators.legend')}</p>
-      {[firm, ...view.full, ...communities].map((holder) => (
-        <Holding view={view} holder={holder} />
+      <Holding view={view} level="firm" holder={firm} />
+      {view.full.map((account) => (
+        <Holding view={view} level="account" holder={account} />
+      ))}
+      {communities.map((community) => (
+        <Holding view={view} level="community" holder={community} />
       ))}
     </>
   );
 }
 
-function Holding({ view, holder }: { readonly view: Leaf; readonly holder: Holder }) {
+function Holding({ view, level, holder }: { readonly view: Leaf; readonly level: Holder; readonly holder: Held }) {
   const sorted = [...holder.measures].sort((a, b) => LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens) || (a.id < b.id ? -1 : 1));
   if (sorted.length === 0) return null;
   const columns = [
@@ -38,17 +44,17 @@ function Holding({ view, holder }: { readonly view: Leaf; readonly holder: Holde
   return (
     <Table view={view} caption={holder.name} label={tell(view, 'indicators.of', { name: holder.name })} columns={columns}>
       {sorted.map((measure) => (
-        <Row view={view} measure={measure} />
+        <Row view={view} anchor={view.anchors.measure(level, holder.id, measure.id)} measure={measure} />
       ))}
     </Table>
   );
 }
 
-function Row({ view, measure }: { readonly view: Leaf; readonly measure: Measurement }) {
+function Row({ view, anchor, measure }: { readonly view: Leaf; readonly anchor: string | null; readonly measure: Measurement }) {
   const digits = decimals(measure);
   const broken = measure.error === undefined ? [] : [tell(view, 'indicators.error', { error: measure.error })];
   return (
-    <tr id={view.anchors.measure(measure) ?? undefined}>
+    <tr id={anchor ?? undefined}>
       <th scope="row" class="name">
         <To id={view.anchors.topic(measure.id)} kind="code">
           {measure.id}

@@ -113,7 +113,7 @@ function FindingMoves({ view, title, moves }: { readonly view: Leaf; readonly ti
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class="note">{tell(view, 'policy.more', { count: rest })}</p>}
+      {rest > 0 && <p class="note">{tell(view, 'more', { count: rest })}</p>}
     </>
   );
 }

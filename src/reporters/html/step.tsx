@@ -53,8 +53,9 @@ function Effort({ view, item }: { readonly view: Leaf; readonly item: Recommenda
 
 /** Which gates it works on, what comes first, what it is worth most with, how often it is among the first. */
 function Beside({ view, item }: { readonly view: Leaf; readonly item: Recommendation }) {
+  const first = before(view, item);
   const notes = [
-    item.prerequisites.length > 0 ? tell(view, 'step.after', { actions: titles(view, item, item.prerequisites) }) : '',
+    first.length > 0 ? tell(view, 'step.after', { actions: first }) : '',
     item.with.length > 0 ? say(view, 'next.with', { actions: partners(view, item) }) : '',
     item.top3 === null || item.top3 < NEVER ? '' : say(view, 'next.top3', { share: item.top3 }),
   ].filter((note) => note !== '');
@@ -81,7 +82,8 @@ function Beside({ view, item }: { readonly view: Leaf; readonly item: Recommenda
   );
 }
 
-/** Steps by their titles at the same account; one the result does not list, by its id. */
-function titles(view: Leaf, item: Recommendation, ids: readonly string[]): readonly string[] {
-  return partners(view, { ...item, with: ids });
+/** What comes first and is still to be done at the same account, by its title. */
+function before(view: Leaf, item: Recommendation): readonly string[] {
+  const open = view.result.recommendations.filter((other) => other.entity.id === item.entity.id).map((other) => other.action);
+  return partners(view, { ...item, with: item.prerequisites.filter((id) => open.includes(id)) });
 }

@@ -14,9 +14,10 @@ tr,figure,li,.verdict,dt{break-inside:avoid}
 dt{break-after:avoid}
 p{orphans:3;widows:3}
 .chapter{margin-bottom:1.6rem}
-.break{break-before:page}
 .account{break-before:auto}
-table{font-size:8pt}
+table{font-size:8pt;line-height:1.35}
+th,td{padding:.2rem .6rem .2rem 0}
+#accounts,#findings{break-before:page}
 .heat th,.heat td{font-size:6.6pt;padding:.25rem .2rem}
 .heat thead th{font-size:5.8pt}
 .heat tbody th{position:static;min-width:0}

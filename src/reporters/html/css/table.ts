@@ -5,7 +5,7 @@ table{border-collapse:collapse;font-size:.9rem;line-height:1.45;min-width:100%}
 caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.5rem;caption-side:top}
 .held{display:block;position:sticky;left:0;max-width:min(46rem,calc(100vw - 2.2rem))}
 tbody th a{text-decoration-color:var(--line)}
-th .note{font-weight:400}
+th .note,th .at{font-weight:400}
 :lang(zh) thead th{white-space:nowrap}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--quiet);font-size:.8rem;vertical-align:bottom;border-bottom-color:var(--quiet)}

@@ -1,0 +1,82 @@
+// What a browser must say of a report: nothing on the console, nothing fetched, no barrier, no sideways scrolling on a
+// telephone, the same words without JavaScript, and sheets of A4 on paper.
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const SCHEMES = ['light', 'dark'];
+const WIDTHS = [375, 1280];
+const SERIOUS = new Set(['serious', 'critical']);
+const A4 = /\/MediaBox\s*\[\s*0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\s*\]/;
+
+/** Path of a Chromium: `CHROMIUM`, else where it usually is; null: none. */
+export function findChromium() {
+  const named = process.env.CHROMIUM;
+  if (named) return existsSync(named) ? named : null;
+  return USUAL.find((path) => existsSync(path)) ?? null;
+}
+
+/** What is wrong with the page in `file`, one line each; empty: nothing. Throws where the browser does not start. */
+export async function faultsOf(file, executablePath) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const url = pathToFileURL(file).href;
+    const faults = [];
+    for (const colorScheme of SCHEMES) for (const width of WIDTHS) faults.push(...(await looked(browser, url, colorScheme, width)));
+    return [...faults, ...(await withoutScript(browser, url)), ...(await printed(browser, url))];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function looked(browser, url, colorScheme, width) {
+  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('console', (message) => faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => request.url() !== url && faults.push(`request: ${request.url()}`));
+  await page.goto(url, { waitUntil: 'load' });
+  const [wide, seen] = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
+  if (wide > seen) faults.push(`${wide - seen} px wider than the screen`);
+  faults.push(...(await barriers(page)));
+  await context.close();
+  return faults.map((fault) => `${colorScheme} ${width}: ${fault}`);
+}
+
+async function barriers(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+  return violations
+    .filter(({ impact }) => SERIOUS.has(impact))
+    .map(({ id, help, nodes }) => `axe ${id}: ${help} (${nodes.length}; ${nodes[0]?.html.slice(0, 160)})`);
+}
+
+async function withoutScript(browser, url) {
+  const words = [];
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(url);
+    words.push(await page.locator('body').innerText());
+    await context.close();
+  }
+  return words[0] === words[1] && words[0] !== '' ? [] : ['the words are others without JavaScript'];
+}
+
+async function printed(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const text = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  await page.close();
+  return text.startsWith('%PDF-') && A4.test(text) ? [] : ['it does not print on A4'];
+}
