@@ -11,8 +11,8 @@ import { movedSections } from './markdown/moved.ts';
 import { BLANK, fixed, say, ui } from './markdown/parts.ts';
 import { accountsSection, headline, mixSection } from './markdown/standing.ts';
 import { entityNames, personNames } from './names.ts';
-import type { Telling } from './terminal/view.ts';
 import { AS_OF } from './terminal/headline.ts';
+import type { Telling } from './terminal/view.ts';
 
 /** What a workflow looks for to find its comment again; the folder of the workspace follows where it can stand in a comment. */
 export const MARKER = '<!-- guanxi:report';
