@@ -3,7 +3,7 @@
 /** Left to right: a layer may use what stands left of it, never what stands right. */
 const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'network', 'saydo', 'findings', 'advice'];
 /** Folders that compute: same input, same output, wherever and whenever they run. */
-const PURE = [...LAYERS, 'explain', 'gate', 'policy', 'reporters', 'messages', 'text'];
+const PURE = [...LAYERS, 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
 
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const package_ = (name) => `(^|/)node_modules/${name}/`;
@@ -64,6 +64,14 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(reporters/|messages/|text/|result[a-z-]*\\.ts$)' },
     },
     {
+      name: 'redacting-sees-only-the-result',
+      comment:
+        'A saved result must be redacted without the workspace, and the secret is handed in: redact may use result and messages alone.',
+      severity: 'error',
+      from: { path: folder('redact') },
+      to: { path: '^src/', pathNot: '^src/(redact/|messages/|text/|result[a-z-]*\\.ts$)' },
+    },
+    {
       name: 'rendering-is-not-auditing',
       comment: 'Left of the result nothing knows of screens; only the command line and the public API pick a reporter.',
       severity: 'error',
@@ -83,6 +91,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(workspace|cli)/' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|child_process|process|os|worker_threads)$' },
+    },
+    {
+      name: 'git-is-asked-in-workspace',
+      comment: 'A repository is somebody else’s: what is run in it, and with which of its settings, is decided in one place.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workspace/' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?child_process$' },
     },
     ...layering,
     {
@@ -132,6 +147,28 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(network/(leave|graphs)|cli/commands/leave)\\.ts$' },
       to: { path: '^src/network/(leave|graphs)\\.ts$' },
+    },
+    onlyIn(
+      '@observablehq/plot',
+      'reporters/charts/',
+      'Plot draws charts and nothing else; charts/plotted.ts takes its style sheet away and cuts its numbers.',
+    ),
+    onlyIn(
+      'd3-force',
+      'reporters/charts/map/',
+      'Springs give other places for other seeds: one layout sets them, and the same places come out.',
+    ),
+    onlyIn(
+      'linkedom',
+      'reporters/charts/',
+      'It stands in for a browser page where Plot asks for one; what is rendered must not depend on it elsewhere.',
+    ),
+    {
+      name: 'pictures-are-loaded-on-demand',
+      comment: 'Plot and its page weigh more than all else together; the command line loads them when a picture is asked for.',
+      severity: 'error',
+      from: { path: '^src/(cli|reporters)/', pathNot: '^src/reporters/(charts/|html|map/page|map-drawn)' },
+      to: { path: '^src/reporters/(charts/|map-drawn|map/page)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
     onlyIn('preact', 'reporters/html', 'Markup is made where it is escaped by construction; everything else writes text.'),

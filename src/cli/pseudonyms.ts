@@ -39,10 +39,10 @@ function inFile(path: string, io: Io): string {
   }
 }
 
-/** An empty variable is a secret that was not set where it should have been, and no wish to do without. */
+/** Empty is as good as not set: CI hands a fork's pull request empty secrets, and names stay hidden without one. */
 function inVariable(io: Io): string | null {
-  const stated = io.env[KEY_VARIABLE];
-  return stated === undefined ? null : long(stated, KEY_VARIABLE);
+  const stated = io.env[KEY_VARIABLE]?.trim() ?? '';
+  return stated === '' ? null : long(stated, KEY_VARIABLE);
 }
 
 function long(text: string, source: string): string {

@@ -69,9 +69,12 @@ export async function redacting(
   const { pseudonym, stable } = secretOf(result, options.redactKey, io);
   if (stable === 'content') io.stderr.write(`${speaker.say('cli.redact.content', { formats: [...hidden] })}\n`);
   const names = new Names(result, pseudonym);
+  const made = new Map<boolean, AuditResult>();
   return (format) => {
     if (!hidden.has(format)) return open;
-    const shown = redact(result, { pseudonym, stable, keepPaths: LOCATED.has(format) });
+    const keepPaths = LOCATED.has(format);
+    const shown = made.get(keepPaths) ?? redact(result, { pseudonym, stable, keepPaths });
+    made.set(keepPaths, shown);
     return { result: inWords(format, shown), hidden: true, idOf: (kind, id) => names.find(id, kind) ?? id };
   };
 }

@@ -22,7 +22,7 @@ interface At {
 
 /**
  * A file as the head would have it if nothing had happened since the base's day: what was already so and has been written down
- * since (record) is in, what happened or changed (relationship) is as in the base. The rule and its limits: ADR 0009.
+ * since (record) is in, what happened or changed (relationship) is as in the base. The rule and its limits: ADR 0013.
  */
 export class Blend {
   readonly #day: Day;

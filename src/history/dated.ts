@@ -15,24 +15,21 @@ const BEGUN: readonly string[] = ['from', 'start', 'since', 'joined'];
  */
 export type Standing = 'after' | 'before' | 'open';
 
-/** By its own dates; a date that the base states too decides nothing new. */
+/** By its own dates. A last use that the base states too says nothing of what else changed. */
 export function standing(base: unknown, head: unknown, day: Day): Standing {
   if (!isMap(head)) return 'open';
   const at = latest(head, AT, 'last');
-  if (at !== null) return at > day ? after(base, head, AT) : 'before';
+  if (at !== null) return at > day ? 'after' : 'before';
   const touched = latest(head, TOUCHED, 'last');
-  if (touched !== null) return touched > day ? after(base, head, TOUCHED) : differs(base, head, TOUCHED) ? 'before' : 'open';
+  if (touched !== null && touched > day) return 'after';
+  if (touched !== null) return differs(base, head, TOUCHED) ? 'before' : 'open';
   const begun = latest(head, BEGUN, 'first');
-  return begun !== null && begun > day ? after(base, head, BEGUN) : 'open';
+  return begun !== null && begun > day ? 'after' : 'open';
 }
 
 /** Last day of a date or a period (year, quarter, month, day), however it is written; null where it is none. */
 export function lastDay(value: unknown): Day | null {
   return spanOf(value)?.last ?? null;
-}
-
-function after(base: unknown, head: object, keys: readonly string[]): Standing {
-  return differs(base, head, keys) ? 'after' : 'open';
 }
 
 function differs(base: unknown, head: object, keys: readonly string[]): boolean {

@@ -13,7 +13,10 @@ interface FindingMoves {
   readonly closed: readonly FindingMove[];
 }
 
-/** Findings only the head has and only the base has, each by the step from which on it is there, or gone. */
+/**
+ * Findings only the head has and only the base has, each by the step from which on it is there, or gone. What is wrong with the
+ * files themselves is left out: `validate` tells that, and a plan put together from two has mistakes of its own.
+ */
 export function findingMoves(base: Reading, steps: readonly Step[], told: boolean): FindingMoves {
   const readings = [base, ...steps.map(({ reading }) => reading)];
   const known = readings.map(({ findings }) => new Set(findings.map(({ fingerprint }) => fingerprint)));
@@ -25,7 +28,7 @@ export function findingMoves(base: Reading, steps: readonly Step[], told: boolea
   };
   const moves = (findings: readonly Finding[], other: ReadonlySet<string> | undefined, there: boolean): FindingMove[] =>
     findings
-      .filter(({ fingerprint }) => other?.has(fingerprint) === false)
+      .filter(({ lens, fingerprint }) => lens !== 'data' && other?.has(fingerprint) === false)
       .map((finding) => ({ finding, cause: settled(finding.fingerprint, there) }));
   return { opened: moves(head.findings, first, true), closed: moves(base.findings, last, false) };
 }

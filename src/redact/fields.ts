@@ -75,6 +75,10 @@ const FIELDS: Readonly<Record<string, Treatment>> = {
   'communities.id': known('community'),
   'communities.name': known('community'),
   quadrant: keep,
+  'economics.id': keep,
+  'line.alarm': keep,
+  'values.period': coded('text'),
+  'newest.date': coded('text'),
   'alarms.id': keep,
   period: coded('text'),
   'mix.period': coded('text'),
@@ -116,6 +120,7 @@ const FIELDS: Readonly<Record<string, Treatment>> = {
   'functions.ours': coded('group'),
   'functions.theirs': coded('group'),
   unreached: coded('group'),
+  'nodes.reviewed': coded('text'),
   'ties.a': known('organisation'),
   'ties.b': known('organisation'),
   'organisations.articulation': known('organisation'),
@@ -158,6 +163,7 @@ const FIELDS: Readonly<Record<string, Treatment>> = {
   'violations.level': keep,
   levels: keep,
   cause: keep,
+  unsettled: keep,
   'causes.gates': keep,
   label: { as: 'label' },
   commit: keep,
@@ -180,6 +186,7 @@ const CODES = new Set([
   'gate', 'gates', 'slot', 'role', 'roles', 'kinds', 'mechanisms', 'items', 'item', 'flags', 'signs', 'troubles', 'markers', 'missing',
   'lost', 'quadrant', 'reading', 'first', 'high', 'low', 'functions', 'indicator', 'rule', 'code', 'fields', 'period', 'date', 'newest',
   'expected', 'guess', 'range', 'type', 'stage', 'check', 'since', 'until', 'day', 'kind', 'reason', 'from', 'of', 'to', 'class',
+  'measure', 'waived',
 ]); // prettier-ignore
 
 /** Kind of what an argument names, where its key says it. */

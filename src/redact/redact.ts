@@ -105,7 +105,9 @@ function treatmentAt(path: readonly string[]): Treatment {
   return path.at(-2) === 'args' ? treatmentOfArg(path.at(-1) ?? '') : treatmentOf(path);
 }
 
-/** A commit, or a ref every repository has. */
+/** The files as they lie there, a commit, a version, or a ref every repository has. */
 function isLabel(text: string): boolean {
-  return /^(?:[0-9a-f]{7,40}|HEAD(?:[~^]\d*)*|main|master|trunk|develop|(?:origin|upstream)\/(?:main|master|trunk|develop))$/.test(text);
+  return /^(?:\.|[0-9a-f]{7,40}|v?\d+(?:\.\d+)*|HEAD(?:[~^]\d*)*|main|master|trunk|develop|(?:origin|upstream)\/(?:main|master|trunk|develop))$/.test(
+    text,
+  );
 }

@@ -19,9 +19,9 @@ export function isOurs(text: string): boolean {
   return text.split(SEPARATORS).every(isWord);
 }
 
-/** One word of ours, or pairs of them as they stand in a list of functions. */
+/** One word of ours, pairs of them as they stand in a list of functions, or the attainment of a gate: `gate.RATV`. */
 export function isTerm(text: string): boolean {
-  return text.split(/ ~ |; /).every((word) => word === '' || WORDS.has(word) || PLAN.has(word));
+  return text.split(/ ~ |; |^gate\./).every((word) => word === '' || WORDS.has(word) || PLAN.has(word));
 }
 
 function isWord(word: string): boolean {

@@ -11,14 +11,13 @@ import { movedSections } from './markdown/moved.ts';
 import { BLANK, fixed, say, ui } from './markdown/parts.ts';
 import { accountsSection, headline, mixSection } from './markdown/standing.ts';
 import { entityNames, personNames } from './names.ts';
-import type { View } from './terminal/view.ts';
+import type { Telling } from './terminal/view.ts';
+import { AS_OF } from './terminal/headline.ts';
 
 /** What a workflow looks for to find its comment again; the folder of the workspace follows where it can stand in a comment. */
 export const MARKER = '<!-- guanxi:report';
 /** Paths that cannot end an HTML comment. */
 const PLAIN = /^(?!.*--)[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u;
-/** Only lengths of texts are measured with it. */
-const WIDTH = 120;
 
 /**
  * The diagnosis as a comment on a pull request, in GitHub-flavoured Markdown: fewer than 65,536 characters and bytes,
@@ -26,20 +25,16 @@ const WIDTH = 120;
  */
 export function renderMarkdown(result: AuditResult, language: Language): string {
   const harmless = briefDeep(legibleDeep(result));
-  const view: View = {
+  const view: Telling = {
     result: harmless,
     entities: entityNames(harmless),
     names: personNames(harmless),
     speaker: new Speaker(language),
-    width: WIDTH,
-    program: 'guanxi',
-    dir: null,
-    wide: true,
   };
   return fitted(sections(view));
 }
 
-function sections(view: View): readonly Section[] {
+function sections(view: Telling): readonly Section[] {
   return [
     masthead(view),
     headline(view),
@@ -54,9 +49,9 @@ function sections(view: View): readonly Section[] {
   ];
 }
 
-function masthead(view: View): Section {
+function masthead(view: Telling): Section {
   const { firm, asOf, asOfSource, ruleset, redacted } = view.result;
-  const date = ui(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
+  const date = ui(view, AS_OF[asOfSource], { date: asOf });
   const ruler = ui(view, 'ruleset', { id: ruleset.id, version: ruleset.version });
   const names = redacted === undefined ? BLANK : say(view, `names.${redacted}`);
   const title = `## ${say(view, 'title', { firm: firm.name })}` as Markdown;
@@ -70,7 +65,7 @@ function marker({ workspace, redacted }: AuditResult): Markdown {
 }
 
 /** How much the diagnosis rests on, and what is left unsaid. */
-function foot(view: View): Section {
+function foot(view: Telling): Section {
   const { files, accounts, people, interactions } = view.result.workspace;
   const counts = ui(view, 'record', { files, accounts, people, entries: interactions.entries });
   const made = say(view, 'made', { version: view.result.tool.version });

@@ -47,8 +47,8 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
     cursor.pos = at + 1;
     cursor.spaces();
     if (reader.read(dashIndent, lineStart)) {
-      if (sink.row.day <= sink.asOf) sink.table.write(sink.row);
-      else late(file, reader.values, lineStart, line, text, sink);
+      if (sink.row.day <= sink.asOf && sink.without.size === 0) sink.table.write(sink.row);
+      else offer(file, reader.values, lineStart, line, text, sink);
       continue;
     }
     const end = itemEnd(text, lineStart, dashIndent);
@@ -60,8 +60,8 @@ export function scanList(file: string, text: string, from: ListEnd, sink: LogSin
   }
 }
 
-/** The date may stand on a later line of the entry than the dash. */
-function late(file: string, values: ValueReader, lineStart: number, line: number, text: string, sink: LogSink): void {
+/** What may not be taken as it is. The date may stand on a later line of the entry than the dash. */
+function offer(file: string, values: ValueReader, lineStart: number, line: number, text: string, sink: LogSink): void {
   const before = text.slice(lineStart, values.dateAt);
   const breaks = before.split('\n');
   const at = {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run as main } from '../../src/cli/main.ts';
 import { publishedSchema } from '../../src/schema/publish.ts';
+import { fakeIo } from '../cli/fake-io.ts';
 import { guanxi, HENGRUI } from './run.ts';
 
 const made: string[] = [];
@@ -249,6 +251,18 @@ describe('the day in CI', () => {
     expect([later.code, later.stdout.includes('as of 2026-09-30')]).toEqual([1, true]);
     const onTheDesk = await guanxi(['check', dir]);
     expect(onTheDesk.stdout).toContain('as of today,');
+  });
+
+  it('is the same whatever day it is today, to the byte', async () => {
+    const dir = repository();
+    const on = async (today: string, env: Record<string, string>) => {
+      const io = { ...fakeIo({ cwd: dir, env: { PATH: process.env['PATH'] ?? '', ...env } }), today: () => today };
+      const code = await main(['check'], io);
+      return { code, out: io.out(), err: io.err() };
+    };
+    const ci = { GITLAB_CI: 'true' };
+    expect(await on('2031-01-01', ci)).toEqual(await on('2026-07-01', ci));
+    expect([(await on('2026-07-01', {})).code, (await on('2031-01-01', {})).code]).toEqual([0, 1]);
   });
 
   it('holds for every command that asks for a day', async () => {

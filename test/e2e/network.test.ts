@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishedSchema } from '../../src/schema/publish.ts';
+import { parseSvg } from '../reporters/charts/svg-parser.ts';
 import { parseDot } from '../reporters/dot-parser.ts';
 import { parseMermaid } from '../reporters/mermaid-parser.ts';
 import { guanxi, HENGRUI } from './run.ts';
@@ -93,11 +94,25 @@ describe('guanxi map', () => {
     );
   });
 
+  it('draws pictures into files and to stdout, the same from anywhere', async () => {
+    const { stdout, stderr, code } = await guanxi(['map', HENGRUI, '--chain', '-f', 'svg', '-f', 'html=map.html', '--lang', 'zh'], {
+      cwd: empty,
+    });
+    expect([stderr, code]).toEqual(['已写入 map.html\n', 0]);
+    expect(parseSvg(stdout.trim()).children[0]?.text).toBe('产业链图谱：恒瑞灌装设备 Hengrui Filling Systems');
+    expect(readFileSync(join(empty, 'map.html'), 'utf8')).toContain('<html lang="zh-Hans">');
+    const again = await guanxi(['map', '--chain', '-f', 'svg', '--lang', 'zh'], {
+      cwd: join(HENGRUI, 'accounts'),
+      env: { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' },
+    });
+    expect(again.stdout).toBe(stdout);
+  });
+
   it.each([
     [['map', HENGRUI, '--account', 'tianlo'], 'Did you mean tianlu?'],
     [['map', HENGRUI, '--community', 'circle'], 'filling-circle'],
     [['map', HENGRUI, '--chain', '--account', 'tianlu'], 'one map at a time'],
-    [['map', HENGRUI, '-f', 'terminal'], 'mermaid, dot'],
+    [['map', HENGRUI, '-f', 'terminal'], 'mermaid, dot, svg, html'],
   ])('ends with 2 for what cannot be drawn: %j', async (args, says) => {
     const { stdout, stderr, code } = await guanxi(args);
     expect([stdout, code]).toEqual(['', 2]);

@@ -143,6 +143,9 @@ describe('audit --watch', () => {
     const json = await guanxi(['audit', 'plan', '--watch', '-f', 'json'], { cwd: folder });
     expect([json.stdout, json.code]).toEqual(['', 2]);
     expect(json.stderr).toContain('--watch cannot print json to stdout');
+    const hidden = await guanxi(['audit', 'plan', '--watch', '--redact'], { cwd: folder });
+    expect([hidden.stdout, hidden.code]).toEqual(['', 2]);
+    expect(hidden.stderr).toContain('needs a key');
     const nowhere = await guanxi(['audit', '.', '--watch'], { cwd: folder });
     expect([nowhere.stdout, nowhere.code]).toEqual(['', 2]);
     expect(nowhere.stderr).toContain('plan');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baselineOf } from '../../src/gate/baseline.ts';
+import { compared } from '../../src/gate/checks/minimums.ts';
 import { gate } from '../../src/gate/gate.ts';
 import type { AuditResult, Finding } from '../../src/result.ts';
 import type { Baseline, GateCheckId, GateResult } from '../../src/result-gate.ts';
@@ -131,6 +132,21 @@ describe('minimums', () => {
     expect(asked({ measure: 'stage', max: 1, accounts: ['xinhe'] })).toEqual(['error stage-above xinhe']);
   });
 
+  it('compare with bounds where no point is known, and with what may still rise where it is partial', () => {
+    const [bounds, partial] = [
+      { point: null, lo: 0.4, hi: 0.6, open: false },
+      { point: 0.5, lo: 0.4, hi: 0.9, open: true },
+    ];
+    const verdicts = (value: Parameters<typeof compared>[0], ...mins: number[]) => mins.map((min) => compared(value, { min, max: null }));
+    expect(verdicts(bounds, 0.4, 0.5, 0.7)).toEqual(['kept', 'unknown', 'below']);
+    expect(verdicts(partial, 0.5, 0.8, 0.95)).toEqual(['kept', 'unknown', 'below']);
+    expect([0.3, 0.6].map((max) => compared(bounds, { min: null, max }))).toEqual(['above', 'kept']);
+    expect([0.45, 0.6, 0.9].map((max) => compared(partial, { min: null, max }))).toEqual(['above', 'unknown', 'kept']);
+    const stage = { point: 1, lo: 1, hi: 3, open: true, known: 2 };
+    expect(verdicts(stage, 1, 2, 3)).toEqual(['kept', 'below', 'unknown']);
+    expect(verdicts({ point: null, lo: null, hi: null, open: true }, 0)).toEqual(['unknown']);
+  });
+
   it('do with the unknown as told, and never pass it as kept', () => {
     const gated = (unknown: string) =>
       check('minimums', judge({ minimums: [{ measure: 'stage', min: 1, accounts: ['qiaoyuan'], unknown }] }));
@@ -186,6 +202,10 @@ describe('coverage and ages', () => {
     expect(old.length).toBeGreaterThan(0);
     expect(chain(10_000).violations.filter(({ code }) => code === 'chain-age')).toEqual([]);
     expect(new Set(chain(1).violations.map(({ fingerprint }) => fingerprint)).size).toBe(chain(1).violations.length);
+    const { chain: map } = RESULT.network;
+    if (map === null) throw new Error('no chain');
+    const own = { ...map, nodes: map.nodes.map((node) => ({ ...node, ours: true })) };
+    expect(chain(1, { ...RESULT, network: { ...RESULT.network, chain: own } }).violations).toEqual([]);
     const none = { ...RESULT, network: { ...RESULT.network, chain: null } };
     expect(chain(1, none).violations.map(({ code, level }) => `${level} ${code}`)).toEqual(['warn chain-none']);
   });

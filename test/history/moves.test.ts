@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firmMoved, movesBetween } from '../../src/history/moves.ts';
+import { movesBetween } from '../../src/history/moves.ts';
 import type { AccountResult, AuditResult } from '../../src/result.ts';
 import { rich } from '../reporters/sample.ts';
 
@@ -13,7 +13,7 @@ describe('moves between two results', () => {
   it('are none between a result and itself', () => {
     const moves = movesBetween(rich, structuredClone(rich));
     expect(moves).toMatchObject({ accounts: [], opened: [], closed: [], unmoved: rich.accounts.length });
-    expect(firmMoved(moves)).toBe(false);
+    expect(moves.firm.stage.from).toEqual(moves.firm.stage.to);
   });
 
   it('tell an account whose position moved, from and to, and nothing of the others', () => {
@@ -77,7 +77,8 @@ describe('moves between two results', () => {
   });
 
   it('tell the firm by its three stages', () => {
-    const head = { ...rich, firm: { ...rich.firm, stage: { ...rich.firm.stage, possible: 3 as const } } };
-    expect(firmMoved(movesBetween(rich, head))).toBe(rich.firm.stage.possible !== 3);
+    const head = { ...rich, firm: { ...rich.firm, stage: { confirmed: 0, point: 1, possible: 3 } as const } };
+    const { from, to } = movesBetween(rich, head).firm.stage;
+    expect([from, to]).toEqual([rich.firm.stage, { confirmed: 0, point: 1, possible: 3 }]);
   });
 });

@@ -145,6 +145,30 @@ describe('the step that checks', () => {
     expect((await check({ path: 'plans', 'redact-key': 'short' })).told['code']).toBe('2');
   });
 
+  it('compares with the commit where the branch left its base, not with what the base became', async () => {
+    const commit = async (file: string, change: (text: string) => string): Promise<string> => {
+      const path = join(workspace, 'plans', file);
+      writeFileSync(path, change(readFileSync(path, 'utf8')));
+      await git('commit', '-qam', file);
+      return (await git('rev-parse', 'HEAD')).stdout.trim();
+    };
+    const left = (await git('rev-parse', 'HEAD')).stdout.trim();
+    await git('branch', 'base');
+    await commit('accounts/mengyuan.yaml', (text) =>
+      text.replaceAll('efficiency: {status: claimed', 'efficiency: {status: confirmed, evidence: "letter"'),
+    );
+    await git('checkout', '-q', 'base');
+    await commit('accounts/xinhe.yaml', (text) => `${text}\n# touched\n`);
+    await git('checkout', '-q', '-');
+    const { told, stderr } = await check({ path: 'plans', base: 'base' });
+    expect(told['code'], stderr).toBe('1');
+    const { comparison } = JSON.parse(readFileSync(told['result'] ?? '', 'utf8')) as {
+      comparison: { base: { commit: string }; accounts: readonly { id: string }[] };
+    };
+    expect(left.startsWith(comparison.base.commit)).toBe(true);
+    expect(comparison.accounts.map(({ id }) => id)).toEqual(['mengyuan']);
+  });
+
   it('says what a shallow checkout lacks, and audits nothing', async () => {
     const { told, stdout } = await check({ path: 'plans', base: 'origin/main' });
     expect(told['code']).toBe('2');

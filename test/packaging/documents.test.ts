@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { CliError } from '../../src/cli/errors.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { fakeIo } from '../cli/fake-io.ts';
-import { ROOT } from '../e2e/run.ts';
 import { commandLines, commandsIn, documents, fences, read, words } from './documents.ts';
 
 /** What is said of a command line nobody could run, whatever the workspace. */
@@ -57,12 +56,5 @@ describe('documents', () => {
     for (const { file, line, text } of blocks) {
       for (const document of parseAllDocuments(text)) expect([file, line, document.errors]).toEqual([file, line, []]);
     }
-  });
-
-  it.each(documents())('%s: leads only to files that are there', (file) => {
-    const links = [...read(file).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
-      .map((match) => match[1] ?? '')
-      .filter((to) => !/^[a-z]+:/.test(to));
-    for (const to of links) expect(existsSync(join(ROOT, dirname(file), to)), to).toBe(true);
   });
 });

@@ -6,10 +6,20 @@ import { zh } from '../../src/messages/zh/index.ts';
 
 const SCHEMAS = new URL('../../src/schema/', import.meta.url).pathname;
 
-/** All that we print without a plan: every message, every key of one, every word a schema knows. */
+const EXPLAINED = new URL('../../src/messages/explain/', import.meta.url).pathname;
+
+/** All that a report prints without a plan: every message but the examples of the command line, every key of one, every word a schema knows. */
 function ours(): string {
   const schemas = readdirSync(SCHEMAS).filter((file) => file.endsWith('.schema.json'));
-  return [...[en, zh].flatMap((all) => Object.entries(all).flat()), ...schemas.map((file) => readFileSync(join(SCHEMAS, file), 'utf8'))]
+  const sentences = [en, zh].flatMap((all) => Object.entries(all).filter(([key]) => !key.startsWith('cli.')));
+  const explained = readdirSync(EXPLAINED, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.ts'));
+  return [
+    ...sentences.flat(),
+    ...explained.map((file) => readFileSync(join(EXPLAINED, file), 'utf8')),
+    ...schemas.map((file) => readFileSync(join(SCHEMAS, file), 'utf8')),
+  ]
     .join('\n')
     .toLowerCase();
 }
@@ -52,4 +62,11 @@ function leaves(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value, ...(value.length < 60 ? value.split(/[\s,，、（）()]+/) : [])];
   if (value === null || typeof value !== 'object') return [];
   return Object.values(value).flatMap(leaves);
+}
+
+/** What of it stands in a report: Latin words whole, since Georg is no part of Georgia. */
+export function leaksIn(report: string, written: readonly string[]): readonly string[] {
+  return written.filter(
+    (text) => report.includes(text) && (!/^[A-Za-z]+$/.test(text) || new RegExp(`(?<![A-Za-z])${text}(?![A-Za-z])`).test(report)),
+  );
 }

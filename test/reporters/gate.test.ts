@@ -23,7 +23,12 @@ const POLICY = policyOf({
   chain_age: { days: 100, level: 'warn' },
 });
 const ANY = { maxWarnings: null };
-const late = waived(RESULT, [waiverOf({ code: 'GX1001' }), waiverOf({ code: 'GX902', until: '2026-05-31' }), waiverOf({ code: 'GX103' })]);
+const late = waived(RESULT, [
+  waiverOf({ code: 'GX1001' }),
+  waiverOf({ code: 'GX1003', until: '2026-09-30' }),
+  waiverOf({ code: 'GX902', until: '2026-05-31' }),
+  waiverOf({ code: 'GX103' }),
+]);
 const fallen = {
   ...late,
   accounts: late.accounts

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderDrawnMap } from '../../src/reporters/map-drawn.ts';
 import { mapSize, type MapScope, renderMap } from '../../src/reporters/map.ts';
 import type { AuditResult } from '../../src/result.ts';
 import { inert } from '../../src/text/inert.ts';
@@ -24,6 +25,8 @@ describe('maps', () => {
       it(`${name} in ${language}`, () => {
         expectGolden(`map/${name}.${language}.mmd`, renderMap(mapped, { format: 'mermaid', language, scope }));
         expectGolden(`map/${name}.${language}.dot`, renderMap(mapped, { format: 'dot', language, scope }));
+        expectGolden(`map/${name}.${language}.svg`, renderDrawnMap(mapped, { format: 'svg', language, scope }));
+        expectGolden(`map/${name}.${language}.html`, renderDrawnMap(mapped, { format: 'html', language, scope }));
       });
     }
 

@@ -94,6 +94,34 @@ describe('the comment', () => {
     expect(renderMarkdown({ ...rich, gate: { ...gate, passed: true } }, 'en')).toContain('### ✓ Policy: passed, with 1 warning\n');
     expect(renderMarkdown({ ...rich, gate: { ...gate, passed: true, checks: [] } }, 'zh')).toContain('### ✓ 门禁：通过\n');
   });
+  it('tells a finding once: in the verdict where it breaks the policy', () => {
+    const violation = {
+      code: claim.code,
+      level: 'error' as const,
+      entity: claim.entity,
+      args: claim.args,
+      at: claim.at,
+      asked: null,
+      fingerprint: claim.fingerprint,
+    };
+    const checks = [{ id: 'findings' as const, outcome: 'failed' as const, looked: 1, violations: [violation] }];
+    const text = shown({ ...rich, gate: { ...gate, checks } });
+    expect(text.match(/GX711/g)).toHaveLength(1);
+    expect(text).toMatch(/✗ fails GX711 蒙原乳业/);
+  });
+  it('says when warnings are too many', () => {
+    const tooMany = {
+      ...gate,
+      maxWarnings: 0,
+      checks: gate.checks.map((check) => ({ ...check, violations: check.violations.filter(({ level }) => level === 'warn') })),
+    };
+    expect(shown({ ...rich, gate: tooMany })).toContain('Policy: failed with 1 warning, at most 0 allowed');
+  });
+  it('says which causes nothing excludes where saved results were compared', () => {
+    const blind: Comparison = { ...comparison, substituted: false, unsettled: ['record', 'relationship'] };
+    expect(shown({ ...rich, comparison: blind })).toMatch(/cannot be told apart. Still possible: record, relationship/);
+    expect(shown({ ...rich, comparison: { ...comparison, base: side('.', '2026-01-01') } })).toContain('What moved since the files here');
+  });
   it('says what moved, by whose doing, and where', () => {
     const text = shown({ ...rich, comparison });
     expect(text).toContain('What moved since main');

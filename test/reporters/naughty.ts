@@ -61,9 +61,17 @@ const OURS: readonly string[] = [
 export const NAUGHTY: readonly string[] = [...new Set([...LIST, ...OURS])];
 
 /** A few at a time, so that each stands where a report shows it. */
-export const BATCHES: readonly (readonly string[])[] = Array.from({ length: Math.ceil(NAUGHTY.length / 8) }, (_, index) =>
-  NAUGHTY.slice(index * 8, index * 8 + 8),
+export const BATCHES: readonly (readonly string[])[] = batched(NAUGHTY, 8);
+
+/** Those that a page could obey, for a format that draws slowly. */
+export const MARKUP: readonly (readonly string[])[] = batched(
+  [...OURS, ...LIST.filter((text) => /[<>"'&]/.test(text)).filter((_text, index) => index % 10 === 0)].filter((text) => text !== ''),
+  16,
 );
+
+function batched(strings: readonly string[], size: number): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(strings.length / size) }, (_, index) => strings.slice(index * size, index * size + size));
+}
 
 const CODES = ['GX711', 'GX1101', 'GX203', 'GX401', 'GX602', 'GX803', 'GX1205', 'GX918'] as const;
 

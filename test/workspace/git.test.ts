@@ -174,6 +174,11 @@ describe('what may stand between us and git', () => {
       repo.git('config', key, trap);
     }
     repo.git('config', 'log.showSignature', 'true');
+    const signed = repo
+      .git('cat-file', 'commit', 'HEAD')
+      .replace('\n\n', '\ngpgsig -----BEGIN PGP SIGNATURE-----\n x\n -----END PGP SIGNATURE-----\n\n');
+    writeFileSync(repo.path('.git/signed'), signed);
+    repo.git('update-ref', 'HEAD', repo.git('hash-object', '-t', 'commit', '-w', '.git/signed').trim());
     repo.git('config', 'core.hooksPath', repo.dir);
     commitDay(repo.dir, GIT_ENV);
     at(repo, 'one');

@@ -6,6 +6,7 @@ import { PlanFiles, type Stamps } from '../../workspace/stamps.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { CANCELLED, type Io } from '../io.ts';
+import { KEY_VARIABLE } from '../pseudonyms.ts';
 import { Display } from '../watch/display.ts';
 import { session } from '../watch/session.ts';
 import type { Attempt } from '../watch/turn.ts';
@@ -20,6 +21,8 @@ const REST = 10;
 export async function run(options: AuditOptions, io: Io): Promise<number> {
   const refused = options.outputs.find(({ format, path }) => path === null && format !== 'terminal');
   if (refused) throw new CliError('cli.error.watchStdout', { format: refused.format });
+  if (options.redact === true && options.redactKey === null && io.env[KEY_VARIABLE] === undefined)
+    throw new CliError('cli.error.watchRedact');
   const root = findRoot(resolve(io.cwd, options.dir ?? '.'));
   const cancelled = io.cancelled?.() ?? new AbortController().signal;
   const display = new Display(options, io);

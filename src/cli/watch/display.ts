@@ -1,5 +1,7 @@
 import { type Language, Speaker } from '../../messages/messages.ts';
+import { movesBetween } from '../../history/moves.ts';
 import { renderMoves } from '../../reporters/moves.ts';
+import type { AuditResult } from '../../result.ts';
 import { problemsSummary } from '../../text/problem-summary.ts';
 import { makeStyle } from '../../text/style.ts';
 import { truncate } from '../../text/width.ts';
@@ -8,10 +10,19 @@ import { wantsColour } from '../colour.ts';
 import { type AuditOptions, publish } from '../commands/audit.ts';
 import { CliError, errorText } from '../errors.ts';
 import type { Io, Sink } from '../io.ts';
-import { problemsPage } from '../problems.ts';
+import { problemsShown } from '../problems.ts';
+import { redacting } from '../redaction.ts';
 import { fitting, frame } from './screen.ts';
 import type { Turn } from './turn.ts';
 import { heldText, statusText } from './words.ts';
+
+/** What one run has to say, but for its status. */
+interface Parts {
+  readonly report: string;
+  /** Of files written. */
+  readonly notes: string;
+  readonly moves: string;
+}
 
 /** Shows one run after another: on a terminal each in place of the one before, elsewhere below it. */
 export class Display {
@@ -33,8 +44,9 @@ export class Display {
     this.#turn = turn;
     this.#files = files;
     const stdout = await this.#publish(turn, turn.held === null);
-    if (this.#paints) this.#draw(turn, stdout);
-    else this.#append(turn, stdout);
+    const moves = await this.#moves(turn);
+    if (this.#paints) this.#draw(turn, { ...stdout, moves });
+    else this.#append(turn, { ...stdout, moves });
   }
 
   /** Draws again where the window has another size now. */
@@ -43,11 +55,11 @@ export class Display {
     if (this.#drawn === null || this.#turn === null) return;
     if (this.#drawn.columns === columns && this.#drawn.rows === rows) return;
     this.#drawn = null;
-    this.#draw(this.#turn, await this.#publish(this.#turn, false));
+    this.#draw(this.#turn, { ...(await this.#publish(this.#turn, false)), moves: await this.#moves(this.#turn) });
   }
 
   /** The report for stdout, and what there is to say of the files written. */
-  async #publish({ good, run }: Turn, anew: boolean): Promise<{ readonly report: string; readonly notes: string }> {
+  async #publish({ good, run }: Turn, anew: boolean): Promise<Omit<Parts, 'moves'>> {
     if (good === null) return { report: '', notes: '' };
     const [report, notes] = [new Kept(this.#io.stdout), new Kept(this.#io.stderr)];
     const outputs = this.#options.outputs.filter(({ path }) => anew || path === null);
@@ -60,10 +72,10 @@ export class Display {
     return { report: report.text, notes: notes.text };
   }
 
-  #draw(turn: Turn, { report, notes }: { readonly report: string; readonly notes: string }): void {
+  #draw(turn: Turn, { report, notes, moves }: Parts): void {
     const { columns, rows = 24 } = this.#io.stdout;
     const summary = turn.held === null ? this.#problems(turn, true) : '';
-    const parts = [this.#status(turn), `${notes}${summary}`, this.#held(turn, this.#io.stdout), this.#moves(turn), report];
+    const parts = [this.#status(turn), `${notes}${summary}`, this.#held(turn, this.#io.stdout), moves, report];
     const all = parts.filter((part) => part !== '').flatMap((part, at) => [...(at > 0 ? [''] : []), ...part.trimEnd().split('\n')]);
     const command = `${calledAs(this.#io)} audit`;
     const lines = fitting(all, rows, (count) => truncate(this.#speaker().say('watch.cut', { count, command }), columns));
@@ -72,18 +84,26 @@ export class Display {
     this.#drawn = { lines, columns, rows };
   }
 
-  #append(turn: Turn, { report, notes }: { readonly report: string; readonly notes: string }): void {
+  #append(turn: Turn, { report, notes, moves }: Parts): void {
     const below = turn.held === null ? report : '';
-    const parts = [this.#status(turn), this.#moves(turn), below].filter((part) => part !== '');
+    const parts = [this.#status(turn), moves, below].filter((part) => part !== '');
     this.#io.stderr.write(notes);
     this.#io.stderr.write(turn.held === null ? this.#problems(turn, false) : this.#held(turn, this.#io.stderr));
     this.#io.stdout.write(`${parts.map((part) => part.trimEnd()).join('\n\n')}\n\n`);
   }
 
-  #moves({ good, moved }: Turn): string {
+  async #moves({ good, moved }: Turn): Promise<string> {
     if (good === null || moved === null) return '';
     const options = { language: this.#language(), width: this.#width(), colour: this.#colour(), since: moved.since };
-    return renderMoves(moved.moves, moved.before.result, good.result, options);
+    if (this.#options.redact !== true) return renderMoves(moved.moves, moved.before.result, good.result, options);
+    const [before, after] = [await this.#redacted(moved.before.result), await this.#redacted(good.result)];
+    return renderMoves(movesBetween(before, after), before, after, options);
+  }
+
+  /** As the report shows it. */
+  async #redacted(result: AuditResult): Promise<AuditResult> {
+    const shownIn = await redacting(result, ['terminal'], this.#options, this.#speaker(), this.#io);
+    return shownIn('terminal').result;
   }
 
   /** On a screen only how many, since the report says more; in a stream each with its frame. */
@@ -92,11 +112,11 @@ export class Display {
     const { problems, workspace } = good;
     const summary = `${problemsSummary(problems, workspace.texts.size, this.#speaker())}\n`;
     if (brief) return summary;
-    return `${problemsPage(problems, workspace.texts, this.#speaker(), this.#options, this.#io, this.#io.stderr)}\n${summary}`;
+    return `${problemsShown(problems, workspace.texts, this.#speaker(), this.#options, this.#io)}\n${summary}`;
   }
 
   #status(turn: Turn): string {
-    const text = truncate(statusText(turn, this.#files, this.#speaker()), this.#width());
+    const text = truncate(statusText(turn, this.#files, this.#speaker(), this.#options.redact === true), this.#width());
     return makeStyle(this.#colour())(text, turn.changed.length === 0 ? 'faint' : 'strong');
   }
 

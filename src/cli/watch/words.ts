@@ -9,9 +9,10 @@ import type { Turn } from './turn.ts';
 /** Names of changed files before they are counted. */
 const NAMED = 3;
 
-/** Which run this is and what set it off; before anything did, how many files are watched. */
-export function statusText({ run, changed }: Turn, files: number, speaker: Speaker): string {
+/** Which run this is and what set it off; before anything did, how many files are watched. A file may be called after a client. */
+export function statusText({ run, changed }: Turn, files: number, speaker: Speaker, hidden: boolean): string {
   if (changed.length === 0) return speaker.say('watch.watching', { files });
+  if (hidden) return speaker.say('watch.run', { run, files: speaker.say('watch.files.count', { count: changed.length }) });
   const names = changed.slice(0, NAMED).map(({ file, how }) => speaker.say(`watch.file.${how}`, { file: legible(file) }));
   const rest = changed.length - names.length;
   const told = rest > 0 ? speaker.say('watch.files.more', { files: names, rest }) : speaker.list(names);
@@ -31,6 +32,7 @@ export function heldText({ held, good, of }: Turn, { options, speaker, io, sink 
   if (held === null) return '';
   if (held.kind === 'gone') return `${speaker.say('watch.gone')}\n`;
   const why = good === null ? speaker.say('watch.held.first') : speaker.say('watch.held', { run: of });
+  if (options.redact === true) return `${wrap(why, options.width ?? sink.columns).join('\n')}\n\n${speaker.say('cli.redact.problems')}\n`;
   const page =
     held.kind === 'problems'
       ? problemsPage(held.problems, held.texts, speaker, options, io, sink)

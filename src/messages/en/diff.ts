@@ -1,6 +1,6 @@
 /** Words of `guanxi diff`, and of git where it cannot answer. */
 export const diff = {
-  'cli.command.diff': 'What moved between two git refs or saved results, and why:\nthe ruler, time, the record, or the relationship.',
+  'cli.command.diff': 'What moved between two git refs or saved results,\nand why: ruler, time, record or relationship.',
   'cli.option.diffAsOf': 'The day to look at the later of the two; else\nits as_of, its commit’s date, or today.',
   'cli.option.base': 'Say what moved since: a git ref, or a result\nsaved as .json.',
   'cli.option.history': 'Look back along git history with today’s ruler:\nhow many points (2–60), or a ref to begin at.',
@@ -39,6 +39,7 @@ export const diff = {
   'diff.account.possible': 'at best {from} → {to}',
   'diff.passes': 'passes now: {gates}',
   'diff.fails': 'no longer passes: {gates}',
+  'diff.settles': 'known now, and not passed: {gates}',
   'diff.blurs': 'no longer known: {gates}',
   'diff.more': '… and {count} more; -f json has all.',
 

@@ -202,6 +202,8 @@ export const ui = {
   'lever.inbound': 'who starts contact',
   'lever.maxKeyTie': 'best tie to a key person',
   'lever.used': 'mechanisms in use',
+  'lever.coverage': 'outlet coverage',
+  'lever.territory': 'territory commitment',
   'lever.BAL': 'balance of shared gain',
   'ui.draws.title': 'IF WE ARE SLIGHTLY WRONG  ({draws} draws, seed {seed})',
   'ui.draws.likely': 'Likely {stage}: {share} of draws.',

@@ -3,6 +3,7 @@ export const watch = {
   'watch.watching': 'Watching {files} {files|plural:file/files} · a save starts the next run · Ctrl-C ends',
   'watch.run': 'Run {run} · {files}',
   'watch.files.more': '{files} and {rest} more',
+  'watch.files.count': '{count} {count|plural:file/files}',
   'watch.file.changed': '{file}',
   'watch.file.new': '{file} (new)',
   'watch.file.gone': '{file} (gone)',
@@ -26,4 +27,6 @@ export const watch = {
   'cli.option.watch': 'Stay, audit again whenever a file of the plan is\nsaved, and show what moved. Ctrl-C ends.',
   'cli.error.watchStdout': '--watch cannot print {format} to stdout: a second run would follow the first.',
   'cli.error.watchStdout.how': 'Give it a file, which every run writes anew: -f {format}=report.out',
+  'cli.error.watchRedact': '--watch with --redact needs a key: without one every save would give everybody another pseudonym.',
+  'cli.error.watchRedact.how': 'Keep a secret outside the plan: --redact-key <file>, or GUANXI_REDACT_KEY.',
 } as const;

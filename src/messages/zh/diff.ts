@@ -40,6 +40,7 @@ export const diff = {
   'diff.account.possible': '最多可达 {from} → {to}',
   'diff.passes': '新过的门槛：{gates}',
   'diff.fails': '不再过的门槛：{gates}',
+  'diff.settles': '现在清楚了、没有过的门槛：{gates}',
   'diff.blurs': '变得不清楚的门槛：{gates}',
   'diff.more': '…… 另有 {count} 项，-f json 里都有。',
 

@@ -198,6 +198,8 @@ export const ui = {
   'lever.inbound': '由谁发起往来',
   'lever.maxKeyTie': '与关键先生最强的关系',
   'lever.used': '在用的机制数',
+  'lever.coverage': '终端覆盖',
+  'lever.territory': '区域承诺',
   'lever.BAL': '增益分配的均衡',
   'ui.draws.title': '假如我们略有偏差（抽样 {draws} 次，种子 {seed}）',
   'ui.draws.likely': '很可能是{stage}：占抽样的 {share}。',

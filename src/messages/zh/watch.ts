@@ -5,6 +5,7 @@ export const watch = {
   'watch.watching': '盯着 {files} 个文件 · 一存盘就重新审计 · 按 Ctrl-C 结束',
   'watch.run': '第 {run} 次 · {files}',
   'watch.files.more': '{files}等，另有 {rest} 个',
+  'watch.files.count': '{count} 个文件',
   'watch.file.changed': '{file}',
   'watch.file.new': '{file}（新增）',
   'watch.file.gone': '{file}（已删）',
@@ -28,4 +29,6 @@ export const watch = {
   'cli.option.watch': '守着不退：计划中的文件一存盘就重新审计，\n并显示有何变化。按 Ctrl-C 结束。',
   'cli.error.watchStdout': '--watch 不能把 {format} 输出到标准输出：下一次的结果会接在后面。',
   'cli.error.watchStdout.how': '请写入文件，每次重写：-f {format}=report.out',
+  'cli.error.watchRedact': '--watch 与 --redact 同用时需要密钥：没有密钥，每存一次盘化名就全换一遍。',
+  'cli.error.watchRedact.how': '请在计划之外保存一个密钥：--redact-key <文件>，或 GUANXI_REDACT_KEY。',
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

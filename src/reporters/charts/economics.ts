@@ -51,9 +51,7 @@ function drawing({ values, line: limit }: EconomicSeries, width: number): string
   const marks: Markish[] = [
     ...(limit === null
       ? []
-      : [
-          link([limit.value], { x1: () => 0, x2: () => Math.max(1, span), y1: Number, y2: Number, stroke: WARN, strokeDasharray: '4 3' }),
-        ]),
+      : [link([limit.value], { x1: () => 0, x2: () => Math.max(1, span), y1: Number, y2: Number, stroke: WARN, strokeDasharray: '4 3' })]),
     line(
       dots.map((one) => ({ ...one, value: one.value ?? NaN })),
       { x: 'index', y: 'value', stroke: INK, strokeWidth: 1.5 },

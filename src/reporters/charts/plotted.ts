@@ -46,7 +46,6 @@ export function plotted(options: PlottedOptions): string {
 function plain(part: Markup): void {
   for (const each of [...part.attributes]) {
     if (SILENT.test(each.name)) part.removeAttribute(each.name);
-    else if (each.value === 'currentColor') each.value = INK;
     else if (NUMERIC.test(each.name)) each.value = each.value.replace(LONG, (found) => short(Number(found)));
   }
   for (const inner of part.children) plain(inner);

@@ -1,65 +1,87 @@
 import { dot, link, rect, text, type Markish } from '@observablehq/plot';
 import type { Speaker } from '../../messages/messages.ts';
-import type { PressureReadiness } from '../../result.ts';
+import type { PressureReadiness, RulesetInfo } from '../../result.ts';
 import { decimal, percent, range } from '../terminal/format.ts';
 import { lines } from './measure.ts';
 import { plotted } from './plotted.ts';
 import { type Drawn, figure, hatch, hatched, INK, LINE, PANEL, PAPER, QUIET, SIZE } from './svg.ts';
 
-const CUT = 0.5;
 const FRAME = { left: 62, top: 10, foot: 40, right: 12 };
-/** Centre of each field: readiness, pressure. */
-const FIELDS = [
-  { quadrant: 'build-team', x: 0.25, y: 0.75 },
-  { quadrant: 'move-now', x: 0.75, y: 0.75 },
-  { quadrant: 'hold', x: 0.25, y: 0.25 },
-  { quadrant: 'lead', x: 0.75, y: 0.25 },
-] as const;
+const MIDDLE = 0.5;
+/** Where ready and pressed begin, unless the ruleset says otherwise. */
+const CUTS = { readiness: ['READY.gate', 0.5], pressure: ['pressure.high', 0.5] } as const;
 
 type Standing = Pick<PressureReadiness, 'pressure' | 'readiness' | 'quadrant' | 'observable' | 'stated' | 'alarms'>;
 
-/** Pressure to change against readiness for it, both 0–1 and cut at a half; what is unknown spans the whole of its axis. */
-export function quadrant(standing: Standing, speaker: Speaker, { id, width = 340 }: Drawn): string {
+export interface QuadrantOptions extends Drawn {
+  /** The ruler the verdict was made with: its overrides move the cuts. */
+  readonly ruleset?: Pick<RulesetInfo, 'overrides'>;
+}
+
+interface Field {
+  readonly quadrant: string;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+interface Cuts {
+  readonly readiness: number;
+  readonly pressure: number;
+}
+
+/** Pressure to change against readiness for it, both 0–1 and cut where the ruler cuts them; what is unknown spans all it could be. */
+export function quadrant(standing: Standing, speaker: Speaker, { id, width = 340, ruleset }: QuadrantOptions): string {
   const height = Math.min(width, 340);
-  const marks = [...fields(), ...axes(speaker), ...here(standing, id), ...verdicts(standing, speaker, width)];
+  const cuts = { readiness: cut(CUTS.readiness, ruleset), pressure: cut(CUTS.pressure, ruleset) };
+  const fields = fieldsOf(cuts);
+  const marks = [box(fields), ...axes(cuts, speaker), ...here(standing, id), ...verdicts(fields, standing, speaker, width)];
   const x = { domain: [0, 1], range: [FRAME.left, width - FRAME.right], axis: null } as const;
   const y = { domain: [0, 1], range: [height - FRAME.foot, FRAME.top], axis: null } as const;
   const body = hatch(id) + plotted({ width, height, x, y, marks });
   return figure({ id, kind: 'quadrant', width, height, title: speaker.say('chart.quadrant'), desc: told(standing, speaker), body });
 }
 
-function fields(): Markish[] {
-  const box = { x1: (f: { x: number }) => f.x - 0.25, x2: (f: { x: number }) => f.x + 0.25 };
-  return [rect(FIELDS, { ...box, y1: (f: { y: number }) => f.y - 0.25, y2: (f: { y: number }) => f.y + 0.25, fill: PANEL, stroke: LINE })];
+function cut([id, usual]: readonly [string, number], ruleset: QuadrantOptions['ruleset']): number {
+  return ruleset?.overrides.find((override) => override.id === id)?.value ?? usual;
 }
 
-/** What each field asks for, ours in bold; over whatever is drawn there. */
-function verdicts({ quadrant: own }: Standing, speaker: Speaker, width: number): Markish[] {
-  const room = (width - FRAME.left - FRAME.right) / 2 - 8;
-  const words = FIELDS.map((field) => ({ ...field, text: lines(speaker.term('quadrant', field.quadrant), room, 2).join('\n') }));
-  const lift = (field: (typeof FIELDS)[number]): number => field.y + 0.22;
-  const look = { x: 'x', y: lift, text: 'text', lineAnchor: 'top' as const, fontSize: SIZE.text, stroke: PANEL, strokeWidth: 4 };
+function fieldsOf({ readiness, pressure }: Cuts): readonly Field[] {
   return [
-    text(
-      words.filter((word) => word.quadrant !== own),
-      { ...look, fill: QUIET },
-    ),
-    text(
-      words.filter((word) => word.quadrant === own),
-      { ...look, fill: INK, fontWeight: 'bold' },
-    ),
+    { quadrant: 'build-team', x1: 0, x2: readiness, y1: pressure, y2: 1 },
+    { quadrant: 'move-now', x1: readiness, x2: 1, y1: pressure, y2: 1 },
+    { quadrant: 'hold', x1: 0, x2: readiness, y1: 0, y2: pressure },
+    { quadrant: 'lead', x1: readiness, x2: 1, y1: 0, y2: pressure },
   ];
 }
 
-function axes(speaker: Speaker): Markish[] {
-  const steps = [0, CUT, 1];
+function box(fields: readonly Field[]): Markish {
+  return rect(fields, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: PANEL, stroke: LINE });
+}
+
+/** What each field asks for, ours in bold; over whatever is drawn there. */
+function verdicts(fields: readonly Field[], { quadrant: own }: Standing, speaker: Speaker, width: number): Markish[] {
+  const all = fields.map((field) => {
+    const room = (width - FRAME.left - FRAME.right) * (field.x2 - field.x1) - 8;
+    return { ...field, text: lines(speaker.term('quadrant', field.quadrant), room, 2).join('\n') };
+  });
+  const x = (field: Field): number => (field.x1 + field.x2) / 2;
+  const look = { x, y: 'y2', dy: 8, text: 'text', lineAnchor: 'top' as const, fontSize: SIZE.text, stroke: PANEL, strokeWidth: 4 };
+  const others = all.filter((field) => field.quadrant !== own);
+  const ours = all.filter((field) => field.quadrant === own);
+  return [text(others, { ...look, fill: QUIET }), text(ours, { ...look, fill: INK, fontWeight: 'bold' })];
+}
+
+function axes(cuts: Cuts, speaker: Speaker): Markish[] {
+  const steps = (middle: number): number[] => [0, middle, 1];
   const small = { fill: QUIET, fontSize: SIZE.small };
   const label = (share: number): string => percent(share, speaker.language);
   return [
-    text(steps, { x: Number, y: () => 0, dy: 11, text: (x: number) => decimal(x, 1), ...small }),
-    text(steps, { x: () => 0, y: Number, dx: -5, textAnchor: 'end', text: label, ...small, dy: 0 }),
-    text([CUT], { x: Number, y: () => 0, dy: 28, text: () => `${speaker.say('word.readiness')} →`, fill: INK, fontSize: SIZE.text }),
-    text([CUT], {
+    text(steps(cuts.readiness), { x: Number, y: () => 0, dy: 11, text: (x: number) => decimal(x, 1), ...small }),
+    text(steps(cuts.pressure), { x: () => 0, y: Number, dx: -5, textAnchor: 'end', text: label, ...small, dy: 0 }),
+    text([MIDDLE], { x: Number, y: () => 0, dy: 28, text: () => `${speaker.say('word.readiness')} →`, fill: INK, fontSize: SIZE.text }),
+    text([MIDDLE], {
       x: () => 0,
       y: Number,
       dx: -50,
@@ -81,7 +103,7 @@ function here({ pressure, readiness }: Standing, id: string): Markish[] {
     return [
       rect([{}], { ...band, fillOpacity: 0.35 }),
       ...(readiness.point === null ? [] : [link([readiness.point], line)]),
-      unknown((lo + hi) / 2, CUT),
+      unknown((lo + hi) / 2, MIDDLE),
     ];
   }
   const across = { y1: () => pressure, y2: () => pressure, stroke: INK };

@@ -1,25 +1,9 @@
 import type { Speaker } from '../../messages/messages.ts';
-import type { Bounded, Gate, GateId } from '../../result.ts';
+import type { Gate } from '../../result.ts';
 import { decimal, range } from '../terminal/format.ts';
 import { lines } from './measure.ts';
 import { type Drawn, figure, INK, LINE, MODE, PAPER, QUIET, tag, text } from './svg.ts';
-
-/** Method §3: themes for display only. The two gates of a channel alliance belong to none of them. */
-const THEMES: readonly (readonly [string, readonly GateId[]])[] = [
-  ['continuity', ['CONT', 'BTX', 'RECIP']],
-  ['key-person', ['KEY', 'RATV']],
-  ['embeddedness', ['NEAR', 'EMBED']],
-  ['organisation', ['BUSF', 'THREAD']],
-  ['institution', ['INST', 'GAIN']],
-  ['network', ['BREADTH']],
-];
-
-/** Mean attainment of a theme's gates, 0–1. `point` over the known ones, null where none is known. */
-export interface Theme extends Bounded {
-  readonly id: string;
-  /** Some gate of it is unknown. */
-  readonly partial: boolean;
-}
+import { type Theme, themesOf } from './themes.ts';
 
 const HEIGHT = 290;
 const RADIUS = 79;
@@ -29,18 +13,6 @@ const RINGS = [0.25, 0.5, 0.75, 1];
 interface Spot {
   readonly x: number;
   readonly y: number;
-}
-
-/** Means of gate attainments by theme; never averaged further, and never part of a stage. */
-export function themesOf(gates: readonly Gate[]): readonly Theme[] {
-  return THEMES.flatMap(([id, ids]) => {
-    const own = gates.filter((gate) => ids.includes(gate.id));
-    if (own.length === 0) return [{ id, point: null, lo: 0, hi: 1, partial: true }];
-    const known = own.flatMap((gate) => gate.point ?? []);
-    const point = known.length === 0 ? null : mean(known);
-    const [lo, hi] = [mean(own.map((gate) => gate.lo ?? 0)), mean(own.map((gate) => gate.hi ?? 1))];
-    return [{ id, point, lo, hi, partial: known.length < own.length }];
-  });
 }
 
 /**
@@ -145,8 +117,4 @@ function line(from: Spot, to: Spot, look: Parameters<typeof tag>[1]): string {
 
 function pair({ x, y }: Spot): string {
   return `${x.toFixed(2)},${y.toFixed(2)}`;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -6,7 +6,8 @@ import type { Drawing } from '../map/drawing.ts';
 import { chainLayout } from './map/chain-layout.ts';
 import { membersLayout } from './map/members-layout.ts';
 import { peopleLayout } from './map/people-layout.ts';
-import { type Scene, sceneMarkup } from './map/scene.ts';
+import { sceneMarkup } from './map/scene-markup.ts';
+import type { Scene } from './map/scene.ts';
 import { type Drawn, figure, type Figure, QUIET, SIZE, text } from './svg.ts';
 
 export interface MapDrawn extends Drawn {
@@ -30,11 +31,18 @@ export function relationshipMap(result: AuditResult, scope: MapScope, speaker: S
 }
 
 /** The same, not yet put into its shell. */
-export function mapFigure(result: AuditResult, scope: MapScope, speaker: Speaker, { id, width = WIDTHS[scope.kind], legend = true }: MapDrawn): Figure {
+export function mapFigure(
+  result: AuditResult,
+  scope: MapScope,
+  speaker: Speaker,
+  { id, width = WIDTHS[scope.kind], legend = true }: MapDrawn,
+): Figure {
   const drawing = draw(result, speaker.language, scope);
   const scene = layout(drawing, scope, width);
   const lines = legend ? legendOf(drawing, speaker).flatMap((line) => wrap(line, Math.floor(width * CELLS))) : [];
-  const under = lines.map((line, index) => text(line, { x: 0, y: scene.height + 14 + index * LEADING, fill: QUIET, 'font-size': SIZE.small }));
+  const under = lines.map((line, index) =>
+    text(line, { x: 0, y: scene.height + 14 + index * LEADING, fill: QUIET, 'font-size': SIZE.small }),
+  );
   const height = scene.height + (lines.length === 0 ? 0 : lines.length * LEADING + 8);
   const body = sceneMarkup(scene, drawing.directed, id) + under.join('');
   return { id, kind: 'map', width, height, title: drawing.title, desc: told(drawing, speaker), body };

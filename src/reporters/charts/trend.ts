@@ -6,13 +6,9 @@ import { percent, position } from '../terminal/format.ts';
 import { widest } from './measure.ts';
 import { plotted } from './plotted.ts';
 import { type Drawn, figure, hatch, hatched, INK, LINE, MODE, PAPER, QUIET, SIZE } from './svg.ts';
-import { apart, dayOf, spread, stageText } from './trend-axis.ts';
+import { dayOf, spread, stageText } from './trend-axis.ts';
+import { days, frame, FRAME, GAP, HEIGHT, nothing, xScale, yScale } from './trend-frame.ts';
 
-const HEIGHT = 220;
-const FRAME = { left: 44, top: 12, foot: 48 };
-/** Px a date takes under the axis. */
-const DATE = 54;
-const GAP = 8;
 const DASHES = ['1 3', '6 3', undefined, '8 3 2 3'] as const;
 
 /** The mix of modes over time, a line a mode with its band, and under each labelled day the confirmed and possible stage of the firm. */
@@ -136,51 +132,6 @@ function ends(
       fontSize: SIZE.small,
     }),
   );
-}
-
-function frame(steps: readonly number[], label: (step: number) => string, history: readonly HistoryPoint[]): Markish[] {
-  const all = history.map((point) => dayOf(point.asOf));
-  const [from, to] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
-  return [
-    link(steps, { x1: () => from, x2: () => to, y1: Number, y2: Number, stroke: LINE }),
-    text(steps, { frameAnchor: 'left', dx: FRAME.left - 8, textAnchor: 'end', y: Number, text: label, fill: QUIET, fontSize: SIZE.small }),
-  ];
-}
-
-function days(history: readonly HistoryPoint[], right: number, under: (point: HistoryPoint) => string): Markish[] {
-  const scale = xScale(history, right);
-  const shown = apart(history, (point) => px(scale, dayOf(point.asOf)), DATE);
-  const x = (point: HistoryPoint): number => dayOf(point.asOf);
-  const base = { frameAnchor: 'bottom', x, fontSize: SIZE.small } as const;
-  return [
-    text(shown, { ...base, dy: -FRAME.foot + 18, text: (point: HistoryPoint) => point.asOf.slice(0, 7), fill: QUIET }),
-    text(shown, { ...base, dy: -FRAME.foot + 36, text: under, fill: INK }),
-  ];
-}
-
-function xScale(
-  history: readonly HistoryPoint[],
-  right: number,
-): { readonly domain: number[]; readonly range: number[]; readonly axis: null } {
-  const all = history.map((point) => dayOf(point.asOf));
-  const [from, to] = [Math.min(...all), Math.max(...all)];
-  const domain = all.length === 0 ? [0, 1] : from === to ? [from - 1, to + 1] : [from, to];
-  return { domain, range: [FRAME.left + GAP, right - GAP], axis: null };
-}
-
-/** Where a day is drawn. */
-function px({ domain, range }: ReturnType<typeof xScale>, day: number): number {
-  const [from = 0, to = 1] = domain;
-  const [left = 0, right = 1] = range;
-  return left + ((day - from) / (to - from)) * (right - left);
-}
-
-function yScale(domain: readonly [number, number]): { readonly domain: number[]; readonly range: number[]; readonly axis: null } {
-  return { domain: [...domain], range: [HEIGHT - FRAME.foot, FRAME.top], axis: null };
-}
-
-function nothing(speaker: Speaker): Markish {
-  return text([{}], { frameAnchor: 'middle', text: () => speaker.say('chart.trend.nothing'), fill: QUIET, fontSize: SIZE.text });
 }
 
 function told(history: readonly HistoryPoint[], speaker: Speaker): string {

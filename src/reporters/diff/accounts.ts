@@ -25,13 +25,18 @@ export function accountSection(sheet: DiffSheet): readonly Line[] {
 }
 
 function account(sheet: DiffSheet, move: AccountMove): readonly Line[] {
-  const causes = seen(move.causes);
-  const rows = causes.map((cause) => [span(causeName(sheet, cause.cause), 'accent'), signed(cause.position), cause.gates.join(' ')]);
+  const causes = seen(move);
+  const both = move.stage.from !== null && move.stage.to !== null;
+  const rows = causes.map((cause) => [
+    span(causeName(sheet, cause.cause), 'accent'),
+    both ? signed(cause.position) : '',
+    both ? cause.gates.join(' ') : '',
+  ]);
   const told = tableRows([{}, { align: 'right' }, { min: 20, lines: 2 }], rows, { width: sheet.width, indent: BODY });
   return [
     [span(' '.repeat(INDENT)), span(move.name, 'strong'), span(`  ${fromTo(sheet, move)}`)],
-    ...prose(sheet, stageText(sheet, move), 'plain', BODY),
-    ...prose(sheet, gateText(sheet, move), 'plain', BODY),
+    ...(both ? prose(sheet, stageChanges(sheet, 'account', move.stage).join(' · '), 'plain', BODY) : []),
+    ...(both ? prose(sheet, gateText(sheet, move), 'plain', BODY) : []),
     ...causes.flatMap((cause, index) => [...(told[index] ?? []), ...lines(sheet, cause.at)]),
   ];
 }
@@ -44,16 +49,14 @@ function fromTo(sheet: DiffSheet, { position: { from, to } }: AccountMove): stri
   return before === after ? before : `${before} → ${after}`;
 }
 
-function stageText(sheet: DiffSheet, { stage }: AccountMove): string {
-  return stage.from === null || stage.to === null ? '' : stageChanges(sheet, 'account', stage).join(' · ');
-}
-
 function gateText(sheet: DiffSheet, { gates }: AccountMove): string {
-  const which = (to: boolean | null) => gates.filter(({ pass }) => pass.from !== pass.to && pass.to === to).map(({ id }) => id);
+  const which = (fits: (from: boolean | null, to: boolean | null) => boolean) =>
+    gates.filter(({ pass }) => pass.from !== pass.to && fits(pass.from, pass.to)).map(({ id }) => id);
   const told = [
-    ['passes', which(true)],
-    ['fails', which(false)],
-    ['blurs', which(null)],
+    ['passes', which((_, to) => to === true)],
+    ['fails', which((from, to) => from === true && to === false)],
+    ['settles', which((from, to) => from === null && to === false)],
+    ['blurs', which((_, to) => to === null)],
   ] as const;
   return told.flatMap(([key, ids]) => (ids.length === 0 ? [] : [say(sheet, key, { gates: ids })])).join(' · ');
 }

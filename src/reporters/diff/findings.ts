@@ -14,13 +14,15 @@ export function findingSections(sheet: DiffSheet): readonly Line[] {
   return [...section(say(sheet, 'opened'), body(sheet, opened)), ...section(say(sheet, 'closed'), body(sheet, closed))];
 }
 
+/** The cause has a column of its own wherever it could be told. */
 function body(sheet: DiffSheet, moves: readonly FindingMove[]): readonly Line[] {
-  const rows = moves
-    .slice(0, MOST)
-    .map(({ finding, cause }) => [span(finding.code, 'strong'), span(causeName(sheet, cause), 'accent'), findingTitle(sheet, finding)]);
+  const rows = moves.slice(0, MOST).map(({ finding, cause }) => {
+    const why = sheet.comparison.substituted ? [span(causeName(sheet, cause), 'accent')] : [];
+    return [span(finding.code, 'strong'), ...why, findingTitle(sheet, finding)];
+  });
   const rest = moves.length - MOST;
   return [
-    ...table([{}, {}, { min: 20, lines: 2 }], rows, { width: sheet.width }),
+    ...table([...(sheet.comparison.substituted ? [{}, {}] : [{}]), { min: 20, lines: 2 }], rows, { width: sheet.width }),
     ...(rest > 0 ? prose(sheet, say(sheet, 'more', { count: rest }), 'faint') : []),
   ];
 }

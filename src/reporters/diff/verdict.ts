@@ -1,6 +1,5 @@
 import { type AccountMove, type Cause, type CauseEffect, CAUSES, type ComparedSide } from '../../result-comparison.ts';
 import { BLANK, type Line, span } from '../../text/line.ts';
-import { percent } from '../terminal/format.ts';
 import { paragraph, prose } from '../terminal/view.ts';
 import { causeName, type DiffSheet, say, stageChanges } from './sheet.ts';
 
@@ -27,8 +26,9 @@ export function verdict(sheet: DiffSheet): readonly Line[] {
   ];
 }
 
-/** Causes whose doing can be seen. */
-export function seen(causes: readonly CauseEffect[]): readonly CauseEffect[] {
+/** Causes whose doing can be seen; of an account that came or went, those that brought or took it. */
+export function seen({ stage, causes }: AccountMove): readonly CauseEffect[] {
+  if (stage.from === null || stage.to === null) return causes.filter((one) => one.stage.from === null || one.stage.to === null);
   return causes.filter((one) => one.position === null || Math.abs(one.position) >= SEEN || one.gates.length > 0 || movesStage(one));
 }
 
@@ -50,8 +50,8 @@ function sentence(sheet: DiffSheet): string {
  * The cause an account is counted under, null: several. A nudge beside it (less than a quarter of its movement, no stage) does not
  * count, for time nudges everything; but whatever the relationship did always does.
  */
-function soleCause({ causes }: AccountMove): Cause | null {
-  const told = seen(causes);
+function soleCause(move: AccountMove): Cause | null {
+  const told = seen(move);
   const most = Math.max(0, ...told.map(({ position }) => Math.abs(position ?? 0)));
   const heavy = told.filter(
     (one) =>
@@ -66,10 +66,14 @@ function firmText(sheet: DiffSheet): string {
   const changes = stageChanges(sheet, 'firm', stage);
   const confirmed = stage.to?.confirmed ?? null;
   const stays = confirmed === null ? '' : say(sheet, 'firm.same', { stage: sheet.speaker.term('stage', confirmed) });
-  const shares = [mix.from, mix.to].map((one) => one?.map((share) => percent(share, sheet.speaker.language)).join(' / ') ?? null);
-  const [from = null, to = null] = shares;
+  const [from = null, to = null] = [mix.from, mix.to].map((one) => (one === null ? null : shares(sheet, one)));
   const moved = from === to ? '' : say(sheet, 'firm.mix', { from, to });
   return paragraph(sheet, [...(changes.length > 0 ? changes : [stays]), moved]);
+}
+
+/** `24 / 51 / 16 / 7 %`. */
+function shares(sheet: DiffSheet, mix: readonly number[]): string {
+  return `${mix.map((share) => Math.round(share * 100)).join(' / ')}${sheet.speaker.language === 'zh' ? '%' : ' %'}`;
 }
 
 function unsettled(sheet: DiffSheet): string {

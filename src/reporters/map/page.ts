@@ -25,8 +25,8 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 td.alarm{color:var(--warn);font-weight:bold}tr{break-inside:avoid}
 @media screen and (max-width:44rem){.narrow{display:block}.wide{display:none}}
-@page{size:A4 landscape;margin:12mm}
-@media print{body{padding:0;max-width:none}}
+@page{size:A4;margin:12mm}
+@media print{body{padding:0;max-width:none;background:none}svg{max-height:235mm}}
 `.trim();
 
 /** One page that needs nothing else: the drawing, what its lines mean, and all it shows in words. */
@@ -74,7 +74,10 @@ function everybody({ groups, directed }: Drawing, speaker: Speaker): string {
   const rows = groups.flatMap((group) =>
     group.nodes.map((node) => row([node.lines[0] ?? '', group.title, node.lines.slice(1).join(' · ')], false)),
   );
-  return heading(directed ? 'chart.map.nodes.chain' : 'chart.map.nodes', speaker) + table(['chart.map.name', 'chart.map.group', 'chart.map.facts'], rows, speaker);
+  return (
+    heading(directed ? 'chart.map.nodes.chain' : 'chart.map.nodes', speaker) +
+    table(['chart.map.name', 'chart.map.group', 'chart.map.facts'], rows, speaker)
+  );
 }
 
 function heading(key: string, speaker: Speaker): string {

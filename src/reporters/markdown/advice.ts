@@ -2,7 +2,7 @@ import type { Question, Recommendation } from '../../result.ts';
 import { also, byKind, type Kind } from '../terminal/kinds.ts';
 import { movement, proof, who } from '../terminal/next.ts';
 import { moves } from '../terminal/unknown.ts';
-import { phrase, say as sayUi, type View } from '../terminal/view.ts';
+import { phrase, say as sayUi, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
 import { type Markdown, strong, words } from './inline.ts';
 import { item, listSection, say } from './parts.ts';
@@ -10,7 +10,7 @@ import { item, listSection, say } from './parts.ts';
 const MOST = { next: 3, questions: 4 } as const;
 
 /** The first steps: what, with whom, how long, how far it moves, and what will prove it done. */
-export function nextSection(view: View): Section {
+export function nextSection(view: Telling): Section {
   const kinds = byKind(view.result.recommendations, (one) => one.action).slice(0, MOST.next);
   return listSection(
     view,
@@ -21,7 +21,7 @@ export function nextSection(view: View): Section {
   );
 }
 
-function stepItem(view: View, [step, ...alike]: Kind<Recommendation>): Markdown {
+function stepItem(view: Telling, [step, ...alike]: Kind<Recommendation>): Markdown {
   const title = strong(words(phrase(view, `action.${step.action}.title`, step.args)));
   const moved = movement(step);
   const figures = { who: who(view, step), effort: sayUi(view, 'next.effort', { days: step.effort[1] }), movement: moved };
@@ -33,7 +33,7 @@ function stepItem(view: View, [step, ...alike]: Kind<Recommendation>): Markdown 
 }
 
 /** The questions whose answers would narrow the verdict most. */
-export function questionSection(view: View): Section {
+export function questionSection(view: Telling): Section {
   const worth = [...view.result.questions].sort((a, b) => b.worth - a.worth).filter(moves);
   const kinds = byKind(worth, (question) => question.code);
   return listSection(
@@ -45,7 +45,7 @@ export function questionSection(view: View): Section {
   );
 }
 
-function questionItem(view: View, [question, ...alike]: Kind<Question>): Markdown {
+function questionItem(view: Telling, [question, ...alike]: Kind<Question>): Markdown {
   const text = words(phrase(view, `question.${question.code}`, question.args));
   return item(text, [words(also(view, alike))]);
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../result.ts';
 import { contradicts, titled } from '../terminal/findings.ts';
 import { also, byKind, type Kind } from '../terminal/kinds.ts';
-import { noteText, phrase, type View } from '../terminal/view.ts';
+import { noteText, phrase, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
 import { joined, type Markdown, strong, words } from './inline.ts';
 import { BLANK, heading, item, placesCode, say } from './parts.ts';
@@ -10,9 +10,12 @@ const MOST = { contradictions: 8, others: 8 } as const;
 /** Severity as a mark; the order says the same. */
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
 
-/** What the plan says and the record does not bear out, then the heaviest of the rest; waived ones are only counted. */
-export function findingSections(view: View): readonly Section[] {
-  const open = view.result.findings.filter((finding) => finding.lens !== 'data' && finding.waived === undefined);
+/** What the plan says and the record does not bear out, then the heaviest of the rest; waived ones are only counted, those the verdict told are not told again. */
+export function findingSections(view: Telling): readonly Section[] {
+  const told = new Set(view.result.gate?.checks.flatMap(({ violations }) => violations.map(({ fingerprint }) => fingerprint)));
+  const open = view.result.findings.filter(
+    ({ lens, waived, fingerprint }) => lens !== 'data' && waived === undefined && !told.has(fingerprint),
+  );
   return [
     kindSection(view, 'findings.contradictions', open.filter(contradicts), MOST.contradictions, 6),
     kindSection(
@@ -26,14 +29,14 @@ export function findingSections(view: View): readonly Section[] {
 }
 
 /** Findings the plan’s own errors are, and those somebody set aside: counted, with no more said. */
-export function countedLine(view: View): Markdown {
+export function countedLine(view: Telling): Markdown {
   const { findings } = view.result;
   const broken = findings.filter((finding) => finding.lens === 'data' && finding.severity === 'error').length;
   const waived = findings.filter((finding) => finding.waived !== undefined).length;
   return joined([broken > 0 ? say(view, 'broken', { count: broken }) : BLANK, waived > 0 ? say(view, 'waived', { count: waived }) : BLANK]);
 }
 
-function kindSection(view: View, title: string, findings: readonly Finding[], most: number, yields: number): Section {
+function kindSection(view: Telling, title: string, findings: readonly Finding[], most: number, yields: number): Section {
   const kinds = byKind(findings, (finding) => finding.code);
   return {
     head: kinds.length === 0 ? [] : heading(say(view, title)),
@@ -44,7 +47,7 @@ function kindSection(view: View, title: string, findings: readonly Finding[], mo
   };
 }
 
-function findingItem(view: View, [finding, ...alike]: Kind<Finding>): Markdown {
+function findingItem(view: Telling, [finding, ...alike]: Kind<Finding>): Markdown {
   const { code, severity, at, nowhere } = finding;
   const where = at.length > 0 ? placesCode(at) : nowhere ? words(noteText(view, nowhere)) : BLANK;
   const key = `finding.${code}.do`;

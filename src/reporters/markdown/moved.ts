@@ -1,7 +1,15 @@
-import type { AccountMove, CauseEffect, Comparison, FindingMove, Moved, StageTriple } from '../../result-comparison.ts';
+import {
+  type AccountMove,
+  type CauseEffect,
+  CAUSES,
+  type Comparison,
+  type FindingMove,
+  type Moved,
+  type StageTriple,
+} from '../../result-comparison.ts';
 import type { Stage } from '../../result.ts';
 import { position } from '../terminal/format.ts';
-import { findingTitle, stageName, type View } from '../terminal/view.ts';
+import { findingTitle, stageName, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
 import { joined, type Markdown, strong, words } from './inline.ts';
 import { BLANK, fixed, heading, item, listSection, placeCode, placesCode, say } from './parts.ts';
@@ -10,16 +18,16 @@ const MOST = { accounts: 30, findings: 20 } as const;
 const PLACES = 3;
 
 /** What moved since the base and by whose doing: the firm, every account that moved, findings that came and went. */
-export function movedSections(view: View): readonly Section[] {
+export function movedSections(view: Telling): readonly Section[] {
   const { comparison } = view.result;
   if (comparison === undefined) return [];
   const { base, head, firm, accounts, opened, closed } = comparison;
   const still = accounts.length === 0 && opened.length === 0 && closed.length === 0;
-  const ago = { base: base.label, from: base.asOf, to: head.asOf };
+  const ago = { base: labelOf(view, base.label), from: base.asOf, to: head.asOf };
   const told = firm.causes.length === 0 ? [] : [BLANK, moveItem(view, firm.name, triple(view, firm.stage), firm.causes)];
   return [
     fixed([
-      ...heading(say(view, 'moved.title', { base: base.label })),
+      ...heading(say(view, 'moved.title', { base: labelOf(view, base.label) })),
       joined([say(view, 'moved.ago', ago), blind(view, comparison)]),
       ...told,
     ]),
@@ -48,11 +56,19 @@ export function movedSections(view: View): readonly Section[] {
   ];
 }
 
-function blind(view: View, comparison: Comparison): Markdown {
-  return comparison.substituted ? BLANK : say(view, 'moved.blind');
+/** Where saved results were compared: which causes nothing excludes. */
+function blind(view: Telling, { substituted, unsettled }: Comparison): Markdown {
+  if (substituted) return BLANK;
+  const causes = (unsettled ?? CAUSES).map((cause) => view.speaker.say(`diff.cause.${cause}`));
+  return words(view.speaker.say('diff.unsettled', { causes }));
 }
 
-function accountItem(view: View, move: AccountMove): Markdown {
+/** `.` is how the files as they lie there are named. */
+function labelOf(view: Telling, label: string): string {
+  return label === '.' ? view.speaker.say('diff.here') : label;
+}
+
+function accountItem(view: Telling, move: AccountMove): Markdown {
   if (move.stage.from === null && move.stage.to !== null) return moveItem(view, move.name, [say(view, 'moved.new')], move.causes);
   if (move.stage.to === null) return moveItem(view, move.name, [say(view, 'moved.gone')], move.causes);
   const [from, to] = [move.position.from, move.position.to].map((side) => position(side?.point ?? null, 2));
@@ -60,7 +76,7 @@ function accountItem(view: View, move: AccountMove): Markdown {
   return moveItem(view, move.name, [...triple(view, move.stage), ...moved], move.causes);
 }
 
-function moveItem(view: View, name: string, changes: readonly Markdown[], causes: readonly CauseEffect[]): Markdown {
+function moveItem(view: Telling, name: string, changes: readonly Markdown[], causes: readonly CauseEffect[]): Markdown {
   const comma = view.speaker.language === 'zh' ? '；' : '; ';
   const told = changes.length === 0 ? BLANK : (`: ${joined(changes, comma)}` as Markdown);
   return item(
@@ -70,7 +86,7 @@ function moveItem(view: View, name: string, changes: readonly Markdown[], causes
 }
 
 /** Of the three readings those that changed; where none did, nothing. */
-function triple(view: View, { from, to }: Moved<StageTriple>): readonly Markdown[] {
+function triple(view: Telling, { from, to }: Moved<StageTriple>): readonly Markdown[] {
   const readings = ['confirmed', 'point', 'possible'] as const;
   return readings.flatMap((reading) => {
     const [before, after] = [from?.[reading] ?? null, to?.[reading] ?? null];
@@ -79,12 +95,12 @@ function triple(view: View, { from, to }: Moved<StageTriple>): readonly Markdown
   });
 }
 
-function stageOr(view: View, stage: Stage | null): string {
+function stageOr(view: Telling, stage: Stage | null): string {
   return stage === null ? view.speaker.say('ui.unknown') : stageName(view, stage);
 }
 
 /** `The relationship changed (+0.2; RATV, KEY): places`. */
-function causeLine(view: View, { cause, position: by, gates, at }: CauseEffect): Markdown {
+function causeLine(view: Telling, { cause, position: by, gates, at }: CauseEffect): Markdown {
   const figures = [by === null || by === 0 ? '' : signed(by), gates.join(', ')].filter((text) => text !== '');
   const beside = figures.length === 0 ? BLANK : words(`(${figures.join('; ')})`);
   const shown = at.slice(0, PLACES).map((place) => sided(view, place));
@@ -92,7 +108,7 @@ function causeLine(view: View, { cause, position: by, gates, at }: CauseEffect):
   return joined([say(view, `cause.${cause}`), beside, joined(shown, ' · '), rest]);
 }
 
-function sided(view: View, place: CauseEffect['at'][number]): Markdown {
+function sided(view: Telling, place: CauseEffect['at'][number]): Markdown {
   if (place.side === 'head') return placeCode(place);
   return joined([placeCode(place), say(view, 'cause.base')]);
 }
@@ -101,7 +117,7 @@ function signed(by: number): string {
   return `${by < 0 ? '−' : '+'}${Math.abs(by).toFixed(2)}`;
 }
 
-function findingItem(view: View, { finding, cause }: FindingMove): Markdown {
+function findingItem(view: Telling, { finding, cause }: FindingMove): Markdown {
   const title = joined([strong(words(finding.code)), words(findingTitle(view, finding))]);
   return item(title, [joined([say(view, `cause.${cause ?? 'unknown'}`), placesCode(finding.at)])]);
 }

@@ -1,5 +1,5 @@
 import type { Args, Place } from '../../result.ts';
-import { say as sayUi, type View } from '../terminal/view.ts';
+import { say as sayUi, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
 import { code, joined, type Markdown, words } from './inline.ts';
 
@@ -7,12 +7,12 @@ export const BLANK = '' as Markdown;
 const PLACES = 3;
 
 /** A message of this report, safe to print whatever its arguments hold. */
-export function say(view: View, key: string, args: Args = {}): Markdown {
+export function say(view: Telling, key: string, args: Args = {}): Markdown {
   return words(view.speaker.say(`md.${key}`, args));
 }
 
 /** A message of the other reports. */
-export function ui(view: View, key: string, args: Args = {}): Markdown {
+export function ui(view: Telling, key: string, args: Args = {}): Markdown {
   return words(sayUi(view, key, args));
 }
 
@@ -36,7 +36,7 @@ export function tableHead(cells: readonly Markdown[], right: readonly number[]):
 }
 
 /** A section of list items under a heading; none at all without items. */
-export function listSection(view: View, title: Markdown, items: readonly Markdown[], most: number, yields: number): Section {
+export function listSection(view: Telling, title: Markdown, items: readonly Markdown[], most: number, yields: number): Section {
   return {
     head: items.length === 0 ? [] : heading(title),
     items,

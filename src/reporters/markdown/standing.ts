@@ -1,7 +1,7 @@
 import type { AccountResult, Mix, ModeShare } from '../../result.ts';
 import { percent, percentBand, positionPoint, positionRange, stageSpan } from '../terminal/format.ts';
 import { held } from '../terminal/held.ts';
-import { byWeight, noteSentence, noteText, paragraph, stageName, type View } from '../terminal/view.ts';
+import { byWeight, noteSentence, noteText, paragraph, stageName, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
 import { joined, type Markdown, strong, words } from './inline.ts';
 import { BLANK, fixed, heading, row, say, tableHead, ui } from './parts.ts';
@@ -11,7 +11,7 @@ const ALOUD = 2;
 const ACCOUNTS = 40;
 
 /** Where the firm stands and how sure that is. */
-export function headline(view: View): Section {
+export function headline(view: Telling): Section {
   const { firm } = view.result;
   const sentences = firm.headline.map((note) => noteText(view, note));
   const rest = words(paragraph(view, sentences.slice(ALOUD)));
@@ -19,7 +19,7 @@ export function headline(view: View): Section {
   return fixed([BLANK, joined([aloud, rest, certainty(view)], '\n\n')]);
 }
 
-function certainty(view: View): Markdown {
+function certainty(view: Telling): Markdown {
   const { confirmed, possible } = view.result.firm.stage;
   if (confirmed === null) return BLANK;
   const args = {
@@ -30,7 +30,7 @@ function certainty(view: View): Markdown {
 }
 
 /** Shares by mode with what they can be; nothing for a single account, whose own line says all. */
-export function mixSection(view: View): Section {
+export function mixSection(view: Telling): Section {
   const { mix } = view.result.firm;
   if (mix === null || (mix.effectiveAccounts !== null && mix.effectiveAccounts <= 1)) return fixed([]);
   const { language } = view.speaker;
@@ -54,18 +54,18 @@ export function mixSection(view: View): Section {
   return fixed([...heading(say(view, 'mix.title')), ...tableHead(heads, [1, 2, 3]), ...rows, ...blank, BLANK, remarks(view, mix)]);
 }
 
-function drawnCell(view: View, mode: ModeShare | undefined): Markdown {
+function drawnCell(view: Telling, mode: ModeShare | undefined): Markdown {
   const { language } = view.speaker;
   return mode === undefined ? BLANK : words(`${percent(mode.share, language)} (${percentBand(mode.lo, mode.hi, language)})`);
 }
 
-function remarks(view: View, mix: Mix): Markdown {
+function remarks(view: Telling, mix: Mix): Markdown {
   const basis = mix.basis === 'equal' || mix.period === null ? [] : [view.speaker.say(`ui.mix.basis.${mix.basis}`, { period: mix.period })];
   return words(paragraph(view, [...basis, ...mix.notes.map((note) => noteSentence(view, note))]));
 }
 
 /** One row an account, heaviest first; who is left out is counted. */
-export function accountsSection(view: View): Section {
+export function accountsSection(view: Telling): Section {
   const accounts = byWeight(view.result.accounts);
   if (accounts.length === 0) return fixed([BLANK, ui(view, 'unknown.noAccounts')]);
   const columns = ['name', 'relation', 'share', 'position', 'stage', 'held'].map((key) => say(view, `accounts.${key}`));
@@ -79,7 +79,7 @@ export function accountsSection(view: View): Section {
   };
 }
 
-function accountRow(view: View, account: AccountResult): Markdown {
+function accountRow(view: Telling, account: AccountResult): Markdown {
   const reason = held(view, account);
   const position = [positionPoint(account.position, 1), positionRange(account.position, 1)].join(' ');
   return row([
@@ -92,7 +92,7 @@ function accountRow(view: View, account: AccountResult): Markdown {
   ]);
 }
 
-function share(view: View, account: AccountResult): Markdown {
+function share(view: Telling, account: AccountResult): Markdown {
   if (account.weight === null) return ui(view, 'unknown');
   const part = percent(account.weight, view.speaker.language);
   if (account.relation === 'supplier') return ui(view, 'account.spendShare', { share: part });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { AuditOptions } from '../../../src/cli/commands/audit.ts';
 import type { Io } from '../../../src/cli/io.ts';
 import { Display } from '../../../src/cli/watch/display.ts';
 import { type Attempt, nextTurn, type Turn } from '../../../src/cli/watch/turn.ts';
+import type { AccountResult } from '../../../src/result.ts';
 import { width } from '../../../src/text/width.ts';
 import { fakeIo } from '../fake-io.ts';
 
@@ -121,8 +122,9 @@ describe('what a watch shows', () => {
     const all = findings();
     await display.show(second as Turn, 34);
     expect(findings()).toBe(all - 1);
+    rmSync(join(folder, path));
     await display.show(third as Turn, 34);
-    expect(findings()).toBe(all - 1);
+    expect(existsSync(join(folder, path))).toBe(false);
   });
 
   it('says so and stays where a later run cannot be written; at the first run it refuses', async () => {
@@ -132,6 +134,27 @@ describe('what a watch shows', () => {
     await expect(new Display({ ...options, outputs }, io).show(first as Turn, 34)).rejects.toMatchObject({ key: 'cli.error.write' });
     await new Display({ ...options, outputs }, io).show(second as Turn, 34);
     expect(io.err()).toContain('cannot write no/such/folder.json');
+  });
+
+  it('shows no name where names are to be hidden, and the same pseudonyms from run to run', async () => {
+    const io = fakeIo({ cwd: folder, env: { GUANXI_REDACT_KEY: 'k'.repeat(32) } });
+    const display = new Display({ ...options, redact: true }, io);
+    const [first, ...others] = plan.result.accounts;
+    const moved = {
+      ...plan.result,
+      accounts: [{ ...(first as AccountResult), position: { ...(first as AccountResult).position, point: 2.9 } }, ...others],
+    };
+    for (const turn of run(attempt(), attempt({ result: moved }), attempt(broken))) await display.show(turn, 34);
+    expect(io.out()).toMatch(/MOVED SINCE RUN 1\n *account-[0-9a-f]+ +[\d.]+ → 2\.90/);
+    expect(io.out()).toContain('Run 2 · 1 file');
+    for (const { name, id } of plan.result.accounts) for (const one of [name, `${id}.yaml`]) expect(io.out() + io.err()).not.toContain(one);
+  });
+
+  it('names three files and counts the others', async () => {
+    const io = fakeIo({ cwd: folder });
+    const changed = ['a', 'b', 'c', 'd', 'e'].map((file) => ({ file, how: 'changed' as const }));
+    await new Display(options, io).show({ ...(run(attempt())[0] as Turn), changed }, 34);
+    expect(io.out()).toMatch(/^Run 1 · a, b, c and 2 more\n/);
   });
 
   it('speaks Chinese', async () => {

@@ -17,15 +17,15 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'a script': '<script>alert(1)</script>',
   'an attribute': '"/><image href="https://example.org/x"/>',
   'an apostrophe': "' onload='alert(1)",
-  'entities': '&lt;b&gt; &amp; &#60; &nbsp;',
+  entities: '&lt;b&gt; &amp; &#60; &nbsp;',
   'a comment': ']]><!-- -->',
   'control characters': '\u001b[31mred\u0007\u0000',
   'marks that reorder': '\u202eevil\u2066 \u2028 \ufffe \ud800',
   'a formula': '=HYPERLINK("x")',
   'ten thousand bytes': '蒙'.repeat(5000),
-  'nothing': '',
+  nothing: '',
   'an ink': 'var(--ink)" fill="var(--ink)',
-  'numbers': 'NaN undefined 1.23456789',
+  numbers: 'NaN undefined 1.23456789',
 };
 
 /** Every name in the result, replaced. */
@@ -47,7 +47,8 @@ describe('every chart', () => {
           const root = parseSvg(svg);
           expect(root.attributes['role'], chart).toBe('img');
           const ids = new Map(all(root).flatMap((one) => (one.attributes['id'] ? [[one.attributes['id'], one] as const] : [])));
-          for (const id of (root.attributes['aria-labelledby'] ?? '').split(' ')) expect(ids.get(id)?.text.trim(), `${chart} ${id}`).toBeTruthy();
+          for (const id of (root.attributes['aria-labelledby'] ?? '').split(' '))
+            expect(ids.get(id)?.text.trim(), `${chart} ${id}`).toBeTruthy();
           expect(svg, chart).not.toMatch(/NaN|undefined|Infinity|<style|style="|currentColor|class="p"/);
           for (const one of all(root)) {
             for (const ink of ['fill', 'stroke']) if (one.attributes[ink] !== undefined) expect(one.attributes[ink], chart).toMatch(COLOUR);
@@ -93,9 +94,14 @@ describe('every chart', () => {
     const name = HOSTILE[kind] ?? '';
     const plain = gallery(renamed(drawn, 'Plain'), 'en');
     for (const [chart, svg] of Object.entries(gallery(renamed(drawn, name), 'en'))) {
-      const elements = (text: string): string[] => [...new Set(all(parseSvg(text)).map((one) => one.name))].filter((one) => one !== 'tspan');
+      const elements = (text: string): string[] =>
+        [...new Set(all(parseSvg(text)).map((one) => one.name))].filter((one) => one !== 'tspan');
       expect(elements(svg).sort(), chart).toEqual(elements(plain[chart] ?? '').sort());
-      expect(all(parseSvg(svg)).flatMap((one) => Object.keys(one.attributes)).filter((key) => /^on|href/.test(key))).toEqual([]);
+      expect(
+        all(parseSvg(svg))
+          .flatMap((one) => Object.keys(one.attributes))
+          .filter((key) => /^on|href/.test(key)),
+      ).toEqual([]);
       expect(svg.length, chart).toBeLessThan(120_000);
     }
   });

@@ -6,7 +6,8 @@ import { economicsMultiples } from '../../../src/reporters/charts/economics.ts';
 import { mixBar } from '../../../src/reporters/charts/mix-bar.ts';
 import { positionStrip } from '../../../src/reporters/charts/position-strip.ts';
 import { quadrant } from '../../../src/reporters/charts/quadrant.ts';
-import { radar, themesOf } from '../../../src/reporters/charts/radar.ts';
+import { radar } from '../../../src/reporters/charts/radar.ts';
+import { themesOf } from '../../../src/reporters/charts/themes.ts';
 import { tornado } from '../../../src/reporters/charts/tornado.ts';
 import { apart, dayOf, spread } from '../../../src/reporters/charts/trend-axis.ts';
 import { accountTrend, trend } from '../../../src/reporters/charts/trend.ts';
@@ -21,7 +22,13 @@ const drawn = { id: 'x' };
 const circles = (svg: string): Element[] => all(parseSvg(svg), 'circle');
 const desc = (svg: string): string => all(parseSvg(svg), 'desc')[0]?.text ?? '';
 
-function standing(point: number | null, lo: number, hi: number, partial = false, stage: readonly [Stage, Stage, Stage] = [0, 0, 1]): AccountResult {
+function standing(
+  point: number | null,
+  lo: number,
+  hi: number,
+  partial = false,
+  stage: readonly [Stage, Stage, Stage] = [0, 0, 1],
+): AccountResult {
   return { ...account({ id: 'a', name: 'A', position: [point, lo, hi], stage }), position: { point, lo, hi, partial } };
 }
 
@@ -29,7 +36,11 @@ describe('position strip', () => {
   const strip = (one: AccountResult): string => positionStrip(one, en, drawn);
 
   it('sets the point inside its range, on a scale that never turns back', () => {
-    const three = fc.tuple(fc.double({ min: 0, max: 3, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }));
+    const three = fc.tuple(
+      fc.double({ min: 0, max: 3, noNaN: true }),
+      fc.double({ min: 0, max: 3, noNaN: true }),
+      fc.double({ min: 0, max: 3, noNaN: true }),
+    );
     fc.assert(
       fc.property(three, (values) => {
         const [lo = 0, point = 0, hi = 0] = [...values].sort((a, b) => a - b);
@@ -58,7 +69,8 @@ describe('position strip', () => {
   });
 
   it('marks the confirmed stage solid, the possible one open, and asks where nobody is known', () => {
-    const triangles = (one: AccountResult) => all(parseSvg(strip(one)), 'path').flatMap((path) => (path.attributes['d']?.endsWith('Z') ? [moved(path).x] : []));
+    const triangles = (one: AccountResult) =>
+      all(parseSvg(strip(one)), 'path').flatMap((path) => (path.attributes['d']?.endsWith('Z') ? [moved(path).x] : []));
     expect(triangles(standing(1.5, 1, 2, false, [1, 1, 2]))).toEqual([222, 118]);
     expect(triangles(standing(1.5, 1, 2, false, [1, 1, 1]))).toEqual([118]);
     const open = standing(1.5, 1, 2, false, [1, 1, 2]);
@@ -126,6 +138,17 @@ describe('quadrant', () => {
     expect(y1).toBeLessThan(y0);
     expect((xm - x0) / (x1 - x0)).toBeCloseTo(0.25, 3);
     expect((ym - y0) / (y1 - y0)).toBeCloseTo(0.5, 3);
+  });
+
+  it('cuts where the ruler cut it', () => {
+    const ruleset = {
+      overrides: [{ id: 'pressure.high', value: 0.25, default: 0.5, reason: 'a hard year', at: { file: 'guanxi.yaml', line: 3 } }],
+    };
+    const tall = (svg: string) => all(parseSvg(svg), 'rect').map((field) => number(field, 'height'));
+    const [usual = 0] = tall(quadrant(rich.firm.pressure, en, drawn));
+    expect(tall(quadrant(rich.firm.pressure, en, { ...drawn, ruleset })).map((px) => Number((px / usual).toFixed(1)))).toEqual([
+      1.5, 1.5, 0.5, 0.5,
+    ]);
   });
 
   it('has no point where pressure or readiness is unknown, and says which', () => {
@@ -212,9 +235,12 @@ describe('economics', () => {
 describe('trend', () => {
   const days = ['2025-01-31', '2025-06-30', '2025-12-31', '2026-06-30'];
   it('breaks the line where a position was unknown', () => {
-    const drawing = (positions: (number | null)[]) => parseSvg(accountTrend(history(days, positions), { id: 'mengyuan', name: 'M' }, en, drawn));
+    const drawing = (positions: (number | null)[]) =>
+      parseSvg(accountTrend(history(days, positions), { id: 'mengyuan', name: 'M' }, en, drawn));
     const pieces = (root: Element) => {
-      const [line] = all(root, 'g').filter((group) => group.attributes['stroke'] === 'var(--ink)' && group.attributes['stroke-width'] === '2');
+      const [line] = all(root, 'g').filter(
+        (group) => group.attributes['stroke'] === 'var(--ink)' && group.attributes['stroke-width'] === '2',
+      );
       return (line?.children[0]?.attributes['d'] ?? '').match(/M/g)?.length;
     };
     expect([pieces(drawing([1, 1.2, 1.4, 1.6])), pieces(drawing([1, null, 1.4, 1.6]))]).toEqual([1, 2]);
@@ -236,7 +262,11 @@ describe('trend', () => {
     expect(apart([0, 3, 10, 12], (one) => one, 5)).toEqual([3, 12]);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 6 }), (ys) => {
-        const moved_ = spread(ys.map((y) => ({ y })), 14, 100).map(({ y }) => y);
+        const moved_ = spread(
+          ys.map((y) => ({ y })),
+          14,
+          100,
+        ).map(({ y }) => y);
         for (const [index, y] of moved_.slice(1).entries()) expect((moved_[index] ?? 0) - y).toBeGreaterThanOrEqual(14);
       }),
     );

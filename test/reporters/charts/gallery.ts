@@ -14,12 +14,30 @@ import type { HistoryPoint } from '../../../src/result-history.ts';
 import type { AuditResult, Said, SaidAnswer, SayDoItem, Swing } from '../../../src/result.ts';
 import { at, between } from '../sample-parts.ts';
 
-export const answer = (score: number | null, group: string | null): SaidAnswer => ({ score, function: group, seniority: null, at: at('workshops/a.yaml', 4) });
+export const answer = (score: number | null, group: string | null): SaidAnswer => ({
+  score,
+  function: group,
+  seniority: null,
+  at: at('workshops/a.yaml', 4),
+});
 
 export function said(answers: readonly SaidAnswer[], more: Partial<Said> = {}): Said {
   const n = answers.filter(({ score }) => score !== null).length;
   const value = n === 0 ? between(null, 0, 1) : between(0.75, 0.5, 0.75);
-  return { ...value, n, unknown: answers.length - n, grade: 'C', rwg: null, band: null, ad: null, verdict: null, answers, byFunction: [], bySeniority: [], ...more };
+  return {
+    ...value,
+    n,
+    unknown: answers.length - n,
+    grade: 'C',
+    rwg: null,
+    band: null,
+    ad: null,
+    verdict: null,
+    answers,
+    byFunction: [],
+    bySeniority: [],
+    ...more,
+  };
 }
 
 export function item(more: Partial<SayDoItem> = {}): SayDoItem {
@@ -78,7 +96,9 @@ export function gallery(result: AuditResult, language: 'en' | 'zh', width = 340)
   const names = entityNames(result);
   return {
     ...Object.fromEntries(result.accounts.map((one, index) => [`position-${index}`, positionStrip(one, speaker, drawn(`p${index}`))])),
-    ...(first === undefined ? {} : { radar: radar(first, speaker, drawn('radar')), bare: positionStrip(first, speaker, { ...drawn('bare'), bare: true }) }),
+    ...(first === undefined
+      ? {}
+      : { radar: radar(first, speaker, drawn('radar')), bare: positionStrip(first, speaker, { ...drawn('bare'), bare: true }) }),
     ...(result.firm.mix === null ? {} : { mix: mixBar(result.firm.mix, speaker, drawn('mix')) }),
     quadrant: quadrant(result.firm.pressure, speaker, drawn('quadrant')),
     tornado: tornado(SWINGS, speaker, { ...drawn('tornado'), names }),
@@ -93,7 +113,10 @@ export function gallery(result: AuditResult, language: 'en' | 'zh', width = 340)
     ...(first === undefined ? {} : { account: relationshipMap(result, { kind: 'account', id: first.id }, speaker, drawn('account')) }),
     ...(result.network.chain === null ? {} : { chain: relationshipMap(result, { kind: 'chain' }, speaker, drawn('chain')) }),
     ...Object.fromEntries(
-      result.network.communities.map(({ community: id }) => [`community-${id}`, relationshipMap(result, { kind: 'community', id }, speaker, drawn(`c-${id}`))]),
+      result.network.communities.map(({ community: id }) => [
+        `community-${id}`,
+        relationshipMap(result, { kind: 'community', id }, speaker, drawn(`c-${id}`)),
+      ]),
     ),
   };
 }

@@ -15,8 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
  * entity nobody declared and on characters XML forbids.
  */
 export function parseSvg(xml: string): Element {
-  // eslint-disable-next-line no-control-regex
-  const bad = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(xml);
+  const bad =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(xml);
   if (bad) throw new Error(`forbidden character at ${bad.index}`);
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];

@@ -54,6 +54,7 @@ describe('JUnit without a policy', () => {
       'Name of xinhe (xinhe)': 'failure',
       'Name of tianlu (tianlu)': 'passed',
     });
+    expect(renderJunit({ ...plan, findings }, 'en').match(/<testcase [^>]*classname="guanxi.v4"/g)).toHaveLength(3);
     expect(new Set(Object.values(cases({ ...plan, findings }, 'v5')))).toEqual(new Set(['passed']));
   });
   it('skips a case whose findings are all set aside, and names who did so', () => {

@@ -72,6 +72,21 @@ describe('SARIF', () => {
     expect(item?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('plans/guanxi.yaml');
     expect(item?.locations[0]?.physicalLocation.region.startLine).toBe(1);
   });
+  it('never names a line before the first', () => {
+    const [item] = runOf({ ...empty, findings: [finding('GX304', { at: [{ file: 'firm.yaml', line: 0, col: 0 }] })] }).results;
+    expect(item?.locations[0]?.physicalLocation.region).toEqual({ startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 });
+  });
+  it('describes a rule for any account, as loud as its loudest finding', () => {
+    const findings = [finding('GX304', { severity: 'info', fingerprint: 'a' }), finding('GX304', { severity: 'error', fingerprint: 'b' })];
+    const [rule, ...more] = runOf({ ...empty, findings }).tool.driver.rules;
+    expect(more).toEqual([]);
+    expect(rule).toMatchObject({
+      id: 'GX304',
+      name: 'unmapped-chain',
+      shortDescription: { text: 'The industry chain is not mapped' },
+      defaultConfiguration: { level: 'error' },
+    });
+  });
   it('keeps two workspaces of one repository apart by category', () => {
     expect(runOf(withPath('north')).automationDetails.id).toBe('guanxi/north/');
     expect(runOf(withPath('')).automationDetails.id).toBe('guanxi/');
