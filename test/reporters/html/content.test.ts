@@ -50,9 +50,12 @@ describe('what is known and what is not', () => {
     const lines = Array.from({ length: 40 }, (_, index) => index * 2 + 1);
     const accounts = rich.accounts.map((account) => ({
       ...account,
-      gates: account.gates.map((gate) => ({ ...gate, evidence: [seen('log.yaml', 3, 4, 5, ...lines.map((line) => line + 10))] })),
+      gates: account.gates.map((gate) => ({
+        ...gate,
+        evidence: [seen('log.yaml', 3, 4, 5, ...lines.map((line) => line + 10)), seen('more.yaml', 1, 2)],
+      })),
     }));
-    expect(textOf(pageOf({ ...rich, accounts }), '#a-mengyuan_BTX .at')).toBe('log.yaml:3–5, 11, 13, 15 and 37 more lines');
+    expect(textOf(pageOf({ ...rich, accounts }), '#a-mengyuan_BTX .at')).toBe('log.yaml:3–5, 11, 13, 15 and 39 more lines');
   });
 });
 

@@ -21,6 +21,7 @@ export const layout = `
 .verdict{border-left:4px solid var(--accent);background:var(--panel);padding:.9rem 1.1rem;margin:0 0 1.5rem}
 .verdict.failed{border-color:var(--warn)}
 .verdict>:last-child{margin-bottom:0}
+.verdict>ul{list-style:none;padding-left:0}
 figure{margin:1.25rem 0 1.75rem}
 figcaption{font-size:.875rem;color:var(--quiet);margin-top:.4rem;max-width:44rem}
 .svg{max-width:100%}
