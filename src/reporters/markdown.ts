@@ -12,6 +12,7 @@ import { BLANK, fixed, say, ui } from './markdown/parts.ts';
 import { accountsSection, headline, mixSection } from './markdown/standing.ts';
 import { entityNames, personNames } from './names.ts';
 import type { Telling } from './terminal/view.ts';
+import { AS_OF } from './terminal/headline.ts';
 
 /** What a workflow looks for to find its comment again; the folder of the workspace follows where it can stand in a comment. */
 export const MARKER = '<!-- guanxi:report';
@@ -50,7 +51,7 @@ function sections(view: Telling): readonly Section[] {
 
 function masthead(view: Telling): Section {
   const { firm, asOf, asOfSource, ruleset, redacted } = view.result;
-  const date = ui(view, asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: asOf });
+  const date = ui(view, AS_OF[asOfSource], { date: asOf });
   const ruler = ui(view, 'ruleset', { id: ruleset.id, version: ruleset.version });
   const names = redacted === undefined ? BLANK : say(view, `names.${redacted}`);
   const title = `## ${say(view, 'title', { firm: firm.name })}` as Markdown;

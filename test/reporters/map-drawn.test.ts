@@ -105,7 +105,6 @@ describe('maps as pictures', () => {
         const page = html(hostile, scope);
         expect(page.querySelectorAll('script, iframe, b, img, [onmouseover]').length).toBe(0);
         expect(page.querySelectorAll('tbody tr').length).toBe(html(mapped, scope).querySelectorAll('tbody tr').length);
-        // eslint-disable-next-line no-control-regex
         expect(renderDrawnMap(hostile, { format: 'html', language: 'en', scope })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
       }),
       { numRuns: 40 },

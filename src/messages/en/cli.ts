@@ -28,7 +28,7 @@ export const cli = {
   'cli.command.validate': 'Check the files and explain every problem.\nMeasures nothing.',
   'cli.command.explain': 'What something means: a code, indicator, gate, stage,\nthreshold, field, account or person. Offline.',
   'cli.command.leave': 'What breaks when one person goes, ours or theirs.',
-  'cli.command.map': 'The relationships as a map: Mermaid, Graphviz or a picture.',
+  'cli.command.map': 'The relationships as a map: for Mermaid or Graphviz,\nor as a picture.',
   'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
   'cli.command.init': 'Start a workspace from a template.',
 
@@ -37,7 +37,8 @@ export const cli = {
   'cli.option.routeAccount': 'The route of one account; else of all, nearest\nfirst.',
   'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',
   'cli.option.lens': 'Go deep on one lens (terminal): v1 … v8, p1,\np2, guards.',
-  'cli.option.asOf': 'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else today.',
+  'cli.option.asOf':
+    'The day to audit for, like 2026-06-30.\nBefore as_of in guanxi.yaml; else in CI the day\nof the commit, elsewhere today.',
   'cli.option.mapFormat': 'mermaid, dot, svg or html; with =path into that\nfile. May be repeated; one at most goes to stdout.',
   'cli.option.mapAccount': 'Everybody at one account.',
   'cli.option.mapCommunity': 'The members of one community.',

@@ -1,5 +1,6 @@
 import { Say } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
+import { AS_OF } from '../terminal/headline.ts';
 import { say } from '../terminal/view.ts';
 
 /** Whose relationships, as of when, by which ruler, from how much record, and whether names were replaced. */
@@ -9,7 +10,7 @@ export function Masthead({ view }: { readonly view: Leaf }) {
   const { from, to, entries } = workspace.interactions;
   const broken = findings.filter((finding) => finding.lens === 'data' && finding.severity === 'error').length;
   const facts = [
-    say(view, result.asOfSource === 'today' ? 'as_of.today' : 'as_of', { date: result.asOf }),
+    say(view, AS_OF[result.asOfSource], { date: result.asOf }),
     say(view, 'ruleset', { id: ruleset.id, version: ruleset.version }),
     tell(view, 'facts.accounts', { accounts: result.accounts.length, people: workspace.people }),
     from === null || to === null ? tell(view, 'facts.entries', { entries }) : tell(view, 'facts.log', { entries, from, to }),

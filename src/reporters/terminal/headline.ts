@@ -6,8 +6,8 @@ import { noteText, type Sheet, paragraph, prose, say, stageName, type Telling, t
 /** Sentences that are the headline; more are its commentary. */
 export const ALOUD = 2;
 
-/** A day nobody stated is told with where it comes from. */
-const AS_OF = { flag: 'as_of', config: 'as_of', commit: 'as_of.commit', today: 'as_of.today' } as const;
+/** Message by source: a day nobody stated is told with where it comes from. */
+export const AS_OF = { flag: 'as_of', config: 'as_of', commit: 'as_of.commit', today: 'as_of.today' } as const;
 
 /** What a page was read by. */
 type Ruled = Pick<AuditResult, 'asOf' | 'asOfSource' | 'ruleset'>;
