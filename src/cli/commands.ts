@@ -217,7 +217,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'diff',
     operands: '<a> [b] [dir]',
     says: 'cli.command.diff',
-    options: [FORMAT, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }],
+    options: [
+      { flags: '-f, --format <name[=path]>', says: 'cli.option.diffFormat', repeats: true },
+      { flags: '--as-of <date>', says: 'cli.option.diffAsOf' },
+    ],
     run: async ([base, head, dir], values, io) => {
       const options = {
         ...commonOptions(values),
