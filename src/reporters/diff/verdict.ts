@@ -82,7 +82,8 @@ function unsettled(sheet: DiffSheet): string {
   return say(sheet, 'unsettled', { causes: CAUSES.filter((cause) => open.includes(cause)).map((cause) => causeName(sheet, cause)) });
 }
 
-function side(sheet: DiffSheet, { label: named, commit, asOf }: ComparedSide): string {
+/** What one of the two is called, and as of when it was read. */
+export function side(sheet: Pick<DiffSheet, 'speaker'>, { label: named, commit, asOf }: ComparedSide): string {
   const label = named === '.' ? say(sheet, 'here') : named;
   return commit === null || commit.startsWith(label) || label.startsWith(commit)
     ? say(sheet, 'side', { label, asOf })

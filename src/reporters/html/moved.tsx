@@ -1,4 +1,5 @@
 import type { AccountMove, CauseEffect, FindingMove, StageTriple } from '../../result-comparison.ts';
+import { side } from '../diff/verdict.ts';
 import { DASH, decimal, UNKNOWN } from '../terminal/format.ts';
 import { titled } from '../terminal/findings.ts';
 import { stageName } from '../terminal/view.ts';
@@ -29,12 +30,13 @@ function Compared({ view }: { readonly view: Leaf }) {
   const rest = accounts.length - SHOWN;
   return (
     <>
-      <Para view={view}>{tell(view, 'moved.sides', { base: base.label, baseDate: base.asOf, head: head.label, headDate: head.asOf })}</Para>
+      <Para view={view}>{tell(view, 'moved.sides', { base: side(view, base), head: side(view, head) })}</Para>
       <Para view={view}>{tell(view, 'moved.firm', { from: stages(view, firm.stage.from), to: stages(view, firm.stage.to) })}</Para>
       <Causes view={view} causes={firm.causes} />
       {accounts.length > 0 && <Moves view={view} moves={accounts.slice(0, SHOWN)} />}
       <p class="note">
-        {tell(view, 'moved.rest', { unmoved, more: Math.max(0, rest) })} {!comparison.substituted && tell(view, 'moved.saved')}
+        {tell(view, 'moved.rest', { unmoved })} {rest > 0 && tell(view, 'moved.more', { count: rest })}{' '}
+        {!comparison.substituted && tell(view, 'moved.saved')}
       </p>
       <FindingMoves view={view} title={tell(view, 'moved.opened', { count: opened.length })} moves={opened} />
       <FindingMoves view={view} title={tell(view, 'moved.closed', { count: closed.length })} moves={closed} />

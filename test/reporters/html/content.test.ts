@@ -89,9 +89,9 @@ describe('what a result may also hold', () => {
 
   it('tells what moved and by whose doing, and where the firm stood before', () => {
     const page = pageOf({ ...rich, comparison: COMPARISON, history: HISTORY });
-    expect(textOf(page, '#moved')).toContain('From main (2026-03-31) to head (2026-06-30).');
+    expect(textOf(page, '#moved')).toContain('From main (abc1234), as of 2026-03-31, to head, as of 2026-06-30.');
     expect(textOf(page, '#moved tbody tr')).toContain('the relationship changed +0.30 (BTX) accounts/mengyuan.yaml:62');
-    expect(textOf(page, '#moved')).toContain('7 accounts did not move; 0 more moved');
+    expect(textOf(page, '#moved')).toContain('7 accounts did not move.');
     expect(attributes(page, '#moved .wide svg', 'class')).toEqual(['chart chart-trend']);
     expect(attributes(page, 'nav a', 'href')).toContain('#moved');
     expect(pageOf(rich).querySelector('#moved')).toBeNull();
