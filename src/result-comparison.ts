@@ -16,6 +16,8 @@ export interface ComparedSide {
   readonly commit: string | null;
   readonly asOf: string;
   readonly ruleset: Pick<RulesetInfo, 'id' | 'version' | 'hash'>;
+  /** Errors in its files: what could not be read there looks as if it were gone. */
+  readonly errors: number;
 }
 
 export interface Moved<T> {

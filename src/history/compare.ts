@@ -63,8 +63,9 @@ function headOf({ steps }: Substitutions): Reading {
   return (steps.at(-1) ?? steps[0]).reading;
 }
 
-function side({ label, commit }: Named, { asOf, ruleset: { id, version, hash } }: Reading): ComparedSide {
-  return { label, commit, asOf, ruleset: { id, version, hash } };
+function side({ label, commit }: Named, { asOf, ruleset: { id, version, hash }, findings }: Reading): ComparedSide {
+  const errors = findings.filter(({ lens, severity }) => lens === 'data' && severity === 'error').length;
+  return { label, commit, asOf, ruleset: { id, version, hash }, errors };
 }
 
 function accountMove(id: string, substitutions: Substitutions): AccountMove | null {

@@ -64,6 +64,10 @@ beforeAll(async () => {
   repo.git('checkout', '-q', '-b', 'b-lost', 'base');
   repo.edit('plans/accounts/deshun.yaml', (text) => text.replaceAll('status: used', 'status: none'));
   repo.commit('2026-06-30', 'lost');
+
+  repo.git('checkout', '-q', '-b', 'b-broken', 'base');
+  repo.edit('plans/accounts/deshun.yaml', (text) => `${text}id: twice\n`);
+  repo.commit('2026-06-30', 'broken');
   repo.git('checkout', '-q', 'main');
 }, 120_000);
 afterAll(() => repo.done());
@@ -119,6 +123,12 @@ describe('commits that each do one thing', () => {
       const whole = (position.to?.point ?? NaN) - (position.from?.point ?? NaN);
       expect(all.reduce((sum, one) => sum + (one.position ?? NaN), 0)).toBeCloseTo(whole, 7);
     }
+  });
+
+  it('a mistake in a file is told, fails on the later side alone, and is no loss of its own', async () => {
+    const [later, earlier] = await Promise.all([guanxi(['diff', 'base', 'broken']), guanxi(['diff', 'broken', 'base'])]);
+    expect([later.code, earlier.code]).toEqual([1, 0]);
+    for (const { stdout } of [later, earlier]) expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/broken: \d+ errors? in its files/);
   });
 
   it('the other way round: what came goes', async () => {

@@ -39,6 +39,7 @@ const side = (label: string): Comparison['base'] => ({
   commit: '4d0c2f1e9a7b',
   asOf: '2026-01-01',
   ruleset: { id: 'canary-rules', version: '1', hash: 'abc' },
+  errors: 0,
 });
 /** Every section a result can have, each with something of the workspace in every place where text can stand. */
 const full: AuditResult = {

@@ -124,3 +124,29 @@ describe('a comparison as JSON', () => {
     expect(holds({ ...told, unmoved: 'many' })).toBe(false);
   });
 });
+
+describe('a plan that cannot be read in full', () => {
+  const files = {
+    'guanxi.yaml': 'guanxi: 1\n',
+    'firm.yaml': 'id: f\nname: F\n',
+    'accounts/a.yaml': 'id: a\nname: A\nrelation: customer\n',
+  };
+  const at = (label: string, of: Readonly<Record<string, string>>): PlanSide => {
+    return { label, commit: null, workspace: openTree(new MemoryTree(of)), asOf: '2026-06-30', today: '2026-06-30' };
+  };
+  const broken = { ...files, 'accounts/a.yaml': 'id: a\nname: A\nname: B\nrelation: customer\n' };
+
+  it('is told beside what it makes look gone, on whichever side it is', () => {
+    const comparison = comparePlans(at('main', files), at('.', broken));
+    expect([comparison.base.errors, comparison.head.errors]).toEqual([0, 1]);
+    const text = renderDiff(comparison, { language: 'en', width: 80, colour: false });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'the files here: 1 error in its files. What could not be read there looks as if it were gone',
+    );
+    expect(comparePlans(at('main', broken), at('.', files)).base.errors).toBe(1);
+  });
+  it('is not spoken of where both can be read', () => {
+    const text = renderDiff(comparePlans(at('main', files), at('.', files)), { language: 'en', width: 80, colour: false });
+    expect(text).not.toContain('error');
+  });
+});

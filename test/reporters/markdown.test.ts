@@ -42,6 +42,7 @@ const side = (label: string, asOf: string): Comparison['base'] => ({
   commit: null,
   asOf,
   ruleset: { id: 'default', version: '1', hash: 'x' },
+  errors: 0,
 });
 const stage = (confirmed: 0 | 1 | 2, point: 0 | 1 | 2) => ({ confirmed, point, possible: 2 as const });
 const comparison: Comparison = {

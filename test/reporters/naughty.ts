@@ -163,7 +163,13 @@ function gateNaming(strings: readonly string[], findings: readonly Finding[]): G
 }
 
 function comparisonOf(strings: readonly string[], findings: readonly Finding[]): Comparison {
-  const side = (label: string) => ({ label, commit: null, asOf: '2026-01-01', ruleset: { id: label, version: '1', hash: 'abc' } });
+  const side = (label: string) => ({
+    label,
+    commit: null,
+    asOf: '2026-01-01',
+    ruleset: { id: label, version: '1', hash: 'abc' },
+    errors: 0,
+  });
   const stage = (confirmed: 0 | 1) => ({ confirmed, point: 1 as const, possible: 2 as const });
   return {
     format: 'guanxi-diff',

@@ -20,7 +20,7 @@ export interface DiffOptions extends CommonOptions {
   readonly asOf: string | null;
 }
 
-/** What moved between two plans and by whose doing. A comparison is no gate: 0 whatever moved. Throws CliError. */
+/** What moved between two plans and by whose doing. A comparison is no gate: 0 whatever moved, 1 where the head's plan has errors. Throws CliError. */
 export async function run(options: DiffOptions, io: Io): Promise<number> {
   const { base, head, dir } = operands(options, io);
   const language = options.lang ?? languageOf(dir, io);
@@ -38,7 +38,7 @@ export async function run(options: DiffOptions, io: Io): Promise<number> {
     speaker,
     io,
   );
-  return EXIT.ok;
+  return comparison.head.errors > 0 ? EXIT.failed : EXIT.ok;
 }
 
 /** `diff main plans`: a folder in second place is where the workspace lies; `diff main..work` is two refs. */

@@ -14,6 +14,9 @@ export const diff = {
   'diff.side.commit': '{label} ({commit}), as of {asOf}',
   'diff.otherRuler': 'The ruler is another one: {from} then, {to} now.',
 
+  'diff.unread':
+    '{label}: {count} {count|plural:error/errors} in its files. What could not be read there looks as if it were gone: mend it first (guanxi validate).',
+
   'diff.verdict': '{count} {count|plural:account/accounts} moved: {parts}.',
   'diff.verdict.none': 'No account moved.',
   'diff.verdict.blind': '{count} {count|plural:account/accounts} moved.',

@@ -16,6 +16,8 @@ export const diff = {
   'diff.side.commit': '{label}（{commit}），截至 {asOf}',
   'diff.otherRuler': '规则换过：当时 {from}，现在 {to}。',
 
+  'diff.unread': '{label}：文件有 {count} 处错误，读不出来的部分看上去像是没有了：请先改正（guanxi validate）。',
+
   'diff.verdict': '{count} 家有变化：{parts}。',
   'diff.verdict.none': '没有一家有变化。',
   'diff.verdict.blind': '{count} 家有变化。',

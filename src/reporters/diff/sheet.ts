@@ -11,6 +11,11 @@ export function say(sheet: Pick<DiffSheet, 'speaker'>, key: string, args: Args =
   return sheet.speaker.say(`diff.${key}`, args);
 }
 
+/** `.` is how the files as they lie there are named. */
+export function labelOf(sheet: Pick<DiffSheet, 'speaker'>, label: string): string {
+  return label === '.' ? say(sheet, 'here') : label;
+}
+
 export function causeName(sheet: Pick<DiffSheet, 'speaker'>, cause: Cause | null): string {
   return say(sheet, `cause.${cause ?? 'unknown'}`);
 }

@@ -1,7 +1,7 @@
 import { type AccountMove, type Cause, type CauseEffect, CAUSES, type ComparedSide } from '../../result-comparison.ts';
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { paragraph, prose } from '../terminal/view.ts';
-import { causeName, type DiffSheet, say, stageChanges } from './sheet.ts';
+import { causeName, type DiffSheet, labelOf, say, stageChanges } from './sheet.ts';
 
 /** Below this a movement of the position is not told: two decimals would print it as nothing. */
 const SEEN = 0.005;
@@ -23,6 +23,7 @@ export function verdict(sheet: DiffSheet): readonly Line[] {
     ...prose(sheet, sentence(sheet), 'strong'),
     ...prose(sheet, firmText(sheet)),
     ...prose(sheet, unsettled(sheet), 'accent'),
+    ...[base, head].flatMap((one) => prose(sheet, unread(sheet, one), 'accent')),
   ];
 }
 
@@ -84,10 +85,15 @@ function unsettled(sheet: DiffSheet): string {
 
 /** What one of the two is called, and as of when it was read. */
 export function side(sheet: Pick<DiffSheet, 'speaker'>, { label: named, commit, asOf }: ComparedSide): string {
-  const label = named === '.' ? say(sheet, 'here') : named;
+  const label = labelOf(sheet, named);
   return commit === null || commit.startsWith(label) || label.startsWith(commit)
     ? say(sheet, 'side', { label, asOf })
     : say(sheet, 'side.commit', { label, commit, asOf });
+}
+
+/** Its files hold errors: what could not be read looks gone. Empty where they hold none. */
+export function unread(view: Pick<DiffSheet, 'speaker'>, one: ComparedSide): string {
+  return one.errors === 0 ? '' : say(view, 'unread', { label: labelOf(view, one.label), count: one.errors });
 }
 
 function ruler({ ruleset: { id, version, hash } }: ComparedSide): string {

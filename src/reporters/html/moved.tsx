@@ -1,5 +1,5 @@
 import type { AccountMove, CauseEffect, FindingMove, StageTriple } from '../../result-comparison.ts';
-import { side } from '../diff/verdict.ts';
+import { side, unread } from '../diff/verdict.ts';
 import { DASH, decimal, UNKNOWN } from '../terminal/format.ts';
 import { titled } from '../terminal/findings.ts';
 import { stageName } from '../terminal/view.ts';
@@ -32,6 +32,7 @@ function Compared({ view }: { readonly view: Leaf }) {
     <>
       <Para view={view}>{tell(view, 'moved.sides', { base: side(view, base), head: side(view, head) })}</Para>
       <Para view={view}>{tell(view, 'moved.firm', { from: stages(view, firm.stage.from), to: stages(view, firm.stage.to) })}</Para>
+      {[base, head].map((one) => unread(view, one) !== '' && <Para view={view}>{unread(view, one)}</Para>)}
       <Causes view={view} causes={firm.causes} />
       {accounts.length > 0 && <Moves view={view} moves={accounts.slice(0, SHOWN)} />}
       <p class="note">

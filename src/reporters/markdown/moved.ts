@@ -8,6 +8,8 @@ import {
   type StageTriple,
 } from '../../result-comparison.ts';
 import type { Stage } from '../../result.ts';
+import { labelOf } from '../diff/sheet.ts';
+import { unread } from '../diff/verdict.ts';
 import { position } from '../terminal/format.ts';
 import { findingTitle, stageName, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
@@ -28,7 +30,7 @@ export function movedSections(view: Telling): readonly Section[] {
   return [
     fixed([
       ...heading(say(view, 'moved.title', { base: labelOf(view, base.label) })),
-      joined([say(view, 'moved.ago', ago), blind(view, comparison)]),
+      joined([say(view, 'moved.ago', ago), blind(view, comparison), ...[base, head].map((side) => words(unread(view, side)))]),
       ...told,
     ]),
     {
@@ -61,11 +63,6 @@ function blind(view: Telling, { substituted, unsettled }: Comparison): Markdown 
   if (substituted) return BLANK;
   const causes = (unsettled ?? CAUSES).map((cause) => view.speaker.say(`diff.cause.${cause}`));
   return words(view.speaker.say('diff.unsettled', { causes }));
-}
-
-/** `.` is how the files as they lie there are named. */
-function labelOf(view: Telling, label: string): string {
-  return label === '.' ? view.speaker.say('diff.here') : label;
 }
 
 function accountItem(view: Telling, move: AccountMove): Markdown {

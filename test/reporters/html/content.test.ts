@@ -134,8 +134,8 @@ const COMPARISON: Comparison = {
   format: 'guanxi-diff',
   formatVersion: 1,
   tool: rich.tool,
-  base: { label: 'main', commit: 'abc1234', asOf: '2026-03-31', ruleset: rich.ruleset },
-  head: { label: 'head', commit: null, asOf: '2026-06-30', ruleset: rich.ruleset },
+  base: { label: 'main', commit: 'abc1234', asOf: '2026-03-31', ruleset: rich.ruleset, errors: 0 },
+  head: { label: 'head', commit: null, asOf: '2026-06-30', ruleset: rich.ruleset, errors: 0 },
   firm: { name: rich.firm.name, stage: { from: STAGES, to: STAGES }, mix: { from: null, to: null }, causes: [] },
   accounts: [
     {
