@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { CliError } from '../../src/cli/errors.ts';
 import { runProgram } from '../../src/cli/program.ts';
+import { GitError } from '../../src/workspace/git-error.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { commandLines, commandsIn, documents, fences, read, words } from './documents.ts';
 
@@ -23,6 +24,7 @@ async function refused(args: readonly string[]): Promise<string | null> {
   try {
     await runProgram(args, fakeIo({ cwd }));
   } catch (error) {
+    if (error instanceof GitError) return null;
     if (!(error instanceof CliError)) throw error;
     const name = error.key.replace('cli.error.', '');
     return USAGE.includes(name) ? `${name} ${JSON.stringify(error.args)}` : null;
