@@ -22,12 +22,29 @@ export function redact(result: AuditResult, redaction: Redaction): AuditResult {
   const names = new Names(result, redaction.pseudonym);
   const walker = new Walker(names, new Paths(result, names), redaction);
   const clean = walker.walk(result, []) as AuditResult;
-  return { ...clean, accounts: byId(clean.accounts), communities: byId(clean.communities), redacted: redaction.stable };
+  return { ...reordered(clean), redacted: redaction.stable };
 }
 
-/** In the order of the pseudonyms: the order of the ids would tell what they are. */
-function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+/** Lists that stand in the order of ids, in the order of the pseudonyms: the order of the ids would tell what they are. */
+function reordered(result: AuditResult): AuditResult {
+  const { network, history } = result;
+  return {
+    ...result,
+    accounts: by(({ id }) => id, result.accounts),
+    communities: by(({ id }) => id, result.communities),
+    network: {
+      ...network,
+      accounts: by(({ account }) => account, network.accounts),
+      communities: by(({ community }) => community, network.communities),
+      introductions: by(({ from, to }) => `${from} ${to}`, network.introductions),
+      organisations: { ...network.organisations, ties: by(({ a, b }) => `${a} ${b}`, network.organisations.ties) },
+    },
+    ...(history && { history: history.map((point) => ({ ...point, accounts: by(({ id }) => id, point.accounts) })) }),
+  };
+}
+
+function by<T>(key: (item: T) => string, items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** What is one word of ours or none: two words of ours may be a word of theirs. */

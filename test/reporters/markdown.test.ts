@@ -72,6 +72,22 @@ const comparison: Comparison = {
   substituted: true,
 }; // prettier-ignore
 
+describe('the mix in what moved', () => {
+  const moved = (from: readonly number[], to: readonly number[]): string =>
+    shown({
+      ...empty,
+      comparison: { ...comparison, accounts: [], opened: [], closed: [], firm: { ...comparison.firm, mix: { from, to } } },
+    });
+  it('is told where nothing else moved', () => {
+    const text = moved([0.24, 0.51, 0.16, 0.07], [0.24, 0.37, 0.16, 0.07]);
+    expect(text).toContain('24 / 51 / 16 / 7 % → 24 / 37 / 16 / 7 %');
+    expect(text).not.toContain('No account and no finding moved');
+  });
+  it('never prints a mode that is there as nothing', () => {
+    expect(moved([1, 0, 0, 0], [0.996, 0.004, 0, 0])).toContain('100 / 0 / 0 / 0 % → 100 / <1 / 0 / 0 %');
+  });
+});
+
 describe('the comment', () => {
   it.each([rich, empty, single, dyadic])('begins with the marker a workflow looks for', (result) => {
     for (const language of ['en', 'zh'] as const) expect(renderMarkdown(result, language).startsWith(`${MARKER} -->\n## `)).toBe(true);
