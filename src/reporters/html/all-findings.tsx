@@ -61,7 +61,7 @@ export function Rules({ view }: { readonly view: Leaf }) {
   return (
     <>
       <h3>{tell(view, 'rules')}</h3>
-      <dl>
+      <dl class="meanings">
         {rules.map((finding) => (
           <div id={view.anchors.rule(finding.code) ?? undefined}>
             <dt>

@@ -12,6 +12,10 @@ thead th{color:var(--quiet);font-size:.8rem;vertical-align:bottom;border-bottom-
 tbody th{font-weight:600}
 .r{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .tight{white-space:nowrap}
+table.close{font-size:.84rem}
+.close th,.close td{padding-top:.25rem;padding-bottom:.25rem}
+.close .name{min-width:14rem}
+.close .words{width:50%}
 .group th{padding-top:1.2rem;color:var(--quiet)}
 td .at{overflow-wrap:break-word}
 .name{min-width:9rem}
