@@ -45,7 +45,7 @@ export function PaperGrades({ view }: { readonly view: Leaf }) {
 export function LeftOut({ view, of, count }: { readonly view: Leaf; readonly of: 'findings' | 'steps' | 'rows'; readonly count: number }) {
   if (count <= 0) return null;
   return (
-    <p class="paper note">
+    <p class="paper note left">
       {tell(view, `paper.left.${of}`, { count })}
       <InFile view={view} />
     </p>

@@ -1,5 +1,5 @@
 import type { Evidence, Measurement } from '../../result.ts';
-import { linesIn, type Run, runsOf } from './runs.ts';
+import { linesIn, runsOf } from './runs.ts';
 
 /** Runs from which a list is worth a reference; shorter ones are read as fast as it. */
 const WORTH = 4;
@@ -13,19 +13,16 @@ export interface Told {
 
 /**
  * Each list of lines told once: an indicator that rests on nearly the same lines as one before it refers to that one, and names
- * the difference. Together with the list referred to, every line of every indicator is told. Keyed by indicator.
+ * the difference; that one is told in the same way or in full, so that following the references gives every line of every
+ * indicator. Keyed by indicator.
  */
 export function toldOnce(measures: readonly Measurement[]): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>();
-  const full: Measurement[] = [];
-  for (const measure of measures) {
+  for (const [at, measure] of measures.entries()) {
     const own = runsOf(measure.evidence);
-    const best = own.length < WORTH ? undefined : nearest(measure, full);
+    const best = own.length < WORTH ? undefined : nearest(measure, measures.slice(0, at));
     if (best !== undefined && best.cost * 2 <= own.length) told.set(measure.id, best.told);
-    else {
-      told.set(measure.id, { like: null, but: [], runs: measure.evidence });
-      full.push(measure);
-    }
+    else told.set(measure.id, { like: null, but: [], runs: measure.evidence });
   }
   return told;
 }
@@ -35,20 +32,15 @@ interface Candidate {
   readonly told: Told;
 }
 
-/** The list told in full that differs least; the first of equals. */
-function nearest({ evidence }: Measurement, full: readonly Measurement[]): Candidate | undefined {
-  const candidates = full.map((other): Candidate => {
+/** The list that differs least; the first of equals. */
+function nearest({ evidence }: Measurement, before: readonly Measurement[]): Candidate | undefined {
+  const candidates = before.map((other): Candidate => {
     const but = without(other.evidence, evidence);
     const runs = without(evidence, other.evidence);
     const count = linesIn(runsOf(other.evidence));
-    return { cost: size(but) + size(runs), told: { like: { id: other.id, count }, but, runs } };
+    return { cost: runsOf(but).length + runsOf(runs).length, told: { like: { id: other.id, count }, but, runs } };
   });
   return candidates.reduce<Candidate | undefined>((best, one) => (best === undefined || one.cost < best.cost ? one : best), undefined);
-}
-
-function size(evidence: readonly Evidence[]): number {
-  const runs: readonly Run[] = runsOf(evidence);
-  return runs.length;
 }
 
 /** Lines of the first that the second does not hold. */

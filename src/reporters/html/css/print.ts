@@ -26,7 +26,7 @@ table{font-size:8pt;line-height:1.35}
 :lang(zh) table{line-height:1.5}
 th,td{padding:.2rem .6rem .2rem 0}
 .group th{padding-top:.5rem}
-#accounts,#findings{break-before:page}
+#findings{break-before:page}
 .heat th,.heat td{font-size:6.6pt;padding:.25rem .2rem}
 .heat thead th{font-size:5.8pt}
 .heat tbody th{position:static;min-width:0}
@@ -40,7 +40,17 @@ p,dd,figcaption{max-width:56rem}
 .account>h3,.account>.note{break-after:avoid}
 .account p{margin-bottom:.4rem}
 .account .cards{margin:.5rem 0;break-inside:avoid}
-.account .cards svg{max-height:42mm;width:auto}
+html:not(:has(#print-all:checked)) .account .cards{display:block}
+html:not(:has(#print-all:checked)) .account .cards>div:not(.filed){display:grid;grid-template-columns:1fr 1.2fr;gap:0 2rem;align-items:start}
+.account .cards .svg>svg{max-height:40mm;width:auto;max-width:100%}
+.account table{font-size:7.4pt;margin-bottom:0}
+.account .scroll{margin:.35rem 0 .6rem}
+.account th,.account td{padding-top:.12rem;padding-bottom:.12rem}
+.left{break-before:avoid}
+.account .gates .at{font-size:5.9pt}
+.account .gates .name{width:33%}.account .gates .words{width:26%}
+.account table{width:100%}
+figure>.scroll .svg>svg{max-height:205mm;width:auto}
 .found>li{margin-bottom:.45rem}
 .steps>li{margin-bottom:.7rem}
 .wide{display:block}.narrow{display:none}
