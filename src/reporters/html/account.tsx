@@ -32,7 +32,8 @@ export function Accounts({ view }: { readonly view: Leaf }) {
       {view.full.map((account, at) => (
         <Account view={view} account={account} filed={at >= ON_PAPER} />
       ))}
-      {rest > 0 && <p>{tell(view, 'accounts.rest', { rest })}</p>}
+      {rest > 0 && <p class="filed">{tell(view, 'accounts.rest', { rest })}</p>}
+      <LeftOut view={view} of="rows" count={view.full.length - ON_PAPER} />
     </Chapter>
   );
 }

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { LENSES, type Measurement } from '../../result.ts';
+import { LENSES, type Measurement, type Note } from '../../result.ts';
 import { decimal, decimals, percent, range } from '../terminal/format.ts';
 import { indicatorName } from '../terminal/measures.ts';
-import { noteSentence, paragraph, say } from '../terminal/view.ts';
+import { nameOf, noteSentence, paragraph, say } from '../terminal/view.ts';
 import type { Holder } from './anchors.ts';
 import { Table } from './block.tsx';
 import { Num, Say, To, Where } from './inline.tsx';
@@ -85,7 +85,8 @@ function Row({ view, anchor, measure, children }: RowProps) {
       <td class="r">{String(measure.n)}</td>
       <td class="r">{percent(measure.coverage, view.speaker.language)}</td>
       <td class="words">
-        <Say view={view}>{paragraph(view, [...measure.why.map((note) => noteSentence(view, note)), ...broken])}</Say> {children}
+        <Say view={view}>{paragraph(view, [...measure.why.map((note) => noteSentence(view, accountsNamed(view, note))), ...broken])}</Say>{' '}
+        {children}
       </td>
     </tr>
   );
@@ -117,4 +118,11 @@ function RestsOn({ view, told, anchorOf }: RestsProps) {
       )}
     </>
   );
+}
+
+/** A remark tells accounts by id; a reader knows them by name. */
+function accountsNamed(view: Leaf, note: Note): Note {
+  const ids = note.args?.['accounts'];
+  if (!Array.isArray(ids)) return note;
+  return { ...note, args: { ...note.args, accounts: ids.map((id) => nameOf(view, String(id))) } };
 }

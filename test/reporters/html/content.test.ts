@@ -55,7 +55,7 @@ describe('what is known and what is not', () => {
         evidence: [seen('log.yaml', 3, 4, 5, ...lines.map((line) => line + 10)), seen('more.yaml', 1, 2)],
       })),
     }));
-    expect(textOf(pageOf({ ...rich, accounts }), '#a-mengyuan_BTX .at')).toBe('log.yaml:3–5, 11, 13, 15 and 39 more lines');
+    expect(textOf(pageOf({ ...rich, accounts }), '#a-mengyuan_BTX .at')).toBe('log.yaml:3–5, 11, 13, 15 and 39 more lines +42');
   });
 });
 

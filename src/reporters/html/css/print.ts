@@ -50,7 +50,7 @@ html:not(:has(#print-all:checked)) .account .cards>div:not(.filed){display:grid;
 .account .gates .at{font-size:5.9pt}
 .account .gates .name{width:33%}.account .gates .words{width:26%}
 .account table{width:100%}
-figure>.scroll .svg>svg{max-height:205mm;width:auto}
+figure>.scroll .svg>svg{max-height:215mm;width:auto}
 .found>li{margin-bottom:.45rem}
 .steps>li{margin-bottom:.7rem}
 .wide{display:block}.narrow{display:none}
