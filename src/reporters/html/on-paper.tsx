@@ -1,3 +1,4 @@
+import { paragraph } from '../terminal/view.ts';
 import { InFile, Say } from './inline.tsx';
 import { type Leaf, ON_PAPER, tell } from './leaf.ts';
 
@@ -15,7 +16,7 @@ export function PrintChoice({ view }: { readonly view: Leaf }) {
   );
 }
 
-/** At the head of a print: what the file holds besides, and what the grades of evidence are called. */
+/** At the head of a print: what only the file holds. */
 export function PaperNote({ view }: { readonly view: Leaf }) {
   const { firm, communities, findings, accounts } = view.result;
   const indicators = [firm, ...view.full, ...communities].reduce((sum, { measures }) => sum + measures.length, 0);
@@ -24,8 +25,10 @@ export function PaperNote({ view }: { readonly view: Leaf }) {
   return (
     <div class="paper note">
       <p>
-        {tell(view, 'paper.note', { findings: findings.length, indicators })}{' '}
-        {left > 0 && tell(view, 'paper.note.accounts', { shown, left })}
+        {paragraph(view, [
+          tell(view, 'paper.note', { findings: findings.length, indicators }),
+          left > 0 ? tell(view, 'paper.note.accounts', { shown, left }) : '',
+        ])}
       </p>
     </div>
   );

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/audit.ts';
 import { renderHtml } from '../../../src/reporters/html.tsx';
 import type { AuditResult } from '../../../src/result.ts';
 import type { GateResult } from '../../../src/result-gate.ts';
@@ -44,6 +46,19 @@ describe('what is known and what is not', () => {
     expect(textOf(page, '#m-mengyuan-BTX')).toContain('interactions/2026-Q1.yaml:12, 40');
     expect(attributes(page, '#m-mengyuan-BTX th a', 'href')).toEqual(['#i-BTX']);
     expect(textOf(page, '#i-BTX')).toContain('gate: max(BTX / .30, BCONT / .5)');
+  });
+
+  it('leads shares, draws, answers and figures of the economy to what they are', () => {
+    const dir = join(import.meta.dirname, '../../../fixtures/hengrui');
+    const told = pageOf(audit({ dir, today: '2026-06-30', draws: { count: 100, seed: 1 } }).result);
+    const links = (selector: string): string[] => [...new Set(attributes(told, selector, 'href'))].sort();
+    expect(links('#where td.r a.n')).toEqual(['#word-bounds', '#word-draws', '#word-mix', '#word-unassessed']);
+    expect(links('#sure td.r a.n')).toEqual(['#word-draws']);
+    expect(links('.card .note a.n')).toContain('#word-answers');
+    expect(links('.card .note a.n').filter((link) => link.startsWith('#m-'))).not.toEqual([]);
+    const economics = attributes(told, '#held td.words a.n', 'href');
+    expect(economics).toHaveLength(10);
+    expect(economics.filter((link) => !link.startsWith('#m-hengrui-'))).toEqual([]);
   });
 
   it('lists runs of lines as runs and counts the rest', () => {
