@@ -214,6 +214,7 @@ export const page = {
   'page.cause.record': 'the record was completed',
   'page.cause.relationship': 'the relationship changed',
   'page.cause.open': 'cause cannot be told apart',
+  'page.history': 'Earlier days',
   'page.history.caption': 'Where the firm stood on earlier days, by today’s ruler',
 
   'page.indicators.legend':

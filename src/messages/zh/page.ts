@@ -209,6 +209,7 @@ export const page = {
   'page.cause.record': '记录补全了',
   'page.cause.relationship': '关系变了',
   'page.cause.open': '原因分不清',
+  'page.history': '以前的日子',
   'page.history.caption': '用今天的尺子看，企业以前各个日子在哪里',
 
   'page.indicators.legend': '每个数值都带上下界：缺的部分全往坏里算、全往好里算各是多少。有记录：指标所需内容中已记录的比例。',

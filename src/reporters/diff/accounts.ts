@@ -49,7 +49,8 @@ function fromTo(sheet: DiffSheet, { position: { from, to } }: AccountMove): stri
   return before === after ? before : `${before} → ${after}`;
 }
 
-function gateText(sheet: DiffSheet, { gates }: AccountMove): string {
+/** Gates whose verdict changed: `passes now: RATV · no longer passes: THREAD`. */
+export function gateText(sheet: Pick<DiffSheet, 'speaker'>, { gates }: AccountMove): string {
   const which = (fits: (from: boolean | null, to: boolean | null) => boolean) =>
     gates.filter(({ pass }) => pass.from !== pass.to && fits(pass.from, pass.to)).map(({ id }) => id);
   const told = [

@@ -111,6 +111,21 @@ describe('what a result may also hold', () => {
     expect(attributes(page, 'nav a', 'href')).toContain('#moved');
     expect(pageOf(rich).querySelector('#moved')).toBeNull();
   });
+  it('rounds no position into a stage not reached, tells who came or went apart from unknown, and names gates and mix', () => {
+    const [move] = COMPARISON.accounts;
+    if (move === undefined) throw new RangeError('no account moved');
+    const gate = { id: 'INST', pass: { from: false, to: true }, attainment: { from: 0.4, to: 1 } } as const;
+    const accounts = [
+      { ...move, position: { from: sure(1.38), to: sure(1.998) }, gates: [gate] },
+      { ...move, id: 'gone', name: 'Gone', stage: { from: STAGES, to: null }, position: { from: sure(1.2), to: null } },
+    ];
+    const firm = { ...COMPARISON.firm, mix: { from: [0.24, 0.51, 0.16, 0.07], to: [0.24, 0.37, 0.3, 0.07] } };
+    const text = textOf(pageOf({ ...rich, comparison: { ...COMPARISON, accounts, firm } }), '#moved');
+    expect(text).toContain('1.38 → 1.99');
+    expect(text).toContain('passes now: INST');
+    expect(text).toContain('1.20 → –');
+    expect(text).toContain('24 / 51 / 16 / 7 % → 24 / 37 / 30 / 7 %');
+  });
 
   it('marks Chinese names in an English page, so that a voice can read them', () => {
     expect(attributes(pageOf(rich), 'h1 span', 'lang')).toEqual(['zh-Hans']);
