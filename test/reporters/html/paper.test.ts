@@ -65,6 +65,7 @@ describe('on paper', () => {
     const told = attributes(many, 'section.account', 'class');
     expect(told.filter((kind) => kind === 'account')).toHaveLength(20);
     expect(told.filter((kind) => kind === 'account filed')).toHaveLength(20);
+    expect([filed(many.querySelector('#map')), filed(page.querySelector('#map'))]).toEqual([true, false]);
     expect(textOf(many, 'header .paper')).toContain(`the 20 heaviest are printed one by one; ${result.accounts.length - 20} stand only`);
   });
 });
