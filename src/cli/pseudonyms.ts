@@ -40,7 +40,11 @@ function measured({ asOf, firm, accounts, communities, ties, network, sayDo, fin
  */
 export function secretOf(result: AuditResult, keyFile: string | null, io: Io): Secret {
   const key = keyFile === null ? inVariable(io) : inFile(keyFile, io);
-  const secret = key ?? createHash('sha256').update(inOneOrder(measured(result))).digest();
+  const secret =
+    key ??
+    createHash('sha256')
+      .update(inOneOrder(measured(result)))
+      .digest();
   const pseudonym: Pseudonym = (kind, id) => createHmac('sha256', secret).update(`${kind}\n${id}`).digest('hex');
   return key === null ? { pseudonym, stable: 'content', folderMark } : { pseudonym, stable: 'key' };
 }

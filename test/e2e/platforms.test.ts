@@ -63,7 +63,8 @@ describe('reports for platforms', () => {
     expect(comment).toMatch(/^<!-- guanxi:report/);
     expect(comment).not.toMatch(/mengyuan|wang|workshops\/[^/]*\/(?!file-)[a-z]/);
     expect(comment).toMatch(/accounts\/account-[0-9a-f]{6}\.yaml/);
-    const pseudonyms = (text: string) => new Set(text.match(/(?:单位|联系人|人员|account|person)-[0-9a-f]{6}/g)?.map((one) => one.slice(-6)));
+    const pseudonyms = (text: string) =>
+      new Set(text.match(/(?:单位|联系人|人员|account|person)-[0-9a-f]{6}/g)?.map((one) => one.slice(-6)));
     const beside = pseudonyms(annotations);
     expect(beside.size).toBeGreaterThan(2);
     expect([...pseudonyms(comment)].filter((one) => beside.has(one))).toEqual([]);
