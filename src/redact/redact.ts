@@ -6,10 +6,12 @@ import { isCurrency, isNumber, isOurs, isTerm } from './vocabulary.ts';
 
 export interface Redaction {
   readonly pseudonym: Pseudonym;
-  /** How long the pseudonyms hold: `key` as long as the key, `content` until the plan changes. */
+  /** How long the pseudonyms hold: `key` as long as the key, `content` for these files on this day. */
   readonly stable: 'key' | 'content';
   /** Places and fingerprints stay: a platform finds the line by the one and the finding by the other. */
   readonly keepPaths: boolean;
+  /** Digits for the workspace’s own folder that outlast the plan’s changes: a comment is found again by them. Absent: a pseudonym. */
+  readonly folderMark?: (path: string) => string;
 }
 
 /**
@@ -110,7 +112,9 @@ class Walker {
   }
 
   #folder(text: string): string {
-    return this.#redaction.keepPaths || text === '' ? text : this.#names.of('folder', text);
+    const { keepPaths, folderMark } = this.#redaction;
+    if (keepPaths || text === '') return text;
+    return folderMark === undefined ? this.#names.of('folder', text) : `folder-${folderMark(text)}`;
   }
 
   #mark(text: string): string {

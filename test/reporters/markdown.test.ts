@@ -98,8 +98,10 @@ describe('the comment', () => {
     expect(at_('plans/north')).toBe('<!-- guanxi:report plans/north -->');
     expect(at_('计划')).toBe('<!-- guanxi:report 计划 -->');
     for (const path of ['', 'a--b', '--><b>', 'a b']) expect(at_(path)).toBe('<!-- guanxi:report -->');
-    expect(at_('folder-123456', { redacted: 'content' })).toBe('<!-- guanxi:report -->');
-    expect(at_('folder-123456', { redacted: 'key' })).toBe('<!-- guanxi:report folder-123456 -->');
+    for (const redacted of ['content', 'key'] as const) {
+      expect(at_('folder-123456', { redacted })).toBe('<!-- guanxi:report folder-123456 -->');
+      expect(at_('', { redacted })).toBe('<!-- guanxi:report -->');
+    }
   });
   it('shows the verdict, failures before warnings, with the line that asks for it and the baseline', () => {
     const text = renderMarkdown({ ...rich, gate }, 'en');

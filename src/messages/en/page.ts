@@ -10,7 +10,7 @@ export const page = {
   'page.facts.tool': 'guanxi {version}',
   'page.broken': 'The plan has {errors} {errors|plural:error/errors}: what they hold is left out of this report.',
   'page.redacted.key': 'Names are replaced by pseudonyms, the same ones in every report made with the same key.',
-  'page.redacted.content': 'Names are replaced by pseudonyms, which stay the same until the plan changes.',
+  'page.redacted.content': 'Names are replaced by pseudonyms, which stay the same for this plan on this day.',
   'page.lines.more': 'and {count} more {count|plural:line/lines}',
   'page.lines.paper': '+{count}',
   'page.lines.like': 'The {count} lines of {id}',

@@ -12,7 +12,7 @@ export const page = {
   'page.facts.tool': 'guanxi {version}',
   'page.broken': '计划文件有 {errors} 处错误，出错之处的内容没有计入本报告。',
   'page.redacted.key': '人名和单位名已换成化名；用同一密钥生成的报告，化名一致。',
-  'page.redacted.content': '人名和单位名已换成化名；计划内容不变，化名不变。',
+  'page.redacted.content': '人名和单位名已换成化名；计划不改、日子不换，化名不变。',
   'page.lines.more': '等，另有 {count} 行',
   'page.lines.paper': '+{count}',
   'page.lines.like': '同 {id} 的 {count} 行',
