@@ -19,14 +19,16 @@ export interface PlanSide extends Named {
 
 /**
  * What moved between two plans and by whose doing, by putting in one thing after the other and measuring each time: the head's
- * ruler, the head's day, what was written down later, what happened. Nothing is drawn. Throws AsOfError on a day that is none.
+ * ruler, the head's day, what was written down later, what happened. Where the head is looked at on an earlier day than the base,
+ * time does not run that way: no cause is told. Nothing is drawn. Throws AsOfError on a day that is none.
  */
 export function comparePlans(base: PlanSide, head: PlanSide): Comparison {
   const rules = rulerOf(head);
   const first = measure(requestOf(base));
+  const last = measure(requestOf(head));
+  if (last.asOf < first.asOf) return compareReadings({ ...base, reading: first }, { ...head, reading: last });
   const ruled = first.ruleset.hash === rules.info.hash ? first : measure({ ...requestOf(base), rules });
   const aged = first.asOf === dayText(head) ? ruled : measure({ ...requestOf(base), rules, asOf: head.asOf, today: head.today });
-  const last = measure(requestOf(head));
   const blended = blendPlans(base.workspace, head.workspace, dayOf(base.asOf), dayOf(head.asOf));
   const recorded = whereOnly('relationship')
     ? aged
