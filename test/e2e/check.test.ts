@@ -360,9 +360,52 @@ describe('the day in CI', () => {
     expect([valid.code, valid.stderr]).toEqual([0, '']);
   });
 
-  it('is today where there is no repository', async () => {
+  describe('where git does not tell it', () => {
+    /** A folder to put on the path: without git, or with one that says this and fails. */
+    const path = (says?: string): string => {
+      const dir = mkdtempSync(join(tmpdir(), 'guanxi-path-'));
+      made.push(dir);
+      if (says !== undefined) writeFileSync(join(dir, 'git'), `#!/bin/sh\necho "${says}" >&2\nexit 128\n`, { mode: 0o755 });
+      return dir;
+    };
+    const DISTRUST = "fatal: detected dubious ownership in repository at '/plan'";
+
+    it.each([
+      ['git is missing', undefined, 'Install git'],
+      ['git does not trust the owner', DISTRUST, 'safe.directory'],
+      ['git fails', 'fatal: bad object HEAD', 'bad object HEAD'],
+    ])('ends with 2 and the remedy: %s', async (_, says, remedy) => {
+      const dir = repository();
+      const env = { CI: 'true', PATH: path(says) };
+      for (const args of [
+        ['check', dir],
+        ['audit', dir],
+        ['validate', dir],
+      ]) {
+        const { code, stdout, stderr } = await guanxi(args, { env });
+        expect([code, stdout]).toEqual([2, '']);
+        expect(stderr).toContain(remedy);
+        expect(stderr).toContain('--as-of');
+      }
+      expect((await guanxi(['check', dir, '--as-of', '2026-06-30'], { env })).code).toBe(0);
+      edit(dir, 'guanxi.yaml', (text) => `${text}as_of: 2026-06-30\n`);
+      expect((await guanxi(['check', dir], { env })).code).toBe(0);
+      expect((await guanxi(['check', dir], { env: { PATH: env.PATH } })).code).toBe(0);
+    });
+
+    it('says that guanxi.yaml is broken rather than that', async () => {
+      const dir = repository();
+      edit(dir, 'guanxi.yaml', (text) => `${text}unheard_of: 1\n`);
+      const { code, stderr } = await guanxi(['check', dir], { env: { CI: 'true', PATH: path(DISTRUST) } });
+      expect([code, stderr.includes('GX011'), stderr.includes('safe.directory')]).toEqual([2, true, false]);
+    });
+  });
+
+  it('is today where there is no repository, and where nothing is committed yet', async () => {
     const dir = workspace(`policy:\n${QUIET}`);
     edit(dir, 'guanxi.yaml', (text) => text.replace(/^as_of.*\n/m, ''));
+    expect((await guanxi(['check', dir], { env: { CI: 'true' } })).stdout).toContain('as of today,');
+    git(dir, 'init', '-q');
     expect((await guanxi(['check', dir], { env: { CI: 'true' } })).stdout).toContain('as of today,');
   });
 });

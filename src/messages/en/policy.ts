@@ -115,6 +115,13 @@ export const policy = {
   'cli.baseline.goneAccounts': 'gone: {ids}',
   'cli.baseline.otherRuler': 'taken with another ruler than before',
   'cli.baseline.planErrors': 'The plan has errors; a baseline would leave out what cannot be read. Nothing was written.',
+  'cli.error.day.missing': 'in CI the day is that of the commit checked out, and there is no git to ask for it.',
+  'cli.error.day.missing.how': 'Install git and put it on the path, or state the day: --as-of, or as_of in guanxi.yaml.',
+  'cli.error.day.owner': 'in CI the day is that of the commit checked out, and git does not trust {dir}: it belongs to another user.',
+  'cli.error.day.owner.how':
+    'If you trust it: git config --global --add safe.directory {dir}. Or state the day: --as-of, or as_of in guanxi.yaml.',
+  'cli.error.day.failed': 'in CI the day is that of the commit checked out, and git {command} failed: {said}',
+  'cli.error.day.failed.how': 'Does the same command work by hand in this folder? Else state the day: --as-of, or as_of in guanxi.yaml.',
   'cli.error.baselineInCi': 'a baseline is never written in CI: it would forgive what the gate is there to catch.',
   'cli.error.baselineInCi.how': 'Run {command} where you work and commit the file, so that review sees it.',
   'cli.error.baselineMissing': 'there is no baseline {path}.',

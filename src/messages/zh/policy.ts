@@ -115,6 +115,13 @@ export const policy: Readonly<Record<keyof typeof en, string>> = {
   'cli.baseline.goneAccounts': '已无：{ids}',
   'cli.baseline.otherRuler': '所用标尺与之前不同',
   'cli.baseline.planErrors': '计划有错误；此时取基线会漏掉读不了的内容，所以什么也没写。',
+  'cli.error.day.missing': 'CI 里以检出的提交那天为准，但这里没有 git 可问。',
+  'cli.error.day.missing.how': '装好 git 并放进搜索路径；或写明截止日：--as-of，或 guanxi.yaml 里的 as_of。',
+  'cli.error.day.owner': 'CI 里以检出的提交那天为准，但 git 不信任 {dir}：这个文件夹属于另一个用户。',
+  'cli.error.day.owner.how':
+    '如果你信任它：git config --global --add safe.directory {dir}。也可写明截止日：--as-of，或 guanxi.yaml 里的 as_of。',
+  'cli.error.day.failed': 'CI 里以检出的提交那天为准，但 git {command} 没有成功：{said}',
+  'cli.error.day.failed.how': '在这个文件夹里手工运行同一命令，行得通吗？不行就写明截止日：--as-of，或 guanxi.yaml 里的 as_of。',
   'cli.error.baselineInCi': '在 CI 里从不写基线：那样会放过门禁本该拦下的问题。',
   'cli.error.baselineInCi.how': '在自己的电脑上运行 {command}，把文件提交上来，让审阅的人看到。',
   'cli.error.baselineMissing': '没有 {path} 这个基线文件。',
