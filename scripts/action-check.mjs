@@ -44,7 +44,7 @@ function check(folder) {
   return done.status ?? 2;
 }
 
-/** A secret that a fork does not see arrives as an empty text; guanxi takes that for a mistake, here it means none. */
+/** A secret that a fork does not see arrives as an empty text: then the key of the job’s own environment counts, if there is one. */
 function withKey() {
   const { GUANXI_REDACT_KEY, INPUT_REDACT_KEY, ...rest } = env;
   const key = INPUT_REDACT_KEY || GUANXI_REDACT_KEY;

@@ -712,6 +712,6 @@ export interface AuditResult {
   readonly comparison?: Comparison;
   /** Where a history was asked for: earlier days, oldest first. */
   readonly history?: readonly HistoryPoint[];
-  /** Present where names were replaced: how stable the pseudonyms are. `key`: the same in every report made with that key · `content`: until the plan changes. */
+  /** Present where names were replaced: how stable the pseudonyms are. `key`: the same in every report made with that key · `content`: for these files on this day. */
   readonly redacted?: 'key' | 'content';
 }

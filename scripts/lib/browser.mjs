@@ -1,5 +1,5 @@
 // What a browser must say of a report: nothing on the console, nothing fetched, no barrier, no sideways scrolling on a
-// telephone, the same words without JavaScript, and sheets of A4 on paper.
+// telephone, the same words without JavaScript, and a few sheets of A4 on paper.
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -16,6 +16,7 @@ const USUAL = [
 const SCHEMES = ['light', 'dark'];
 const WIDTHS = [375, 1280];
 const SERIOUS = new Set(['serious', 'critical']);
+const MOST_SHEETS = 35;
 const A4 = /\/MediaBox\s*\[\s*0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\s*\]/;
 
 /** Path of a Chromium: `CHROMIUM`, else where it usually is; null: none. */
@@ -73,10 +74,26 @@ async function withoutScript(browser, url) {
   return words[0] === words[1] && words[0] !== '' ? [] : ['the words are others without JavaScript'];
 }
 
+/** On A4, and few enough to hand over; all of the file only where the box is ticked. */
 async function printed(browser, url) {
   const page = await browser.newPage();
-  await page.goto(url);
+  try {
+    await page.goto(url);
+    const brief = await sheets(page);
+    const box = page.locator('#print-all');
+    if ((await box.count()) === 0) return [...brief.faults, 'no box to print all of it'];
+    await box.focus();
+    await page.keyboard.press('Space');
+    const all = await sheets(page);
+    const many = brief.count > MOST_SHEETS ? [`${brief.count} sheets are printed; ${MOST_SHEETS} are as many as a client reads`] : [];
+    return [...brief.faults, ...many, ...(all.count > brief.count ? [] : ['the box changes nothing on paper'])];
+  } finally {
+    await page.close();
+  }
+}
+
+async function sheets(page) {
   const text = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-  await page.close();
-  return text.startsWith('%PDF-') && A4.test(text) ? [] : ['it does not print on A4'];
+  const count = text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return { count, faults: text.startsWith('%PDF-') && count > 0 && A4.test(text) ? [] : ['it does not print on A4'] };
 }

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/messages.ts';
+import { closeUp } from './close-up.ts';
 import type { Io } from './io.ts';
-import { asOf, choice, commonOptions, draws, history, lens, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, history, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
 import { redactOptions } from './redaction.ts';
 
 export interface OptionSpec {
@@ -20,6 +21,8 @@ export interface CommandSpec {
 }
 
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
+/** Of commands whose answer is no audit: read on a screen, or by a program. */
+const TERMINAL_OR_JSON: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.terminalOrJson', repeats: true };
 const AS_OF: OptionSpec = { flags: '--as-of <date>', says: 'cli.option.asOf' };
 
 const BASE: OptionSpec = { flags: '--base <ref|file>', says: 'cli.option.base' };
@@ -59,13 +62,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...REDACT,
     ],
     run: async ([dir], values, io) => {
+      const drawn = outputs(values['format']);
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
-        outputs: outputs(values['format']),
+        outputs: drawn,
         draws: draws(values),
-        account: text(values['account']),
-        lens: lens(values['lens']),
+        ...closeUp(values, drawn),
         asOf: asOf(values['asOf']),
         base: text(values['base']),
         history: history(values),
@@ -86,12 +89,12 @@ export const COMMANDS: readonly CommandSpec[] = [
       ...REDACT,
     ],
     run: async ([path], values, io) => {
+      const drawn = outputs(values['format']);
       const options = {
         ...commonOptions(values),
         path: path ?? '',
-        outputs: outputs(values['format']),
-        account: text(values['account']),
-        lens: lens(values['lens']),
+        outputs: drawn,
+        ...closeUp(values, drawn),
         ...redactOptions(values),
       };
       return (await import('./commands/render.ts')).run(options, io);
@@ -132,7 +135,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: '[dir]',
     says: 'cli.command.route',
     options: [
-      FORMAT,
+      TERMINAL_OR_JSON,
       { flags: '--account <id>', says: 'cli.option.routeAccount' },
       { flags: '--to <stage>', says: 'cli.option.to' },
       AS_OF,
@@ -142,7 +145,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
-        outputs: outputs(values['format']),
+        outputs: outputsAs(['terminal', 'json'], values['format']),
         account: text(values['account']),
         to: stage(values['to']),
         draws: draws(values),
@@ -155,9 +158,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'validate',
     operands: '[dir]',
     says: 'cli.command.validate',
-    options: [FORMAT, AS_OF],
+    options: [TERMINAL_OR_JSON, AS_OF],
     run: async ([dir], values, io) => {
-      const options = { ...commonOptions(values), dir: dir ?? null, outputs: outputs(values['format']), asOf: asOf(values['asOf']) };
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputsAs(['terminal', 'json'], values['format']),
+        asOf: asOf(values['asOf']),
+      };
       return (await import('./commands/validate.ts')).run(options, io);
     },
   },
@@ -175,13 +183,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'leave',
     operands: '<person> [dir]',
     says: 'cli.command.leave',
-    options: [FORMAT, AS_OF],
+    options: [TERMINAL_OR_JSON, AS_OF],
     run: async ([person, dir], values, io) => {
       const options = {
         ...commonOptions(values),
         person: person ?? '',
         dir: dir ?? null,
-        outputs: outputs(values['format']),
+        outputs: outputsAs(['terminal', 'json'], values['format']),
         asOf: asOf(values['asOf']),
       };
       return (await import('./commands/leave.ts')).run(options, io);
@@ -217,10 +225,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'diff',
     operands: '<a> [b] [dir]',
     says: 'cli.command.diff',
-    options: [
-      { flags: '-f, --format <name[=path]>', says: 'cli.option.diffFormat', repeats: true },
-      { flags: '--as-of <date>', says: 'cli.option.diffAsOf' },
-    ],
+    options: [TERMINAL_OR_JSON, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }],
     run: async ([base, head, dir], values, io) => {
       const options = {
         ...commonOptions(values),

@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 import type { CommonOptions, Output } from './options.ts';
 import { redacting, type RedactOptions } from './redaction.ts';
 import { type Drawing, renderersOf } from './reporters.ts';
-import { addToSummary } from './step-summary.ts';
+import { addToSummary, summaryOf } from './step-summary.ts';
 
 export interface DrawOptions extends CommonOptions, RedactOptions {
   readonly outputs: readonly Output[];
@@ -21,7 +21,9 @@ export interface DrawOptions extends CommonOptions, RedactOptions {
 export async function draw(result: AuditResult, options: DrawOptions, speaker: Speaker, io: Io): Promise<void> {
   const formats = [...new Set(options.outputs.map(({ format }) => format))];
   const renderer = await renderersOf(options.outputs);
-  const shownIn = await redacting(result, formats, options, speaker, io);
+  const summed = formats.includes('github') && summaryOf(io) !== null;
+  // The summary is a page: it names nobody’s file, whatever the annotations beside it must name.
+  const shownIn = await redacting(result, summed ? [...new Set([...formats, 'markdown'])] : formats, options, speaker, io);
   const drawing: Omit<Drawing, 'colour' | 'account' | 'dir'> = {
     language: speaker.language,
     width: options.width ?? io.stdout.columns,
@@ -36,5 +38,5 @@ export async function draw(result: AuditResult, options: DrawOptions, speaker: S
     return renderer(format)(shown.result, { ...drawing, colour, account, dir });
   };
   deliver(options.outputs, render, options, speaker, io);
-  if (formats.includes('github')) await addToSummary(shownIn('github').result, speaker.language, io);
+  if (summed) await addToSummary(shownIn('markdown').result, speaker.language, io);
 }

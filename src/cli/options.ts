@@ -121,11 +121,16 @@ export function choice<const T extends string>(option: string, allowed: readonly
   return found;
 }
 
+/** What files of a format usually end in; `txt` where none is listed. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  json: 'json', html: 'html', markdown: 'md', csv: 'csv', sarif: 'sarif', junit: 'xml', gitlab: 'json', mermaid: 'mmd', dot: 'dot', svg: 'svg',
+}; // prettier-ignore
+
 function output<const F extends string>(formats: readonly F[], stated: string): Output<F> {
   const at = stated.indexOf('=');
   const format = choice('--format', formats, at === -1 ? stated : stated.slice(0, at)) as F;
   const path = at === -1 ? null : stated.slice(at + 1);
-  if (path === '') throw new CliError('cli.error.noPath', { format });
+  if (path === '') throw new CliError('cli.error.noPath', { format, file: `report.${ENDINGS[format] ?? 'txt'}` });
   return { format, path };
 }
 

@@ -67,7 +67,21 @@ function declare(spec: CommandSpec): Command {
     if (repeats) option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
     command.addOption(option);
   }
+  refuseOpposites(command);
   return command;
+}
+
+/** `--redact --no-redact` is no answer; commander would take the last. */
+function refuseOpposites(command: Command): void {
+  const stated = new Set<string>();
+  for (const { long } of command.options) {
+    const option = long?.replace(/^--no-/, '--') ?? '';
+    const both = [option, option.replace('--', '--no-')];
+    command.on(`option:${long?.slice(2) ?? ''}`, () => {
+      stated.add(long ?? '');
+      if (both.every((flag) => stated.has(flag))) throw new CliError('cli.error.opposites', { option, opposite: both[1] ?? '' });
+    });
+  }
 }
 
 /** `guanxi adit` falls through to `audit adit`; where no such folder exists and a command is near, say so instead. */

@@ -1,5 +1,6 @@
-import type { AuditResult } from '../result.ts';
 import type { Speaker } from '../messages/messages.ts';
+import type { Pseudonym } from '../redact/names.ts';
+import type { AuditResult } from '../result.ts';
 import { inCi } from './ci.ts';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -66,15 +67,27 @@ export async function redacting(
   ]);
   const inWords = (format: string, shown: AuditResult): AuditResult => (format === 'json' ? shown : worded(shown, speaker.language));
   if (hidden.size === 0) return (format) => ({ ...open, result: inWords(format, result), hidden: true });
-  const { pseudonym, stable } = secretOf(result, options.redactKey, io);
-  if (stable === 'content') io.stderr.write(`${speaker.say('cli.redact.content', { formats: [...hidden] })}\n`);
-  const names = new Names(result, pseudonym);
-  const made = new Map<boolean, AuditResult>();
+  const secret = secretOf(result, options.redactKey, io);
+  if (secret.stable === 'content') io.stderr.write(`${speaker.say('cli.redact.content', { formats: [...hidden] })}\n`);
+  const made = new Map<boolean, Shown>();
+  const shownWith = (keepPaths: boolean): Shown => {
+    const redaction = { ...secret, keepPaths, pseudonym: keepPaths ? besidePaths(secret.pseudonym) : secret.pseudonym };
+    const names = new Names(result, redaction.pseudonym);
+    return { result: redact(result, redaction), hidden: true, idOf: (kind, id) => names.find(id, kind) ?? id };
+  };
   return (format) => {
     if (!hidden.has(format)) return open;
     const keepPaths = LOCATED.has(format);
-    const shown = made.get(keepPaths) ?? redact(result, { pseudonym, stable, keepPaths });
+    const shown = made.get(keepPaths) ?? shownWith(keepPaths);
     made.set(keepPaths, shown);
-    return { result: inWords(format, shown), hidden: true, idOf: (kind, id) => names.find(id, kind) ?? id };
+    return { ...shown, result: inWords(format, shown.result) };
   };
+}
+
+/**
+ * Other pseudonyms where files keep their names: `accounts/mengyuan.yaml` beside a pseudonym says whose it is, and would say so
+ * of every report made with the same key.
+ */
+function besidePaths(pseudonym: Pseudonym): Pseudonym {
+  return (kind, id) => pseudonym(`beside paths ${kind}`, id);
 }

@@ -32,8 +32,12 @@ const LOADERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
   },
   html: async () => (await import('../reporters/html.tsx')).renderHtml,
   sarif: async () => {
-    const [{ renderSarif }, { namesByCode }] = await Promise.all([import('../reporters/sarif.ts'), import('../explain/details.ts')]);
-    return (result, { language }) => renderSarif(result, language, namesByCode());
+    const [{ renderSarif }, { namesByCode }, { gzipSync }] = await Promise.all([
+      import('../reporters/sarif.ts'),
+      import('../explain/details.ts'),
+      import('node:zlib'),
+    ]);
+    return (result, { language }) => renderSarif(result, language, namesByCode(), (text) => gzipSync(text).length);
   },
   junit: async () => {
     const { renderJunit } = await import('../reporters/junit.ts');

@@ -3,6 +3,7 @@ import type { PlanSide } from '../history/compare-plans.ts';
 import { type Reading, readingOf } from '../history/reading.ts';
 import type { Named } from '../history/compare.ts';
 import type { Comparison } from '../result-comparison.ts';
+import type { AuditResult } from '../result.ts';
 import { ConfigError } from '../workspace/config-error.ts';
 import { openTree, openWorkspace } from '../workspace/open.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -12,7 +13,8 @@ import type { Io } from './io.ts';
 import { readResult } from './saved-result.ts';
 
 /** One of the two things compared, as far as it has to be known. */
-export type Side = { readonly plan: PlanSide } | { readonly saved: Named & { readonly reading: Reading } };
+export type Side =
+  { readonly plan: PlanSide } | { readonly saved: Named & { readonly reading: Reading }; readonly redacted: AuditResult['redacted'] };
 
 export interface SideRequest {
   /** A ref, a saved result, or null: the files as they lie there. */
@@ -31,7 +33,8 @@ export function isSavedResult(named: string): boolean {
 export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promise<Side> {
   if (named !== null && isSavedResult(named)) {
     if (asOf !== null) throw new CliError('cli.error.savedDay', { path: named });
-    return { saved: { label: named, commit: null, reading: readingOf(readResult(named, io)) } };
+    const result = readResult(named, io);
+    return { saved: { label: named, commit: null, reading: readingOf(result) }, redacted: result.redacted };
   }
   const folder = resolve(io.cwd, dir ?? '.');
   if (named !== null) return { plan: await planAt(named, folder, asOf, io) };
@@ -50,12 +53,21 @@ export async function planAt(ref: string, folder: string, asOf: string | null, i
   return { label: ref, commit: commit.short, workspace, asOf: day, today: day };
 }
 
-/** Only where both plans can be read can one thing be put in after the other. */
+/** Only where both plans can be read can one thing be put in after the other. Throws CliError where names on the sides cannot meet. */
 export async function compareSides(base: Side, head: Side): Promise<Comparison> {
+  refuseStrangers(base, head);
   const { comparePlans, compareReadings, readingOfPlan } = await import('../history/compare-plans.ts');
   if ('plan' in base && 'plan' in head) return comparePlans(base.plan, head.plan);
   const known = (side: Side) => ('saved' in side ? side.saved : { ...side.plan, reading: readingOfPlan(side.plan) });
   return compareReadings(known(base), known(head));
+}
+
+/** Whom one side calls by another name than the other would have gone, and come: pseudonyms meet only where one key made both. */
+function refuseStrangers(...sides: readonly [Side, Side]): void {
+  const [fleeting] = sides.flatMap((side) => ('saved' in side && side.redacted === 'content' ? [side.saved.label] : []));
+  if (fleeting !== undefined) throw new CliError('cli.error.diffFleeting', { path: fleeting });
+  const [redacted, ...more] = sides.flatMap((side) => ('saved' in side && side.redacted === 'key' ? [side.saved.label] : []));
+  if (redacted !== undefined && more.length === 0) throw new CliError('cli.error.diffRedacted', { path: redacted });
 }
 
 /** A mistake in an earlier guanxi.yaml cannot be mended there: say where it is rather than how to write it. */

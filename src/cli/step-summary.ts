@@ -5,13 +5,19 @@ import type { AuditResult } from '../result.ts';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
 
+/** File of the summary of the step we run in; null: none. */
+export function summaryOf({ env }: Pick<Io, 'env'>): string | null {
+  const path = env['GITHUB_STEP_SUMMARY'] ?? '';
+  return path === '' ? null : path;
+}
+
 /**
  * In a step that has a summary: adds the Markdown report to it, after whatever stands there already.
  * Throws CliError where the file cannot be written.
  */
 export async function addToSummary(result: AuditResult, language: Language, io: Io): Promise<void> {
-  const path = io.env['GITHUB_STEP_SUMMARY'];
-  if (path === undefined || path === '') return;
+  const path = summaryOf(io);
+  if (path === null) return;
   const { renderMarkdown } = await import('../reporters/markdown.ts');
   try {
     appendFileSync(resolve(io.cwd, path), renderMarkdown(result, language));

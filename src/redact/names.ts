@@ -4,7 +4,8 @@ import type { Kind } from './fields.ts';
 /** Hex digits, at least 32, that only the holder of a secret can work out; the same for the same kind and id. */
 export type Pseudonym = (kind: string, id: string) => string;
 
-const DIGITS = { usual: 6, clash: 12 } as const;
+/** Enough that no two of a hundred thousand names come out alike, and each means the same in every report. */
+const DIGITS = 10;
 
 /** Whom the result knows, by id and by name: both become the same pseudonym. */
 export class Names {
@@ -12,13 +13,10 @@ export class Names {
   readonly #ids = new Map<string, string>();
   readonly #anywhere = new Map<string, readonly [Kind, string]>();
   readonly #given = new Map<string, string>();
-  readonly #taken = new Map<string, string>();
 
   constructor(result: AuditResult, pseudonym: Pseudonym) {
     this.#pseudonym = pseudonym;
     for (const [kind, id, name] of everybody(result)) this.#enter(kind, id, name);
-    // In one order, so that two pseudonyms that would be alike are told apart in the same way every time.
-    for (const [kind, id] of [...this.#anywhere.values()].sort(byKindAndId)) this.of(kind, id);
   }
 
   /** Pseudonym of a text of this kind, known or not: `account-7f3a9c`. */
@@ -26,11 +24,7 @@ export class Names {
     const key = `${kind}\n${id}`;
     const given = this.#given.get(key);
     if (given !== undefined) return given;
-    const digest = this.#pseudonym(kind, id);
-    const short = `${kind}-${digest.slice(0, DIGITS.usual)}`;
-    const free = (this.#taken.get(short) ?? key) === key;
-    const made = free ? short : `${kind}-${digest.slice(0, DIGITS.clash)}`;
-    this.#taken.set(made, key);
+    const made = `${kind}-${this.#pseudonym(kind, id).slice(0, DIGITS)}`;
     this.#given.set(key, made);
     return made;
   }
@@ -58,11 +52,6 @@ export class Names {
 }
 
 type Entry = readonly [Kind, string, string | null];
-
-function byKindAndId(a: readonly [string, string], b: readonly [string, string]): number {
-  const [left, right] = [a.join('\n'), b.join('\n')];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
 
 /** Accounts and persons before those only mentioned: an id in two places is theirs. */
 function everybody(result: AuditResult): readonly Entry[] {

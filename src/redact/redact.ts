@@ -6,10 +6,12 @@ import { isCurrency, isNumber, isOurs, isTerm } from './vocabulary.ts';
 
 export interface Redaction {
   readonly pseudonym: Pseudonym;
-  /** How long the pseudonyms hold: `key` as long as the key, `content` until the plan changes. */
+  /** How long the pseudonyms hold: `key` as long as the key, `content` for these files on this day. */
   readonly stable: 'key' | 'content';
   /** Places and fingerprints stay: a platform finds the line by the one and the finding by the other. */
   readonly keepPaths: boolean;
+  /** Digits for the workspace’s own folder that outlast the plan’s changes: a comment is found again by them. Absent: a pseudonym. */
+  readonly folderMark?: (path: string) => string;
 }
 
 /**
@@ -22,12 +24,29 @@ export function redact(result: AuditResult, redaction: Redaction): AuditResult {
   const names = new Names(result, redaction.pseudonym);
   const walker = new Walker(names, new Paths(result, names), redaction);
   const clean = walker.walk(result, []) as AuditResult;
-  return { ...clean, accounts: byId(clean.accounts), communities: byId(clean.communities), redacted: redaction.stable };
+  return { ...reordered(clean), redacted: redaction.stable };
 }
 
-/** In the order of the pseudonyms: the order of the ids would tell what they are. */
-function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+/** Lists that stand in the order of ids, in the order of the pseudonyms: the order of the ids would tell what they are. */
+function reordered(result: AuditResult): AuditResult {
+  const { network, history } = result;
+  return {
+    ...result,
+    accounts: by(({ id }) => id, result.accounts),
+    communities: by(({ id }) => id, result.communities),
+    network: {
+      ...network,
+      accounts: by(({ account }) => account, network.accounts),
+      communities: by(({ community }) => community, network.communities),
+      introductions: by(({ from, to }) => `${from} ${to}`, network.introductions),
+      organisations: { ...network.organisations, ties: by(({ a, b }) => `${a} ${b}`, network.organisations.ties) },
+    },
+    ...(history && { history: history.map((point) => ({ ...point, accounts: by(({ id }) => id, point.accounts) })) }),
+  };
+}
+
+function by<T>(key: (item: T) => string, items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** What is one word of ours or none: two words of ours may be a word of theirs. */
@@ -93,7 +112,9 @@ class Walker {
   }
 
   #folder(text: string): string {
-    return this.#redaction.keepPaths || text === '' ? text : this.#names.of('folder', text);
+    const { keepPaths, folderMark } = this.#redaction;
+    if (keepPaths || text === '') return text;
+    return folderMark === undefined ? this.#names.of('folder', text) : `folder-${folderMark(text)}`;
   }
 
   #mark(text: string): string {

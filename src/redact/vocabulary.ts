@@ -9,7 +9,8 @@ const PLAN = new Set([
   'revenue', 'scale', 'team', 'ties', 'value', 'wallet', 'workshops', 'BCONT', 'BAL', 'used', 'maxKeyTie', 'sells_to', 'specifies',
   'regulates', 'supplies', 'uses', 'influences', 'founder', 'referral', 'application', 'invitation', 'open', '12m', 'spend', 'rank',
 ]); // prettier-ignore
-const NUMBER = /^[−\-+]?\d+(?:\.\d+)?%?$/;
+/** Longer ones may be somebody’s telephone or contract. */
+const NUMBER = /^[−\-+]?\d{1,5}(?:\.\d+)?%?$/;
 const PERIOD = /^\d{4}(?:-(?:\d{2}|[QH]\d)(?:-\d{2})?)?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 const SEPARATORS = /[\s.,;:~/<>[\]()#|]+/;

@@ -2,7 +2,7 @@ import { type Language, Speaker } from '../messages/messages.ts';
 import type { AuditResult } from '../result.ts';
 import { KINDS } from './fields.ts';
 
-const PSEUDONYM = new RegExp(`^(${KINDS.join('|')})-([0-9a-f]{6,12})$`);
+const PSEUDONYM = new RegExp(`^(${KINDS.join('|')})-([0-9a-f]{10})$`);
 /** Fields a reader reads; ids and paths stay as they are, so that one finds them again. */
 const READ = new Set(['name', 'label', 'says', 'reason', 'tags', 'function', 'seniority', 'group', 'unreached']);
 

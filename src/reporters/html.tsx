@@ -9,8 +9,8 @@ export interface HtmlOptions {
 }
 
 /**
- * The diagnosis as one file to hand over: no script, nothing fetched, light and dark, and clean on A4. Every number leads to
- * what it means and to the lines it rests on. Text of the workspace is escaped by construction. The same bytes for the same result.
+ * The diagnosis as one file to hand over: no script, nothing fetched, light and dark, and clean on A4. Numbers lead to
+ * what they mean and to the lines they rest on. Text of the workspace is escaped by construction. The same bytes for the same result.
  */
 export function renderHtml(result: AuditResult, { language }: HtmlOptions): string {
   return `<!doctype html>\n${render(<Document view={leafOf(result, language)} />)}\n`;

@@ -14,7 +14,7 @@ import { entityNames, personNames } from './names.ts';
 import { AS_OF } from './terminal/headline.ts';
 import type { Telling } from './terminal/view.ts';
 
-/** What a workflow looks for to find its comment again; the folder of the workspace follows where it can stand in a comment. */
+/** What a workflow looks for to find its comment again; the workspace’s folder, or what stands for it, follows where it may. */
 export const MARKER = '<!-- guanxi:report';
 /** Paths that cannot end an HTML comment. */
 const PLAIN = /^(?!.*--)[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u;
@@ -58,9 +58,7 @@ function masthead(view: Telling): Section {
   return fixed([marker(view.result), title, BLANK, joined([date, ruler, names], ' · ')]);
 }
 
-/** A pseudonym that will be another one tomorrow finds no comment of today. */
-function marker({ workspace, redacted }: AuditResult): Markdown {
-  const path = redacted === 'content' ? null : workspace.path;
+function marker({ workspace: { path } }: AuditResult): Markdown {
   return `${MARKER}${path !== null && PLAIN.test(path) ? ` ${path}` : ''} -->` as Markdown;
 }
 

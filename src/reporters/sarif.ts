@@ -3,7 +3,7 @@ import type { AuditResult } from '../result.ts';
 import { jsonText } from '../text/json.ts';
 import { remarksOf } from './remarks/remarks-of.ts';
 import type { Remark } from './remarks/remark.ts';
-import { fitting, omissions } from './sarif/limits.ts';
+import { fitting, omissions, type SizeOf } from './sarif/limits.ts';
 import { resultsOf, ROOT_ID } from './sarif/results.ts';
 import { rulesOf } from './sarif/rules.ts';
 
@@ -16,15 +16,15 @@ const TAGS = { en: 'en-US', zh: 'zh-CN' } as const satisfies Record<Language, st
 
 /**
  * SARIF 2.1.0 as GitHub code scanning reads it: one run, one result per finding and per violation of a policy, files from
- * the root of the repository, waived findings suppressed. Within GitHub's limits; what they leave out is said in a
- * notification. Valid without any finding. JSON, two spaces, a newline at the end.
+ * the root of the repository, waived findings suppressed. Within GitHub's limits (`sizeOf`: bytes after
+ * gzip, else before it); what they leave out is said in a notification. Valid without any finding. JSON, two spaces, a newline at the end.
  */
-export function renderSarif(result: AuditResult, language: Language, names: RuleNames = {}): string {
+export function renderSarif(result: AuditResult, language: Language, names: RuleNames = {}, sizeOf?: SizeOf): string {
   const speaker = new Speaker(language);
   const remarks = remarksOf(result, speaker);
-  return fitting(remarks.length, (kept) =>
-    jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run(result, remarks, kept, speaker, names)] }),
-  );
+  const write = (kept: number): string =>
+    jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run(result, remarks, kept, speaker, names)] });
+  return fitting(remarks.length, write, sizeOf);
 }
 
 function run(result: AuditResult, all: readonly Remark[], kept: number, speaker: Speaker, names: RuleNames): object {

@@ -60,6 +60,15 @@ describe('bad usage ends with 2, nothing on stdout, and a remedy', () => {
     ['a day that does not exist', ['--as-of', '2026-02-30'], '2026-06-30'],
     ['a width that is none', ['--width', 'x'], '80 or 120'],
     ['an unknown colour', ['--color=alway'], 'Did you mean always?'],
+    ['a route as a page', ['route', '-f', 'html=route.html'], 'It can be: terminal, json'],
+    ['a departure for a platform', ['leave', 'wang', '-f', 'sarif'], 'It can be: terminal, json'],
+    ['problems as a comment', ['validate', '-f', 'markdown'], 'It can be: terminal, json'],
+    ['a file without a name', ['-f', 'markdown='], '-f markdown=report.md'],
+    ['names and none', ['audit', '--redact', '--no-redact'], '--redact and --no-redact exclude each other'],
+    ['none and names', ['check', '--no-redact', '--redact'], '--redact and --no-redact exclude each other'],
+    ['one account in a page of all', ['audit', '--account', 'x', '-f', 'html=x.html'], '--account goes deep on a screen; html'],
+    ['one lens in data', ['audit', '--lens', 'v4', '-f', 'terminal', '-f', 'csv=x.csv'], '--lens goes deep on a screen; csv'],
+    ['one account of a saved result', ['render', 'x.json', '--account', 'x', '-f', 'json'], '-f terminal=account.txt'],
   ])('%s', async (_, argv, expected) => {
     const { code, out, err } = await guanxi(...argv);
     expect(code).toBe(2);

@@ -59,6 +59,8 @@ describe('the secret', () => {
   const of = (result: AuditResult, file: string | null, env: Record<string, string> = {}): string =>
     secretOf(result, file, fakeIo({ env })).pseudonym('account', 'mengyuan');
   const changed: AuditResult = { ...rich, asOf: '2027-01-01' };
+  const [account, ...accounts] = rich.accounts;
+  const renamed: AuditResult = { ...rich, accounts: account === undefined ? [] : [{ ...account, name: 'Another' }, ...accounts] };
 
   it('is the key, so that pseudonyms last', () => {
     const file = keyFile(KEY);
@@ -71,9 +73,16 @@ describe('the secret', () => {
   });
   it('is what the plan holds where there is no key, whatever order its fields came in', () => {
     expect(secretOf(rich, null, fakeIo()).stable).toBe('content');
-    expect(of(rich, null)).not.toBe(of(changed, null));
+    for (const other of [changed, renamed]) expect(of(other, null)).not.toBe(of(rich, null));
     const again = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(rich).reverse()))) as AuditResult;
     expect(of(again, null)).toBe(of(rich, null));
+  });
+  it('has another mark for the workspace’s folder only where pseudonyms do not last, and the same one whatever the plan', () => {
+    const mark = (result: AuditResult, path: string): string | undefined => secretOf(result, null, fakeIo()).folderMark?.(path);
+    expect(mark(rich, 'plans/north')).toMatch(/^[0-9a-f]{8}$/);
+    expect(mark(changed, 'plans/north')).toBe(mark(rich, 'plans/north'));
+    expect(mark(rich, 'plans/south')).not.toBe(mark(rich, 'plans/north'));
+    expect(secretOf(rich, keyFile(KEY), fakeIo()).folderMark).toBeUndefined();
   });
   it('tells an account from a person of the same id', () => {
     const { pseudonym } = secretOf(rich, keyFile(KEY), fakeIo());
@@ -122,6 +131,17 @@ describe('what each format is drawn from', () => {
     expect(shown('markdown').result.findings[0]?.at).not.toEqual(rich.findings[0]?.at);
     const id = shown('terminal').idOf('account', 'mengyuan');
     expect(shown('terminal').result.accounts.map((account) => account.id)).toContain(id);
+  });
+  it('calls nobody beside the name of his file what other formats call him, with a key or without', async () => {
+    for (const env of [{}, { [KEY_VARIABLE]: KEY }]) {
+      const { shown } = await shownIn(true, env);
+      const everybody = (format: string): readonly string[] =>
+        shown(format).result.accounts.flatMap(({ id, people }) => [id, ...people.map((person) => person.id)]);
+      expect(everybody('sarif')).toHaveLength(everybody('json').length);
+      expect(everybody('sarif').filter((id) => everybody('json').includes(id))).toEqual([]);
+      expect(everybody('terminal')).toEqual(everybody('json'));
+      expect(everybody('sarif')).toContain(shown('sarif').idOf('account', 'mengyuan'));
+    }
   });
   it('speaks the language of the report, but in the data', async () => {
     const { shown } = await shownIn(true, {});

@@ -58,6 +58,7 @@ describe.runIf(found !== '')(`in Chromium (${found})`, () => {
         'px wider',
         'without JavaScript',
         'A4',
+        'no box to print all',
       ]) {
         expect(faults).toContain(fault);
       }

@@ -59,7 +59,15 @@ describe('reports for platforms', () => {
     ).toBe(true);
     expect(stdout).toMatch(/file=[^,]*accounts\/mengyuan\.yaml,line=\d+/);
     for (const text of [stdout, readFileSync(summary, 'utf8')]) expect(text).not.toMatch(/蒙原|赵国栋/);
-    expect(readFileSync(summary, 'utf8')).toMatch(/^<!-- guanxi:report/);
+    const [comment, annotations] = [readFileSync(summary, 'utf8'), stdout];
+    expect(comment).toMatch(/^<!-- guanxi:report/);
+    expect(comment).not.toMatch(/mengyuan|wang|workshops\/[^/]*\/(?!file-)[a-z]/);
+    expect(comment).toMatch(/accounts\/account-[0-9a-f]{6}\.yaml/);
+    const pseudonyms = (text: string) =>
+      new Set(text.match(/(?:单位|联系人|人员|account|person)-[0-9a-f]{6}/g)?.map((one) => one.slice(-6)));
+    const beside = pseudonyms(annotations);
+    expect(beside.size).toBeGreaterThan(2);
+    expect([...pseudonyms(comment)].filter((one) => beside.has(one))).toEqual([]);
   });
 
   it('leave a step without commands where a name is one', async () => {

@@ -61,7 +61,7 @@ describe('guanxi render', () => {
     const { stdout, code } = await guanxi(['render', await save('hengrui', 'deep'), '--account', '蒙原', '--redact']);
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/mengyuan|蒙原|Mengyuan/);
-    expect(stdout).toMatch(/account-[0-9a-f]{6}/);
+    expect(stdout).toMatch(/account-[0-9a-f]{10}/);
   });
   it('fails where the run that saved it failed', async () => {
     const saved = await save('hengrui', 'failed');
@@ -103,7 +103,7 @@ describe('guanxi audit where names are hidden', () => {
     expect([code, open.code]).toEqual([1, 1]);
     expect(open.stderr).toMatch(/\|/);
     expect(stderr).not.toMatch(/\||\.yaml/);
-    expect(stdout).toMatch(/firm-[0-9a-f]{6}/);
+    expect(stdout).toMatch(/firm-[0-9a-f]{10}/);
   });
   it('refuses a key that is too short, and never prints it', async () => {
     const { stdout, stderr, code } = await guanxi(['audit', fixture('hengrui'), '--redact'], { env: { GUANXI_REDACT_KEY: 'hunter2' } });
@@ -115,6 +115,6 @@ describe('guanxi audit where names are hidden', () => {
     const { stdout, code } = await guanxi(['map', fixture('hengrui'), '--account', 'mengyuan', '--redact']);
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/王立新|Wang|mengyuan|蒙原/);
-    expect(stdout).toMatch(/person(?:-|#45;)[0-9a-f]{6}/);
+    expect(stdout).toMatch(/person(?:-|#45;)[0-9a-f]{10}/);
   });
 });

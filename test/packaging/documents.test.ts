@@ -10,7 +10,10 @@ import { fakeIo } from '../cli/fake-io.ts';
 import { commandLines, commandsIn, documents, fences, read, words } from './documents.ts';
 
 /** What is said of a command line nobody could run, whatever the workspace. */
-const USAGE = ['command', 'option', 'optionValue', 'operand', 'tooMany', 'usage', 'choice', 'noPath', 'twoOnStdout', 'samePath', 'date'];
+const USAGE = [
+  'command', 'option', 'optionValue', 'operand', 'tooMany', 'usage', 'choice', 'noPath', 'twoOnStdout', 'samePath', 'date', 'closeUp',
+  'opposites',
+]; // prettier-ignore
 
 let empty: string;
 beforeAll(() => {

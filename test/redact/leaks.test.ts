@@ -44,8 +44,9 @@ describe.each(FIXTURES)('a redacted report of %s', (fixture) => {
   );
 
   it('keeps every number, code and day', () => {
+    // Lists in the order of ids come out in the order of pseudonyms: what stands in a list is held, its order is not.
     const bare = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(bare);
+      if (Array.isArray(value)) return value.map((item) => JSON.stringify(bare(item))).sort();
       if (value === null || typeof value !== 'object') return typeof value === 'string' ? '' : value;
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'levels' ? null : bare(item)]));
     };

@@ -100,12 +100,33 @@ describe('redacting', () => {
   it('gives one thing one pseudonym wherever it stands, as an id and as a name', () => {
     const named = redact({ ...full, accounts: [{ ...full.accounts[0], id: 'canary-id', name: 'Canary Ltd' }] } as AuditResult, WITH);
     const [account] = named.accounts;
-    expect(account?.id).toMatch(/^account-[0-9a-f]{6}$/);
+    expect(account?.id).toMatch(/^account-[0-9a-f]{10}$/);
     expect(account?.name).toBe(account?.id);
     expect(named.findings[0]?.entity.id).toBe(account?.id);
     expect(named.findings[0]?.args['account']).toBe(account?.id);
     expect(named.gate?.checks[0]?.violations[0]?.entity.id).toBe(account?.id);
     expect(named.history?.[0]?.accounts[0]?.id).toBe(account?.id);
+  });
+  it('puts whatever stood in the order of ids in the order of pseudonyms', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `canary-${String.fromCharCode(97 + index)}`);
+    const [account] = full.accounts;
+    const [day] = full.history ?? [];
+    const [network] = full.network.accounts;
+    if (!account || !day || !network) throw new RangeError('the sample lacks an account, a day or a network');
+    const many: AuditResult = {
+      ...full,
+      accounts: ids.map((id) => ({ ...account, id, name: id })),
+      network: { ...full.network, accounts: ids.map((id) => ({ ...network, account: id })) },
+      history: [{ ...day, accounts: ids.map((id) => ({ id, position: 1, lo: 1, hi: 1, confirmed: 1, point: 1 })) }],
+    };
+    const hidden = redact(many, WITH);
+    const lists = [
+      hidden.accounts.map(({ id }) => id),
+      hidden.network.accounts.map((one) => one.account),
+      hidden.history?.[0]?.accounts.map(({ id }) => id),
+    ];
+    for (const list of lists) expect(list).toEqual([...new Set(list)].sort());
+    expect(lists[0]).toHaveLength(12);
   });
   it('keeps codes of ours, numbers and days', () => {
     expect(found?.args).toMatchObject({ from: ['BTX'], slot: 'career', ours: ['3'], date: '2026-01-31' });
@@ -116,7 +137,7 @@ describe('redacting', () => {
     expect(found?.args['what']).toEqual([expect.stringMatching(/^text-/), expect.stringMatching(/^text-/)]);
   });
   it('tells what kind of file a place is in, and not whose', () => {
-    expect(found?.at[0]?.file).toMatch(/^folder-[0-9a-f]{6}\/accounts\/file-[0-9a-f]{6}\.yaml$/);
+    expect(found?.at[0]?.file).toMatch(/^folder-[0-9a-f]{10}\/accounts\/file-[0-9a-f]{10}\.yaml$/);
     expect(clean.accounts[0]?.place.file).toBe(`accounts/${clean.accounts[0]?.id ?? ''}.yaml`);
   });
   it('salts fingerprints, which could be guessed from a name, and the levels that hang on them', () => {
@@ -168,7 +189,7 @@ describe('wording pseudonyms', () => {
 
   it('says names in the language of the report and leaves ids to be found again', () => {
     const zh = worded(clean, 'zh');
-    expect(zh.accounts[0]?.name).toMatch(/^单位-[0-9a-f]{6}$/);
+    expect(zh.accounts[0]?.name).toMatch(/^单位-[0-9a-f]{10}$/);
     expect(zh.accounts[0]?.id).toBe(clean.accounts[0]?.id);
     expect(zh.findings[0]?.args['account']).toMatch(/^单位-/);
   });

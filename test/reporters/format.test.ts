@@ -8,6 +8,7 @@ import {
   positionRange,
   range,
   short,
+  signed,
   stageSpan,
 } from '../../src/reporters/terminal/format.ts';
 
@@ -28,6 +29,9 @@ describe('numbers of the report', () => {
     expect(range({ point: null, lo: null, hi: 1 })).toBe('[−∞ … 1.00]');
     expect(range({ point: -0.14, lo: -0.16, hi: -0.12 })).toBe('[−0.16 … −0.12]');
     expect(range({ point: 2, lo: 1, hi: null })).toBe('[1.00–∞]');
+  });
+  it('signs a movement, leaves out one that two decimals do not show, and owns up to an unknown one', () => {
+    expect([0.2, -0.06, 0.004, -0.004, null].map(signed)).toEqual(['+0.20', '−0.06', '', '', '?']);
   });
   it('keeps unknown apart from zero', () => {
     expect(decimal(null)).toBe('?');

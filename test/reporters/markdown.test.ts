@@ -72,6 +72,22 @@ const comparison: Comparison = {
   substituted: true,
 }; // prettier-ignore
 
+describe('the mix in what moved', () => {
+  const moved = (from: readonly number[], to: readonly number[]): string =>
+    shown({
+      ...empty,
+      comparison: { ...comparison, accounts: [], opened: [], closed: [], firm: { ...comparison.firm, mix: { from, to } } },
+    });
+  it('is told where nothing else moved', () => {
+    const text = moved([0.24, 0.51, 0.16, 0.07], [0.24, 0.37, 0.16, 0.07]);
+    expect(text).toContain('24 / 51 / 16 / 7 % → 24 / 37 / 16 / 7 %');
+    expect(text).not.toContain('No account and no finding moved');
+  });
+  it('never prints a mode that is there as nothing', () => {
+    expect(moved([1, 0, 0, 0], [0.996, 0.004, 0, 0])).toContain('100 / 0 / 0 / 0 % → 100 / <1 / 0 / 0 %');
+  });
+});
+
 describe('the comment', () => {
   it.each([rich, empty, single, dyadic])('begins with the marker a workflow looks for', (result) => {
     for (const language of ['en', 'zh'] as const) expect(renderMarkdown(result, language).startsWith(`${MARKER} -->\n## `)).toBe(true);
@@ -82,8 +98,10 @@ describe('the comment', () => {
     expect(at_('plans/north')).toBe('<!-- guanxi:report plans/north -->');
     expect(at_('计划')).toBe('<!-- guanxi:report 计划 -->');
     for (const path of ['', 'a--b', '--><b>', 'a b']) expect(at_(path)).toBe('<!-- guanxi:report -->');
-    expect(at_('folder-123456', { redacted: 'content' })).toBe('<!-- guanxi:report -->');
-    expect(at_('folder-123456', { redacted: 'key' })).toBe('<!-- guanxi:report folder-123456 -->');
+    for (const redacted of ['content', 'key'] as const) {
+      expect(at_('folder-123456', { redacted })).toBe('<!-- guanxi:report folder-123456 -->');
+      expect(at_('', { redacted })).toBe('<!-- guanxi:report -->');
+    }
   });
   it('shows the verdict, failures before warnings, with the line that asks for it and the baseline', () => {
     const text = renderMarkdown({ ...rich, gate }, 'en');

@@ -21,7 +21,7 @@ export interface LeaveOptions extends CommonOptions {
   readonly person: string;
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
   readonly dir: string | null;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Output<'terminal' | 'json'>[];
   readonly asOf: string | null;
 }
 

@@ -16,7 +16,7 @@ import { problemsPage } from '../problems.ts';
 export interface RouteOptions extends CommonOptions {
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
   readonly dir: string | null;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Output<'terminal' | 'json'>[];
   /** null: every account. */
   readonly account: string | null;
   /** null: the next stage of each. */

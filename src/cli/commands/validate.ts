@@ -16,7 +16,7 @@ import { shownFrom } from '../shown-from.ts';
 export interface ValidateOptions extends CommonOptions {
   /** null: where the command was started. */
   readonly dir: string | null;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Output<'terminal' | 'json'>[];
   readonly asOf: string | null;
 }
 

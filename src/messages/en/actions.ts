@@ -91,7 +91,7 @@ export const actions = {
   'action.add-carrier.proof': 'a further colleague of ours works there every month beyond orders, and the tie is rated',
   'action.add-carrier.why': 'V7: the tie of the organisation is the sum of several people’s ties, not one person’s fame.',
 
-  'action.pair-functions.title': 'Pair our functions with theirs: {functions}',
+  'action.pair-functions.title': 'Pair our functions with theirs: {functions|term:function}',
   'action.pair-functions.title.plain': 'Pair our functions with theirs, in {needed} pairs at least',
   'action.pair-functions.how':
     'List the functions on both sides that touch the same process, and pair them: engineering with engineering, logistics with logistics. Each pair gets one task with a date. The account leads meet once a quarter to clear what the pairs cannot.',

@@ -32,7 +32,9 @@ export const cli = {
   'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
   'cli.command.init': 'Start a workspace from a template.',
 
-  'cli.option.format': 'How to report: terminal, json, html, markdown,\ncsv, sarif, junit, gitlab, github; with =path into\na file. May be repeated; at most one to stdout.',
+  'cli.option.format':
+    'How to report: terminal, json, html, markdown,\ncsv, sarif, junit, gitlab, github; with =path into\na file. May be repeated; at most one to stdout.',
+  'cli.option.terminalOrJson': 'terminal or json; with =path into that file. May\nbe repeated; one at most goes to stdout.',
   'cli.option.account': 'Go deep on one account (terminal).',
   'cli.option.routeAccount': 'The route of one account; else of all, nearest\nfirst.',
   'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',
@@ -71,7 +73,11 @@ export const cli = {
   'cli.error.choice': '{option} cannot be {value}.',
   'cli.error.choice.how': 'It can be: {allowed}.',
   'cli.error.noPath': '-f {format}= names no file.',
-  'cli.error.noPath.how': 'Write -f {format}=report.out, or -f {format} for stdout.',
+  'cli.error.noPath.how': 'Write -f {format}={file}, or -f {format} for stdout.',
+  'cli.error.closeUp': '{options} goes deep on a screen; {formats} would hold the whole report of all accounts.',
+  'cli.error.closeUp.how': 'Leave out {options}, or these formats; -f terminal=account.txt writes the close-up into a file.',
+  'cli.error.opposites': '{option} and {opposite} exclude each other.',
+  'cli.error.opposites.how': 'Leave out one of the two.',
   'cli.error.twoOnStdout': 'more than one format would go to stdout: {formats}.',
   'cli.error.twoOnStdout.how': 'Give all but one a file: -f terminal -f json=result.json',
   'cli.error.samePath': 'two formats would be written to {path}.',

@@ -1,7 +1,6 @@
 /** Words of `guanxi diff`, and of git where it cannot answer. */
 export const diff = {
   'cli.command.diff': 'What moved between two refs or saved results, and why:\nthe ruler, time, the record, or the relationship.',
-  'cli.option.diffFormat': 'terminal or json; with =path into that file. May\nbe repeated; one at most goes to stdout.',
   'cli.option.diffAsOf': 'The day to look at the later of the two; else\nits as_of, its commit’s date, or today.',
   'cli.option.base': 'Say what moved since: a git ref, or a result\nsaved as .json.',
   'cli.option.history': 'Look back along git history with today’s ruler:\nhow many points (2–60), or a ref to begin at.',

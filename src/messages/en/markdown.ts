@@ -2,7 +2,7 @@
 export const markdown = {
   'md.title': '{firm}: where its relationships stand',
   'md.names.key': 'Names are replaced by pseudonyms, the same in every report made with this key.',
-  'md.names.content': 'Names are replaced by pseudonyms, which hold until the plan changes.',
+  'md.names.content': 'Names are replaced by pseudonyms, which hold for this plan on this day.',
 
   'md.gate.passed': 'Policy: passed',
   'md.gate.warned': 'Policy: passed, with {count} {count|plural:warning/warnings}',

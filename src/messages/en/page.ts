@@ -10,8 +10,22 @@ export const page = {
   'page.facts.tool': 'guanxi {version}',
   'page.broken': 'The plan has {errors} {errors|plural:error/errors}: what they hold is left out of this report.',
   'page.redacted.key': 'Names are replaced by pseudonyms, the same ones in every report made with the same key.',
-  'page.redacted.content': 'Names are replaced by pseudonyms, which stay the same until the plan changes.',
+  'page.redacted.content': 'Names are replaced by pseudonyms, which stay the same for this plan on this day.',
   'page.lines.more': 'and {count} more {count|plural:line/lines}',
+  'page.lines.paper': '+{count}',
+  'page.lines.like': 'The {count} lines of {id}',
+  'page.lines.but': ', without',
+  'page.lines.and': ', and besides',
+  'page.paper.inFile': '(in the file)',
+  'page.paper.all': 'Print all of this file: the appendix and the long tables too',
+  'page.paper.note':
+    'Printed here are the report and each account in brief. Only in the file: all findings ({findings}), all indicators with every line they rest on ({indicators}), the ties, maps, answers and questions of each account, and what each rule, indicator, gate and word means. +3 behind a place: three more lines, also in the file.',
+  'page.paper.note.accounts': 'Of the accounts, the {shown} heaviest are printed one by one; {left} stand only in the tables.',
+  'page.paper.grades': 'Grades of evidence.',
+  'page.paper.grade': '{grade}: {gloss}',
+  'page.paper.left.findings': 'and {count} more {count|plural:finding/findings}',
+  'page.paper.left.steps': 'and {count} more {count|plural:step/steps}',
+  'page.paper.left.rows': 'and {count} more {count|plural:account/accounts}',
 
   'page.where': 'Where we are',
   'page.sure': 'How sure that is',
@@ -200,6 +214,7 @@ export const page = {
   'page.cause.record': 'the record was completed',
   'page.cause.relationship': 'the relationship changed',
   'page.cause.open': 'cause cannot be told apart',
+  'page.history': 'Earlier days',
   'page.history.caption': 'Where the firm stood on earlier days, by today’s ruler',
 
   'page.indicators.legend':
@@ -215,6 +230,11 @@ export const page = {
   'page.words.terms': 'Terms',
   'page.word.position':
     'Where an account stands between mass sales (0) and industry community (3); it never rounds up into a stage that is not complete.',
+  'page.draws.word': 'Draws',
+  'page.word.draws':
+    'Every input and every number of the ruler is varied within its bounds, and everything is reckoned anew, many times over. A share tells in how many of these draws something holds; it has no lines of its own.',
+  'page.said.word': 'Answers',
+  'page.word.answers': 'Median of the answers of one side, 0 to 1. “Don’t know” is left out. Every answer’s file and line stand beside it.',
   'page.word.influence':
     'How much a person weighs in what the account buys, as our people share out 100 points among those they know there.',
   'page.record.coverage': 'On average {share} of what the indicators of the accounts need is on record.',

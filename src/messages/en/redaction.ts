@@ -20,7 +20,7 @@ export const redaction = {
   'pseudonym.text': 'text-{digits}',
 
   'cli.redact.content':
-    'names are replaced in: {formats}. These pseudonyms hold until the plan changes; for lasting ones keep a secret outside the plan: --redact-key <file> or GUANXI_REDACT_KEY.',
+    'names are replaced in: {formats}. These pseudonyms hold for these files on this day; for lasting ones keep a secret outside the plan: --redact-key <file> or GUANXI_REDACT_KEY.',
   'cli.redact.problems': 'Problems are counted and not shown: their lines quote the plan.',
 
   'cli.command.render': 'Draw any format from a saved JSON result.',
@@ -35,6 +35,12 @@ export const redaction = {
   'cli.error.redactKeyRead.how': 'Name a file that holds a secret of {least} characters or more: openssl rand -hex 32 > key',
   'cli.error.redactKeyShort': 'the key in {source} has {length} of the {least} characters a key needs.',
   'cli.error.redactKeyShort.how': 'A short key is guessed, and with it every name. Make one: openssl rand -hex 32 > key',
+  'cli.error.diffFleeting': '{path} holds pseudonyms made without a key: in another result the same people have other ones.',
+  'cli.error.diffFleeting.how':
+    'Compare results with their names and replace them when it is told: guanxi audit --base result.json --redact; or make both results with one --redact-key.',
+  'cli.error.diffRedacted': '{path} holds pseudonyms, what it is compared with holds names: everybody would seem to have gone.',
+  'cli.error.diffRedacted.how':
+    'Compare two results with names, or two made with the same --redact-key. To hide names in what moved: guanxi audit --base result.json --redact',
   'cli.error.redactKeyUnused': '--redact-key and --no-redact exclude each other.',
   'cli.error.redactKeyUnused.how': 'Leave out one of the two.',
   'cli.error.resultRead': 'cannot read {path} ({reason}).',

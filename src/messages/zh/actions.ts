@@ -83,7 +83,7 @@ export const actions: Readonly<Record<keyof typeof en, string>> = {
   'action.add-carrier.proof': '我方又有一个人每月在那里共事，谈的不是订单，关系由双方评过',
   'action.add-carrier.why': 'V7：组织的关系是好几个人的关系加起来，不是一个人的名声。',
 
-  'action.pair-functions.title': '职能对口结对：{functions}',
+  'action.pair-functions.title': '职能对口结对：{functions|term:function}',
   'action.pair-functions.title.plain': '职能对职能，至少结成 {needed} 对',
   'action.pair-functions.how':
     '列出双方碰到同一流程的职能，一一结对：工程对工程，物流对物流。每一对领一件有期限的事。双方客户负责人每季碰一次，处理各对之间办不了的。',

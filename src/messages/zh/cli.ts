@@ -32,7 +32,9 @@ export const cli = {
   'cli.command.schema': '打印某类文件的 JSON Schema；不写名称则列出全部。',
   'cli.command.init': '用模板新建工作区。',
 
-  'cli.option.format': '报告格式：terminal、json、html、markdown、csv、\nsarif、junit、gitlab、github；加 =路径 写入文件。\n可以多次使用，最多一种输出到标准输出。',
+  'cli.option.format':
+    '报告格式：terminal、json、html、markdown、csv、\nsarif、junit、gitlab、github；加 =路径 写入文件。\n可以多次使用，最多一种输出到标准输出。',
+  'cli.option.terminalOrJson': 'terminal 或 json；加 =路径 则写入文件。可重复；\n最多一种写到标准输出。',
   'cli.option.account': '深入看一个客户（仅终端报告）。',
   'cli.option.routeAccount': '只看一个客户的路；不写则看全部，由近及远。',
   'cli.option.to': '要到的阶段：1、2 或 3；不写则为下一阶段。',
@@ -70,7 +72,11 @@ export const cli = {
   'cli.error.choice': '{option} 不能是 {value}。',
   'cli.error.choice.how': '可以是：{allowed}。',
   'cli.error.noPath': '-f {format}= 后面没有写文件名。',
-  'cli.error.noPath.how': '请写 -f {format}=report.out；要输出到标准输出就只写 -f {format}。',
+  'cli.error.noPath.how': '请写 -f {format}={file}；要输出到标准输出就只写 -f {format}。',
+  'cli.error.closeUp': '{options} 只用于终端报告；{formats} 里仍会是所有客户的完整报告。',
+  'cli.error.closeUp.how': '请去掉 {options}，或去掉这些格式；要把单个客户的内容存成文件，用 -f terminal=account.txt。',
+  'cli.error.opposites': '{option} 和 {opposite} 不能同时用。',
+  'cli.error.opposites.how': '请去掉其中一个。',
   'cli.error.twoOnStdout': '不止一种格式要输出到标准输出：{formats}。',
   'cli.error.twoOnStdout.how': '只留一种，其余各写入文件：-f terminal -f json=result.json',
   'cli.error.samePath': '有两种格式要写入同一个文件 {path}。',

@@ -3,7 +3,6 @@ import type { diff as en } from '../en/diff.ts';
 /** guanxi diff 的用语，以及 git 答不上来时的说明。 */
 export const diff = {
   'cli.command.diff': '两个 git 版本或两份保存的结果之间变了什么、为什么：\n规则、时间、记录，还是关系。',
-  'cli.option.diffFormat': 'terminal 或 json；加 =路径 则写入文件。可重复；\n最多一种写到标准输出。',
   'cli.option.diffAsOf': '以哪一天看较新的一方；否则取它的 as_of、\n提交日期或今天。',
   'cli.option.base': '说明与谁相比变了什么：一个 git 版本，\n或保存成 .json 的结果。',
   'cli.option.history': '用今天的规则回看 git 历史：几个点（2–60），\n或从哪个版本起。',

@@ -4,7 +4,7 @@ import type { markdown as en } from '../en/markdown.ts';
 export const markdown = {
   'md.title': '{firm}：关系处在哪里',
   'md.names.key': '人名和单位名已换成代号；用同一密钥出的报告，代号不变。',
-  'md.names.content': '人名和单位名已换成代号；计划一改，代号就变。',
+  'md.names.content': '人名和单位名已换成代号；计划一改、日子一换，代号就变。',
 
   'md.gate.passed': '门禁：通过',
   'md.gate.warned': '门禁：通过，有 {count} 条提醒',

@@ -22,7 +22,7 @@ export const redaction = {
   'pseudonym.text': '原文-{digits}',
 
   'cli.redact.content':
-    '以下格式里的名字已换成代号：{formats}。计划一改，代号就变；要长期不变，请在计划之外保管一个密钥：--redact-key <文件> 或 GUANXI_REDACT_KEY。',
+    '以下格式里的名字已换成代号：{formats}。计划一改、日子一换，代号就变；要长期不变，请在计划之外保管一个密钥：--redact-key <文件> 或 GUANXI_REDACT_KEY。',
   'cli.redact.problems': '问题只计数、不展示：出错的行会引用计划原文。',
 
   'cli.command.render': '用保存的 JSON 结果画出任何一种格式。',
@@ -37,6 +37,12 @@ export const redaction = {
   'cli.error.redactKeyRead.how': '请指定一个文件，里面放至少 {least} 个字符的密钥：openssl rand -hex 32 > key',
   'cli.error.redactKeyShort': '{source} 里的密钥只有 {length} 个字符，至少要 {least} 个。',
   'cli.error.redactKeyShort.how': '密钥太短会被猜中，名字也就都露了。生成一个：openssl rand -hex 32 > key',
+  'cli.error.diffFleeting': '{path} 里的代号不是用密钥生成的：换一份结果，同一个人就是另一个代号。',
+  'cli.error.diffFleeting.how':
+    '请用未换名的结果来比，出报告时再换名：guanxi audit --base result.json --redact；或者两份都用同一个 --redact-key 生成。',
+  'cli.error.diffRedacted': '{path} 里是代号，另一边是真名：比下来会像所有人都走了、又来了一批新人。',
+  'cli.error.diffRedacted.how':
+    '请用两份未换名的结果，或两份用同一个 --redact-key 生成的结果来比。只想在变动里不露名字：guanxi audit --base result.json --redact',
   'cli.error.redactKeyUnused': '--redact-key 和 --no-redact 不能同时用。',
   'cli.error.redactKeyUnused.how': '请去掉其中一个。',
   'cli.error.resultRead': '读不了 {path}（{reason}）。',

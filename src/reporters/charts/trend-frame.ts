@@ -27,7 +27,7 @@ export function days(history: readonly HistoryPoint[], right: number, under: (po
   const x = (point: HistoryPoint): number => dayOf(point.asOf);
   const base = { frameAnchor: 'bottom', x, fontSize: SIZE.small } as const;
   return [
-    text(shown, { ...base, dy: -FRAME.foot + 18, text: (point: HistoryPoint) => point.asOf.slice(0, 7), fill: QUIET }),
+    text(shown, { ...base, dy: -FRAME.foot + 18, text: (point: HistoryPoint) => dated(point, shown), fill: QUIET }),
     text(shown, { ...base, dy: -FRAME.foot + 36, text: under, fill: INK }),
   ];
 }
@@ -58,4 +58,10 @@ export function yScale(domain: readonly [number, number]): { readonly domain: nu
 /** What stands where no day is on record. */
 export function nothing(speaker: Speaker): Markish {
   return text([{}], { frameAnchor: 'middle', text: () => speaker.say('chart.trend.nothing'), fill: QUIET, fontSize: SIZE.text });
+}
+
+/** Year and month; month and day where several of the days shown lie in one month. */
+function dated({ asOf }: HistoryPoint, shown: readonly HistoryPoint[]): string {
+  const months = new Set(shown.map((point) => point.asOf.slice(0, 7)));
+  return months.size < shown.length ? asOf.slice(5) : asOf.slice(0, 7);
 }

@@ -2,7 +2,7 @@ import type { AccountMove, CauseEffect } from '../../result-comparison.ts';
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { tableRows } from '../../text/table.ts';
 import { width } from '../../text/width.ts';
-import { places, position } from '../terminal/format.ts';
+import { places, position, signed } from '../terminal/format.ts';
 import { INDENT, prose, section } from '../terminal/view.ts';
 import { causeName, type DiffSheet, say, stageChanges } from './sheet.ts';
 import { seen } from './verdict.ts';
@@ -49,7 +49,8 @@ function fromTo(sheet: DiffSheet, { position: { from, to } }: AccountMove): stri
   return before === after ? before : `${before} → ${after}`;
 }
 
-function gateText(sheet: DiffSheet, { gates }: AccountMove): string {
+/** Gates whose verdict changed: `passes now: RATV · no longer passes: THREAD`. */
+export function gateText(sheet: Pick<DiffSheet, 'speaker'>, { gates }: AccountMove): string {
   const which = (fits: (from: boolean | null, to: boolean | null) => boolean) =>
     gates.filter(({ pass }) => pass.from !== pass.to && fits(pass.from, pass.to)).map(({ id }) => id);
   const told = [
@@ -71,10 +72,4 @@ function lines(sheet: DiffSheet, at: CauseEffect['at']): readonly Line[] {
     before === undefined || before.length === 0 ? '' : `${base}${places(before, PLACES, room - width(base))}`,
   ];
   return texts.filter((text) => text !== '').map((text) => [span(' '.repeat(PLACE)), span(text, 'faint')]);
-}
-
-function signed(by: number | null): string {
-  if (by === null) return '?';
-  if (Math.abs(by) < 0.005) return '';
-  return `${by < 0 ? '−' : '+'}${Math.abs(by).toFixed(2)}`;
 }

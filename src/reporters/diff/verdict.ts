@@ -1,4 +1,4 @@
-import { type AccountMove, type Cause, type CauseEffect, CAUSES, type ComparedSide } from '../../result-comparison.ts';
+import { type AccountMove, type Cause, type CauseEffect, CAUSES, type ComparedSide, type Comparison } from '../../result-comparison.ts';
 import { BLANK, type Line, span } from '../../text/line.ts';
 import { paragraph, prose } from '../terminal/view.ts';
 import { causeName, type DiffSheet, labelOf, say, stageChanges } from './sheet.ts';
@@ -67,14 +67,19 @@ function firmText(sheet: DiffSheet): string {
   const changes = stageChanges(sheet, 'firm', stage);
   const confirmed = stage.to?.confirmed ?? null;
   const stays = confirmed === null ? '' : say(sheet, 'firm.same', { stage: sheet.speaker.term('stage', confirmed) });
-  const [from = null, to = null] = [mix.from, mix.to].map((one) => (one === null ? null : shares(sheet, one)));
-  const moved = from === to ? '' : say(sheet, 'firm.mix', { from, to });
-  return paragraph(sheet, [...(changes.length > 0 ? changes : [stays]), moved]);
+  return paragraph(sheet, [...(changes.length > 0 ? changes : [stays]), mixMoved(sheet, mix)]);
 }
 
-/** `24 / 51 / 16 / 7 %`. */
-function shares(sheet: DiffSheet, mix: readonly number[]): string {
-  return `${mix.map((share) => Math.round(share * 100)).join(' / ')}${sheet.speaker.language === 'zh' ? '%' : ' %'}`;
+/** How the revenue by mode has moved, in a sentence; empty where whole per cents show nothing. */
+export function mixMoved(sheet: Pick<DiffSheet, 'speaker'>, mix: Comparison['firm']['mix']): string {
+  const [from = null, to = null] = [mix.from, mix.to].map((one) => (one === null ? null : shares(sheet, one)));
+  return from === to ? '' : say(sheet, 'firm.mix', { from, to });
+}
+
+/** `24 / 51 / 16 / 7 %`; a mode that is there is never printed as nothing. */
+function shares(sheet: Pick<DiffSheet, 'speaker'>, mix: readonly number[]): string {
+  const whole = mix.map((share) => (share > 0 && share < 0.005 ? '<1' : String(Math.round(share * 100))));
+  return `${whole.join(' / ')}${sheet.speaker.language === 'zh' ? '%' : ' %'}`;
 }
 
 function unsettled(sheet: DiffSheet): string {

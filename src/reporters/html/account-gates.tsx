@@ -18,7 +18,7 @@ export function AccountGates({ view, account }: { readonly view: Leaf; readonly 
     { title: tell(view, 'col.evidence') },
   ];
   return (
-    <Table view={view} caption={tell(view, 'gates.caption', { name: account.name })} columns={columns}>
+    <Table view={view} kind="gates" caption={tell(view, 'gates.caption', { name: account.name })} columns={columns}>
       {ASKED.map(({ stage, gates }) => {
         const own = gates.flatMap((id) => account.gates.filter((gate) => gate.id === id));
         if (own.length === 0) return null;

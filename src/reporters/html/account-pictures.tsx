@@ -15,7 +15,14 @@ export function AccountPictures({ view, account }: { readonly view: Leaf; readon
   const history = result.history ?? [];
   return (
     <div class="cards">
-      <Picture view={view} id={`${id}_radar`} caption={speaker.say('chart.radar.only')} draw={(drawn) => radar(account, speaker, drawn)} />
+      <div class="filed">
+        <Picture
+          view={view}
+          id={`${id}_radar`}
+          caption={speaker.say('chart.radar.only')}
+          draw={(drawn) => radar(account, speaker, drawn)}
+        />
+      </div>
       <div>
         <Picture view={view} id={`${id}_strip`} draw={(drawn) => positionStrip(account, speaker, drawn)} />
         {swings.some((swing) => swing.hi - swing.lo >= LEAST) && (
@@ -28,12 +35,14 @@ export function AccountPictures({ view, account }: { readonly view: Leaf; readon
         )}
       </div>
       {history.length > 1 && (
-        <Picture
-          view={view}
-          id={`${id}_trend`}
-          caption={speaker.say('chart.trend.account.legend')}
-          draw={(drawn) => accountTrend(history, account, speaker, drawn)}
-        />
+        <div class="filed">
+          <Picture
+            view={view}
+            id={`${id}_trend`}
+            caption={speaker.say('chart.trend.account.legend')}
+            draw={(drawn) => accountTrend(history, account, speaker, drawn)}
+          />
+        </div>
       )}
     </div>
   );

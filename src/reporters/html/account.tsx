@@ -11,12 +11,16 @@ import { AccountPictures } from './account-pictures.tsx';
 import { Chapter, Para } from './block.tsx';
 import { FindingList } from './finding.tsx';
 import { Num, Places, Say } from './inline.tsx';
-import { type Leaf, tell } from './leaf.ts';
+import { type Leaf, ON_PAPER, tell } from './leaf.ts';
 import { RelationMap } from './maps.tsx';
+import { LeftOut, PaperGrades } from './on-paper.tsx';
 import { Questions } from './not-known.tsx';
 import { People } from './people.tsx';
 import { SaidTable } from './said.tsx';
 import { Step } from './step.tsx';
+
+/** Kinds of steps of one account that are printed. */
+const STEPS_ON_PAPER = 3;
 
 /** Every account told in full, the heaviest first. */
 export function Accounts({ view }: { readonly view: Leaf }) {
@@ -24,21 +28,24 @@ export function Accounts({ view }: { readonly view: Leaf }) {
   const rest = view.accounts.length - view.full.length;
   return (
     <Chapter id="accounts" title={tell(view, 'accounts')}>
-      {view.full.map((account) => (
-        <Account view={view} account={account} />
+      <PaperGrades view={view} />
+      {view.full.map((account, at) => (
+        <Account view={view} account={account} filed={at >= ON_PAPER} />
       ))}
-      {rest > 0 && <p>{tell(view, 'accounts.rest', { rest })}</p>}
+      {rest > 0 && <p class="filed">{tell(view, 'accounts.rest', { rest })}</p>}
+      <LeftOut view={view} of="rows" count={view.full.length - ON_PAPER} />
     </Chapter>
   );
 }
 
-function Account({ view, account }: { readonly view: Leaf; readonly account: AccountResult }) {
+function Account({ view, account, filed }: { readonly view: Leaf; readonly account: AccountResult; readonly filed: boolean }) {
   const own = ofAccount(view.result, account);
   const network = view.result.network.accounts.find((one) => one.account === account.id);
   const items = (view.result.sayDo?.items ?? []).filter((item) => item.entity.id === account.id);
+  const steps = byKind(own.steps, (item) => item.action);
   const { name } = account;
   return (
-    <section class="account" id={view.anchors.account(account.id) ?? undefined}>
+    <section class={filed ? 'account filed' : 'account'} id={view.anchors.account(account.id) ?? undefined}>
       <h3>
         <Say view={view}>{name}</Say>
       </h3>
@@ -50,33 +57,38 @@ function Account({ view, account }: { readonly view: Leaf; readonly account: Acc
       <AccountGates view={view} account={account} />
       <People view={view} account={account} />
       {network && <Para view={view}>{holdingText(view, account, network)}</Para>}
-      {account.people.length > 0 && (
-        <RelationMap
-          view={view}
-          id={`${view.anchors.account(account.id) ?? account.id}_map`}
-          scope={{ kind: 'account', id: account.id }}
-          accounts={[account]}
-          caption={tell(view, 'map.account', { name })}
-        />
-      )}
-      <SaidTable view={view} items={items} caption={tell(view, 'said.of', { name })} />
+      <div class="filed">
+        {account.people.length > 0 && (
+          <RelationMap
+            view={view}
+            id={`${view.anchors.account(account.id) ?? account.id}_map`}
+            scope={{ kind: 'account', id: account.id }}
+            accounts={[account]}
+            caption={tell(view, 'map.account', { name })}
+          />
+        )}
+        <SaidTable view={view} items={items} caption={tell(view, 'said.of', { name })} />
+      </div>
       {own.findings.length > 0 && (
         <>
           <h4>{tell(view, 'findings')}</h4>
-          <FindingList view={view} kinds={byKind(own.findings, (finding) => finding.code)} why={false} />
+          <FindingList view={view} kinds={byKind(own.findings, (finding) => finding.code)} why={false} brief />
         </>
       )}
       {own.steps.length > 0 && (
         <>
           <h4>{tell(view, 'advice')}</h4>
           <ol class="steps">
-            {byKind(own.steps, (item) => item.action).map((items) => (
-              <Step view={view} items={items} />
+            {steps.map((items, at) => (
+              <Step view={view} items={items} brief={at < STEPS_ON_PAPER ? 'short' : 'filed'} />
             ))}
           </ol>
+          <LeftOut view={view} of="steps" count={steps.length - STEPS_ON_PAPER} />
         </>
       )}
-      <Questions view={view} questions={own.questions} caption={tell(view, 'questions.of', { name })} />
+      <div class="filed">
+        <Questions view={view} questions={own.questions} caption={tell(view, 'questions.of', { name })} />
+      </div>
     </section>
   );
 }

@@ -52,7 +52,9 @@ export function AccountsTable({ view }: { readonly view: Leaf }) {
       <Para view={view} kind="note">
         {paragraph(view, [tell(view, 'accounts.legend'), positionLegend(view.speaker)])}
       </Para>
-      {accounts.length > IN_FULL && <p class="note">{tell(view, 'accounts.brief', { full: IN_FULL, rest: accounts.length - IN_FULL })}</p>}
+      {accounts.length > IN_FULL && (
+        <p class="note filed">{tell(view, 'accounts.brief', { full: IN_FULL, rest: accounts.length - IN_FULL })}</p>
+      )}
     </>
   );
 }

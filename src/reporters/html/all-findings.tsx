@@ -22,7 +22,7 @@ export function AllFindings({ view }: { readonly view: Leaf }) {
   ];
   return (
     <>
-      <Table view={view} caption={tell(view, 'findings.caption', { count: findings.length })} columns={columns}>
+      <Table view={view} kind="close" caption={tell(view, 'findings.caption', { count: findings.length })} columns={columns}>
         {findings.slice(0, SHOWN).map((finding) => (
           <Row view={view} finding={finding} />
         ))}
@@ -61,7 +61,7 @@ export function Rules({ view }: { readonly view: Leaf }) {
   return (
     <>
       <h3>{tell(view, 'rules')}</h3>
-      <dl>
+      <dl class="meanings">
         {rules.map((finding) => (
           <div id={view.anchors.rule(finding.code) ?? undefined}>
             <dt>

@@ -3,6 +3,7 @@ import { byKind, unsaid } from '../terminal/kinds.ts';
 import { SAID_CODES } from '../terminal/said.ts';
 import { Chapter, Para } from './block.tsx';
 import { FindingList } from './finding.tsx';
+import { InFile } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 import { Said } from './said.tsx';
 
@@ -32,6 +33,7 @@ export function Contradicted({ view }: { readonly view: Leaf }) {
       {more > 0 && (
         <p>
           <a href="#findings">{tell(view, 'findings.more', { count: more })}</a>
+          <InFile view={view} />
         </p>
       )}
     </Chapter>

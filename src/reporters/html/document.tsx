@@ -56,7 +56,9 @@ export function Document({ view }: { readonly view: Leaf }) {
             <Accounts view={view} />
             <Maps view={view} />
             <Communities view={view} />
-            <Appendix view={view} />
+            <div class="filed">
+              <Appendix view={view} />
+            </div>
           </main>
         </div>
       </body>

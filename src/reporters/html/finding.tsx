@@ -3,37 +3,54 @@ import { nameOf, noteText, phrase } from '../terminal/view.ts';
 import { titled } from '../terminal/findings.ts';
 import type { Kind } from '../terminal/kinds.ts';
 import { Para } from './block.tsx';
-import { Places, Say, To } from './inline.tsx';
+import { InFile, Places, Say, To } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
+import { LeftOut } from './on-paper.tsx';
 
 /** Findings of one rule told one by one; more are counted, and stand in the list of all. */
 const ALIKE = 8;
+/** Rules printed where the list is brief on paper. */
+const ON_PAPER = 5;
 
 /** Findings by rule: the rule and why it matters once, then each finding with its places. */
 export function FindingList({
   view,
   kinds,
   why,
+  brief,
 }: {
   readonly view: Leaf;
   readonly kinds: readonly Kind<Finding>[];
   readonly why: boolean;
+  /** On paper the first rules only. */
+  readonly brief?: boolean;
 }) {
+  const printed = brief === true ? ON_PAPER : kinds.length;
   return (
-    <ul class="found">
-      {kinds.map((kind) => (
-        <OfRule view={view} kind={kind} why={why} />
-      ))}
-    </ul>
+    <>
+      <ul class="found">
+        {kinds.map((kind, at) => (
+          <OfRule view={view} kind={kind} why={why} filed={at >= printed} />
+        ))}
+      </ul>
+      <LeftOut view={view} of="findings" count={kinds.slice(printed).flat().length} />
+    </>
   );
 }
 
-function OfRule({ view, kind, why }: { readonly view: Leaf; readonly kind: Kind<Finding>; readonly why: boolean }) {
+interface OfRuleProps {
+  readonly view: Leaf;
+  readonly kind: Kind<Finding>;
+  readonly why: boolean;
+  readonly filed: boolean;
+}
+
+function OfRule({ view, kind, why, filed }: OfRuleProps) {
   const [first] = kind;
   const { code, severity } = first;
   const rest = kind.length - ALIKE;
   return (
-    <li class={severity}>
+    <li class={filed ? `${severity} filed` : severity}>
       {kind.slice(0, ALIKE).map((finding, at) => (
         <>
           <p>
@@ -61,6 +78,7 @@ function OfRule({ view, kind, why }: { readonly view: Leaf; readonly kind: Kind<
       {rest > 0 && (
         <p class="note">
           <a href="#findings">{tell(view, 'findings.alike', { count: rest })}</a>
+          <InFile view={view} />
         </p>
       )}
     </li>

@@ -14,7 +14,7 @@ export function Glossary({ view }: { readonly view: Leaf }) {
       <h3>{tell(view, 'words.stages')}</h3>
       <Stages view={view} />
       <h3>{tell(view, 'words.lenses')}</h3>
-      <dl>
+      <dl class="meanings">
         {TEN.map((lens) => (
           <Entry view={view} id={`lens-${lens}`} name={`${lens.toUpperCase()} ${view.speaker.term('lens', `${lens}.name`)}`}>
             {view.texts.lenses[lens]?.view ?? ''}
@@ -22,7 +22,7 @@ export function Glossary({ view }: { readonly view: Leaf }) {
         ))}
       </dl>
       <h3>{tell(view, 'words.grades')}</h3>
-      <dl>
+      <dl class="meanings">
         {GRADES.map((grade) => (
           <Entry view={view} id={`grade-${grade}`} name={grade}>
             {view.texts.glosses[`grade.${grade}`] ?? ''}
@@ -37,7 +37,7 @@ export function Glossary({ view }: { readonly view: Leaf }) {
 
 function Stages({ view }: { readonly view: Leaf }) {
   return (
-    <dl>
+    <dl class="meanings">
       {STAGES.map((stage) => {
         const prose = view.texts.stages[String(stage)];
         return (
@@ -58,12 +58,18 @@ function Stages({ view }: { readonly view: Leaf }) {
 function Words({ view }: { readonly view: Leaf }) {
   const words = Object.entries(view.texts.glosses).filter(([key]) => WORD.test(key));
   return (
-    <dl>
+    <dl class="meanings">
       <Entry view={view} id="word-position" name={tell(view, 'position')}>
         {tell(view, 'word.position')}
       </Entry>
       <Entry view={view} id="word-influence" name={tell(view, 'people.influence')}>
         {tell(view, 'word.influence')}
+      </Entry>
+      <Entry view={view} id="word-draws" name={tell(view, 'draws.word')}>
+        {tell(view, 'word.draws')}
+      </Entry>
+      <Entry view={view} id="word-answers" name={tell(view, 'said.word')}>
+        {tell(view, 'word.answers')}
       </Entry>
       {words
         .filter(([key]) => key !== 'word.position')

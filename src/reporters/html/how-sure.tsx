@@ -4,9 +4,10 @@ import { percent } from '../terminal/format.ts';
 import { LEAST, undetermined, verdictText } from '../terminal/draws.ts';
 import { firmCertainty } from '../terminal/headline.ts';
 import { Chapter, Para, Table } from './block.tsx';
-import { Say, To } from './inline.tsx';
+import { Num, Say, To } from './inline.tsx';
 import { Picture } from './picture.tsx';
-import { type Leaf, tell } from './leaf.ts';
+import { type Leaf, ON_PAPER, tell } from './leaf.ts';
+import { LeftOut } from './on-paper.tsx';
 import { stageName } from '../terminal/view.ts';
 import { STAGES } from '../../result.ts';
 
@@ -57,10 +58,11 @@ function DrawsTable({ view }: { readonly view: Leaf }) {
   return (
     <>
       <Table view={view} caption={tell(view, 'draws.caption')} columns={columns}>
-        {open.map(({ account, draws }) => (
-          <DrawsRow view={view} account={account} draws={draws} />
+        {open.map(({ account, draws }, at) => (
+          <DrawsRow view={view} account={account} draws={draws} filed={at >= ON_PAPER} />
         ))}
       </Table>
+      <LeftOut view={view} of="rows" count={open.length - ON_PAPER} />
       {settled > 0 && <p class="note">{tell(view, 'draws.settledRest', { count: settled })}</p>}
     </>
   );
@@ -70,16 +72,25 @@ function doubtful({ p }: StageDraws): boolean {
   return Math.max(...p) < 1 - LEAST;
 }
 
-function DrawsRow({ view, account, draws }: { readonly view: Leaf; readonly account: AccountResult; readonly draws: StageDraws }) {
+interface DrawsRowProps {
+  readonly view: Leaf;
+  readonly account: AccountResult;
+  readonly draws: StageDraws;
+  readonly filed: boolean;
+}
+
+function DrawsRow({ view, account, draws, filed }: DrawsRowProps) {
   return (
-    <tr>
+    <tr class={filed ? 'filed' : undefined}>
       <th scope="row" class="name">
         <To id={view.anchors.account(account.id)}>
           <Say view={view}>{account.name}</Say>
         </To>
       </th>
       {STAGES.map((stage) => (
-        <td class="r">{percent(draws.p[stage] ?? 0, view.speaker.language)}</td>
+        <td class="r">
+          <Num to="word-draws">{percent(draws.p[stage] ?? 0, view.speaker.language)}</Num>
+        </td>
       ))}
       <td class="words">{verdictText(view, draws)}</td>
     </tr>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Evidence, Place } from '../../result.ts';
-import { DASH } from '../terminal/format.ts';
 import { type Leaf, tell } from './leaf.ts';
+import { linesIn, runsOf, runsText } from './runs.ts';
 
 /** Runs of Chinese, with the marks between them. */
 const CHINESE = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*)/u;
@@ -34,6 +34,11 @@ export function Num({ to, children }: { readonly to: string | null; readonly chi
   );
 }
 
+/** Said on paper only, where what it points to is not printed. */
+export function InFile({ view }: { readonly view: Leaf }) {
+  return <span class="paper"> {tell(view, 'paper.inFile')}</span>;
+}
+
 /** Read aloud, not shown. */
 export function Aloud({ children }: { readonly children: string }) {
   return <span class="aloud">{children}</span>;
@@ -59,19 +64,34 @@ interface WhereProps {
   readonly rest?: string | null;
 }
 
-/** Files and lines a number rests on: `firm.yaml:3, 5–8`. */
+/** Files and lines a number rests on: `firm.yaml:3, 5–8`; on paper the first of them, and how many more. */
 export function Where({ view, evidence, all, rest }: WhereProps) {
-  if (evidence.length === 0) return null;
-  const { told, left } = runsOf(evidence, all === true ? RUNS.all : RUNS.beside);
+  const runs = runsOf(evidence);
+  const [first] = runs;
+  if (first === undefined) return null;
+  const shown = runs.slice(0, all === true ? RUNS.all : RUNS.beside);
+  const left = linesIn(runs.slice(shown.length));
+  const more = left > 0 && (
+    <>
+      {' '}
+      <To id={rest === undefined ? 'indicators' : rest}>{tell(view, 'lines.more', { count: left })}</To>
+    </>
+  );
+  if (runs.length === 1 || all === true)
+    return (
+      <span class="at">
+        {runsText(shown)}
+        {more}
+      </span>
+    );
   return (
     <span class="at">
-      {told.join(' · ')}
-      {left > 0 && (
-        <>
-          {' '}
-          <To id={rest === undefined ? 'indicators' : rest}>{tell(view, 'lines.more', { count: left })}</To>
-        </>
-      )}
+      {runsText([first])}
+      <span class="filed">
+        {runsText(shown, 1)}
+        {more}
+      </span>
+      <span class="paper"> {tell(view, 'lines.paper', { count: linesIn(runs.slice(1)) })}</span>
     </span>
   );
 }
@@ -84,29 +104,4 @@ function byFile(at: readonly Place[]): readonly Evidence[] {
   const files = new Map<string, Set<number>>();
   for (const { file, line } of at) files.set(file, (files.get(file) ?? new Set<number>()).add(line));
   return [...files].map(([file, lines]) => ({ file, lines: [...lines].sort((a, b) => a - b) }));
-}
-
-/** At most `most` runs of lines, by file, and how many lines are left. */
-function runsOf(evidence: readonly Evidence[], most: number): { readonly told: readonly string[]; readonly left: number } {
-  let room = most;
-  let left = 0;
-  const told = evidence.flatMap(({ file, lines }) => {
-    const runs = inRuns(lines);
-    const shown = runs.slice(0, room);
-    room -= shown.length;
-    left += lines.length - shown.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-    const text = shown.map(([from, to]) => (from === to ? String(from) : `${from}${DASH}${to}`)).join(', ');
-    return text === '' ? [] : [`${file}:${text}`];
-  });
-  return { told, left };
-}
-
-function inRuns(lines: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const line of lines) {
-    const last = runs.at(-1);
-    if (last && line === last[1] + 1) last[1] = line;
-    else runs.push([line, line]);
-  }
-  return runs;
 }

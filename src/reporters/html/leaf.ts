@@ -11,6 +11,9 @@ import { Anchors } from './anchors.ts';
 /** Accounts told in full, heaviest first; the others keep their rows in the tables, each with its command. */
 export const IN_FULL = 40;
 
+/** Accounts printed, heaviest first, unless the reader asks for all of the file. */
+export const ON_PAPER = 20;
+
 /** What every part of the page draws with. */
 export interface Leaf extends Telling {
   readonly anchors: Anchors;

@@ -10,30 +10,33 @@ import { Svg } from './picture.tsx';
 const DRAWN = 16;
 const WIDTH = { all: 720, account: 640, community: 720, chain: 720 } as const;
 
-/** Our people and the key persons of the accounts, the members of each community, and the chain. */
+/** Our people and the key persons of the accounts, the members of each community, and the chain; not on paper without a single tie. */
 export function Maps({ view }: { readonly view: Leaf }) {
   const { network, communities } = view.result;
   const drawn = view.accounts.slice(0, DRAWN);
   const rest = view.accounts.length - drawn.length;
   if (drawn.length === 0) return null;
   const members = network.communities.filter((one) => one.members.length > 0 && communities.some(({ id }) => id === one.community));
+  const bare = network.chain === null && members.length === 0 && drawn.every(({ people }) => people.every((one) => one.tieBy === null));
   return (
-    <Chapter id="map" title={tell(view, 'map')}>
-      <RelationMap view={view} id="map-all" scope={{ kind: 'all' }} accounts={drawn} caption={tell(view, 'map.all')} />
-      {rest > 0 && <p class="note">{tell(view, 'map.rest', { drawn: drawn.length, rest })}</p>}
-      {members.map(({ community }, at) => (
-        <RelationMap
-          view={view}
-          id={`map-community-${at}`}
-          scope={{ kind: 'community', id: community }}
-          accounts={view.accounts}
-          caption={tell(view, 'map.community', { name: nameOf(view, community) })}
-        />
-      ))}
-      {network.chain !== null && network.chain.nodes.length > 0 && (
-        <RelationMap view={view} id="map-chain" scope={{ kind: 'chain' }} accounts={view.accounts} caption={tell(view, 'map.chain')} />
-      )}
-    </Chapter>
+    <div class={bare ? 'filed' : undefined}>
+      <Chapter id="map" title={tell(view, 'map')}>
+        <RelationMap view={view} id="map-all" scope={{ kind: 'all' }} accounts={drawn} caption={tell(view, 'map.all')} />
+        {rest > 0 && <p class="note">{tell(view, 'map.rest', { drawn: drawn.length, rest })}</p>}
+        {members.map(({ community }, at) => (
+          <RelationMap
+            view={view}
+            id={`map-community-${at}`}
+            scope={{ kind: 'community', id: community }}
+            accounts={view.accounts}
+            caption={tell(view, 'map.community', { name: nameOf(view, community) })}
+          />
+        ))}
+        {network.chain !== null && network.chain.nodes.length > 0 && (
+          <RelationMap view={view} id="map-chain" scope={{ kind: 'chain' }} accounts={view.accounts} caption={tell(view, 'map.chain')} />
+        )}
+      </Chapter>
+    </div>
   );
 }
 

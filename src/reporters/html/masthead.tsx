@@ -1,5 +1,6 @@
 import { Say } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
+import { PaperNote, PrintChoice } from './on-paper.tsx';
 import { AS_OF } from '../terminal/headline.ts';
 import { say } from '../terminal/view.ts';
 
@@ -28,7 +29,9 @@ export function Masthead({ view }: { readonly view: Leaf }) {
         ))}
       </p>
       {broken > 0 && <p class="warn strong">{tell(view, 'broken', { errors: broken })}</p>}
+      <PaperNote view={view} />
       {result.redacted !== undefined && <p class="note">{tell(view, `redacted.${result.redacted}`)}</p>}
+      <PrintChoice view={view} />
     </header>
   );
 }

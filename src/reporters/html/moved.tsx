@@ -1,6 +1,8 @@
+import type { Bounded } from '../../result.ts';
 import type { AccountMove, CauseEffect, FindingMove, StageTriple } from '../../result-comparison.ts';
-import { side, unread } from '../diff/verdict.ts';
-import { DASH, decimal, UNKNOWN } from '../terminal/format.ts';
+import { gateText } from '../diff/accounts.ts';
+import { mixMoved, side, unread } from '../diff/verdict.ts';
+import { DASH, position, signed, UNKNOWN } from '../terminal/format.ts';
 import { titled } from '../terminal/findings.ts';
 import { stageName } from '../terminal/view.ts';
 import { Chapter, Para, Table } from './block.tsx';
@@ -18,6 +20,7 @@ export function Moved({ view }: { readonly view: Leaf }) {
   return (
     <Chapter id="moved" title={tell(view, 'moved')}>
       {comparison && <Compared view={view} />}
+      {history && history.length > 0 && <h3>{tell(view, 'history')}</h3>}
       {history && history.length > 0 && <Trend view={view} history={history} />}
     </Chapter>
   );
@@ -33,6 +36,7 @@ function Compared({ view }: { readonly view: Leaf }) {
       <Para view={view}>{tell(view, 'moved.sides', { base: side(view, base), head: side(view, head) })}</Para>
       <Para view={view}>{tell(view, 'moved.firm', { from: stages(view, firm.stage.from), to: stages(view, firm.stage.to) })}</Para>
       {[base, head].map((one) => unread(view, one) !== '' && <Para view={view}>{unread(view, one)}</Para>)}
+      {mixMoved(view, firm.mix) !== '' && <Para view={view}>{mixMoved(view, firm.mix)}</Para>}
       <Causes view={view} causes={firm.causes} />
       {accounts.length > 0 && <Moves view={view} moves={accounts.slice(0, SHOWN)} />}
       <p class="note">
@@ -50,6 +54,15 @@ function stages(view: Leaf, triple: StageTriple | null): string {
   if (triple === null) return tell(view, 'moved.absent');
   const { confirmed, point, possible } = triple;
   return [confirmed, point, possible].map((stage) => (stage === null ? UNKNOWN : stageName(view, stage))).join(' / ');
+}
+
+/** Where one side has no such account there is nothing to know. */
+function point(side: Bounded | null): string {
+  return side === null ? DASH : position(side.point, 2);
+}
+
+function Gates({ text }: { readonly text: string }) {
+  return text === '' ? null : <p class="note">{text}</p>;
 }
 
 function Moves({ view, moves }: { readonly view: Leaf; readonly moves: readonly AccountMove[] }) {
@@ -70,10 +83,11 @@ function Moves({ view, moves }: { readonly view: Leaf; readonly moves: readonly 
           </th>
           <td class="words">
             {stages(view, move.stage.from)} → {stages(view, move.stage.to)}
+            {move.stage.from !== null && move.stage.to !== null && <Gates text={gateText(view, move)} />}
           </td>
           <td class="r">
             <Num to={view.anchors.account(move.id)}>
-              {decimal(move.position.from?.point ?? null)} → {decimal(move.position.to?.point ?? null)}
+              {point(move.position.from)} → {point(move.position.to)}
             </Num>
           </td>
           <td>
@@ -89,10 +103,10 @@ function Causes({ view, causes }: { readonly view: Leaf; readonly causes: readon
   if (causes.length === 0) return null;
   return (
     <ul>
-      {causes.map(({ cause, position, gates, at }) => (
+      {causes.map(({ cause, position: by, gates, at }) => (
         <li>
           {tell(view, `cause.${cause}`)}
-          {position !== null && ` ${position < 0 ? '' : '+'}${decimal(position)}`}
+          {by !== null && ` ${signed(by)}`}
           {gates.length > 0 && ` (${gates.join(', ')})`} <Places view={view} at={at} />
         </li>
       ))}

@@ -2,7 +2,7 @@ import type { Question } from '../../result.ts';
 import { decimal, DASH } from '../terminal/format.ts';
 import { gaps, moves, questionText } from '../terminal/unknown.ts';
 import { Chapter, Para, Table } from './block.tsx';
-import { Num, Places, Say } from './inline.tsx';
+import { InFile, Num, Places, Say } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
 /** Questions told here; each account's own stand with the account. */
@@ -18,7 +18,12 @@ export function NotKnown({ view }: { readonly view: Leaf }) {
         {gaps(view)}
       </Para>
       <Questions view={view} questions={ordered.slice(0, SHOWN)} caption={tell(view, 'questions.caption')} />
-      {rest > 0 && <p class="note">{tell(view, 'questions.more', { count: rest })}</p>}
+      {rest > 0 && (
+        <p class="note">
+          {tell(view, 'questions.more', { count: rest })}
+          <InFile view={view} />
+        </p>
+      )}
     </Chapter>
   );
 }

@@ -29,7 +29,9 @@ export function People({ view, account }: { readonly view: Leaf; readonly accoun
           <Row view={view} account={account.id} person={person} />
         ))}
       </Table>
-      <Ties view={view} account={account} />
+      <div class="filed">
+        <Ties view={view} account={account} />
+      </div>
     </>
   );
 }

@@ -5,12 +5,12 @@ import { claim } from '../terminal/said.ts';
 import { Num, Places, Where } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 import { Picture } from './picture.tsx';
+import { shownAt } from './shown-at.ts';
 
 /** One thing said: every answer beside the record, the medians in numbers, the verdict, and where it all stands. */
 export function SaidCard({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) {
   const { ours, customer, shown } = item;
   const verdict = ours?.verdict ?? null;
-  const from = shown.from.find((id) => view.anchors.topic(id) !== null);
   const answers = [ours, customer].flatMap((side) => side?.answers ?? []);
   return (
     <div class="card">
@@ -22,9 +22,10 @@ export function SaidCard({ view, item }: { readonly view: Leaf; readonly item: S
       </p>
       <Picture view={view} id={`said-${item.item}`} draw={(drawn) => answersStrip(item, view.speaker, drawn)} />
       <p class="note">
-        {tell(view, 'said.we')} {ours?.point == null ? UNKNOWN : decimal(ours.point)} · {tell(view, 'said.they')}{' '}
-        {customer?.point == null ? UNKNOWN : decimal(customer.point)} · {tell(view, 'said.shown')}{' '}
-        <Num to={from === undefined ? null : view.anchors.topic(from)}>
+        {tell(view, 'said.we')} <Num to="word-answers">{ours?.point == null ? UNKNOWN : decimal(ours.point)}</Num> ·{' '}
+        {tell(view, 'said.they')} <Num to="word-answers">{customer?.point == null ? UNKNOWN : decimal(customer.point)}</Num> ·{' '}
+        {tell(view, 'said.shown')}{' '}
+        <Num to={shownAt(view, item)}>
           {decimal(shown.point)} {range(shown)}
         </Num>
         <br />

@@ -6,6 +6,7 @@ import { Para, Table } from './block.tsx';
 import { Num, Places, Say, Where } from './inline.tsx';
 import { SaidCard } from './said-card.tsx';
 import { type Leaf, tell } from './leaf.ts';
+import { shownAt } from './shown-at.ts';
 
 /** What is said of all customers, against what the record shows; what is said of one account stands with the account. */
 export function Said({ view }: { readonly view: Leaf }) {
@@ -61,7 +62,6 @@ function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) 
   const verdict = item.ours?.verdict ?? null;
   const calm = verdict === null || verdict === 'consistent';
   const answers = [item.ours, item.customer].flatMap((side) => side?.answers ?? []);
-  const from = item.shown.from.find((id) => view.anchors.topic(id) !== null);
   return (
     <tr>
       <th scope="row" class="words">
@@ -74,7 +74,7 @@ function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) 
         <Side said={item.customer} />
       </td>
       <td class="r">
-        <Num to={from === undefined ? null : view.anchors.topic(from)}>
+        <Num to={shownAt(view, item)}>
           {decimal(item.shown.point)} {range(item.shown)}
         </Num>
       </td>
@@ -93,5 +93,5 @@ function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) 
 
 function Side({ said }: { readonly said: Answers | null }) {
   if (said === null) return null;
-  return <>{said.point === null ? UNKNOWN : decimal(said.point)}</>;
+  return <Num to="word-answers">{said.point === null ? UNKNOWN : decimal(said.point)}</Num>;
 }

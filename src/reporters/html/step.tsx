@@ -7,10 +7,17 @@ import { Para } from './block.tsx';
 import { Num, Places, Say, To } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
+interface StepProps {
+  readonly view: Leaf;
+  readonly items: Kind<Recommendation>;
+  /** On paper without what proves it and at whose gates, or not at all. */
+  readonly brief?: 'short' | 'filed';
+}
+
 /** One kind of step: what, with whom, how long, how far it moves, how, what proves it, and at whose gates. */
-export function Step({ view, items: [item, ...alike] }: { readonly view: Leaf; readonly items: Kind<Recommendation> }) {
+export function Step({ view, items: [item, ...alike], brief }: StepProps) {
   return (
-    <li>
+    <li class={brief === 'filed' ? brief : undefined}>
       <p class="strong">
         <Say view={view}>{actionTitle(view, item)}</Say>
       </p>
@@ -22,13 +29,15 @@ export function Step({ view, items: [item, ...alike] }: { readonly view: Leaf; r
         <Effort view={view} item={item} />
       </p>
       <Para view={view}>{phrase(view, `action.${item.action}.how`, item.args)}</Para>
-      <Para view={view} kind="note">
-        {proof(view, item)}
-      </Para>
-      <Beside view={view} item={item} />
-      <Para view={view} kind="note">
-        {also(view, alike)}
-      </Para>
+      <div class={brief === undefined ? undefined : 'filed'}>
+        <Para view={view} kind="note">
+          {proof(view, item)}
+        </Para>
+        <Beside view={view} item={item} />
+        <Para view={view} kind="note">
+          {also(view, alike)}
+        </Para>
+      </div>
     </li>
   );
 }

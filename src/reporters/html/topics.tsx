@@ -6,7 +6,7 @@ import { type Leaf, tell } from './leaf.ts';
 /** What every indicator and gate of this report means, how it is reckoned, and what happens when something is missing. */
 export function Topics({ view }: { readonly view: Leaf }) {
   return (
-    <dl>
+    <dl class="meanings">
       {topicsIn(view.result).map((id) => (
         <Topic view={view} id={id} />
       ))}

@@ -4,7 +4,7 @@ import { firstSteps } from '../terminal/next.ts';
 import { questionText } from '../terminal/unknown.ts';
 import { say } from '../terminal/view.ts';
 import { Chapter, Para } from './block.tsx';
-import { Places, Say } from './inline.tsx';
+import { InFile, Places, Say, Typed } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 import { Step } from './step.tsx';
 
@@ -25,7 +25,12 @@ export function WhatNext({ view }: { readonly view: Leaf }) {
       <Para view={view} kind="note">
         {tell(view, 'next.cause')}
       </Para>
-      {more > 0 && <p class="note">{tell(view, 'next.more', { count: more })}</p>}
+      {more > 0 && (
+        <p class="note">
+          {tell(view, 'next.more', { count: more })}
+          <InFile view={view} />
+        </p>
+      )}
     </Chapter>
   );
 }
@@ -36,7 +41,9 @@ function FindOut({ view, items: [item, ...alike] }: { readonly view: Leaf; reado
       <p class="strong">
         <Say view={view}>{say(view, 'next.findOut', { question: questionText(view, item) })}</Say>
       </p>
-      <Para view={view}>{say(view, 'next.record', { field: item.field, days: item.effort[1] })}</Para>
+      <p>
+        <Typed view={view}>{say(view, 'next.record', { field: `\`${item.field}\``, days: item.effort[1] })}</Typed>
+      </p>
       <p class="note">
         {say(view, 'next.narrows', { worth: item.worth })} <Places view={view} at={item.at} />
       </p>

@@ -6,7 +6,7 @@ import { mixRemarks } from '../terminal/mix.ts';
 import { noteText, paragraph, say, stageName } from '../terminal/view.ts';
 import { AccountsTable } from './accounts-table.tsx';
 import { Chapter, Para, Table } from './block.tsx';
-import { To } from './inline.tsx';
+import { Num, To } from './inline.tsx';
 import { Picture } from './picture.tsx';
 import { type Leaf, tell } from './leaf.ts';
 
@@ -67,10 +67,16 @@ function MixTable({ view, mix, caption }: { readonly view: Leaf; readonly mix: M
             <th scope="row" class="tight">
               <To id={`stage-${mode.stage}`}>{stageName(view, mode.stage)}</To>
             </th>
-            <td class={mode.stage === mix.dominant ? 'r strong' : 'r'}>{percent(mode.share, language)}</td>
-            <td class="r">{percentBand(mode.lo, mode.hi, language)}</td>
+            <td class={mode.stage === mix.dominant ? 'r strong' : 'r'}>
+              <Num to="word-mix">{percent(mode.share, language)}</Num>
+            </td>
+            <td class="r">
+              <Num to="word-bounds">{percentBand(mode.lo, mode.hi, language)}</Num>
+            </td>
             {drawn !== null && (
-              <td class="r">{under ? `${percent(under.share, language)} (${percentBand(under.lo, under.hi, language)})` : ''}</td>
+              <td class="r">
+                {under && <Num to="word-draws">{`${percent(under.share, language)} (${percentBand(under.lo, under.hi, language)})`}</Num>}
+              </td>
             )}
           </tr>
         );
@@ -80,7 +86,9 @@ function MixTable({ view, mix, caption }: { readonly view: Leaf; readonly mix: M
           <th scope="row" class="open">
             <To id="word-unassessed">{say(view, 'mix.unassessed')}</To>
           </th>
-          <td class="r open">{percent(mix.unassessed, language)}</td>
+          <td class="r open">
+            <Num to="word-unassessed">{percent(mix.unassessed, language)}</Num>
+          </td>
           <td />
           {drawn !== null && <td />}
         </tr>

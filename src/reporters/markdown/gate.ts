@@ -1,5 +1,5 @@
 import type { GateResult, Violation } from '../../result-gate.ts';
-import { violationWords, voiceOf } from '../remarks/prose.ts';
+import { type Voice, violationWords, voiceOf } from '../remarks/prose.ts';
 import type { Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
 import { joined, type Markdown, strong, words } from './inline.ts';
@@ -15,10 +15,11 @@ export function gateSection(view: Telling): readonly Section[] {
   const told = gate.checks.flatMap((check) => check.violations);
   const errors = told.filter(({ level }) => level === 'error');
   const warnings = told.filter(({ level }) => level === 'warn');
+  const voice = voiceOf(view.result, view.speaker);
   return [
     {
       head: heading(`${gate.passed ? '✓' : '✗'} ${verdict(view, gate, errors.length, warnings.length)}` as Markdown),
-      items: [...errors, ...warnings].map((violation) => violationItem(view, violation)),
+      items: [...errors, ...warnings].map((violation) => violationItem(view, voice, violation)),
       most: MOST,
       more: (count) => item(say(view, 'more', { count })),
       foot: baselineLines(view),
@@ -33,9 +34,9 @@ function verdict(view: Telling, { passed, maxWarnings }: GateResult, errors: num
   return say(view, 'gate.failed', { count: errors });
 }
 
-function violationItem(view: Telling, violation: Violation): Markdown {
+function violationItem(view: Telling, voice: Voice, violation: Violation): Markdown {
   const { level, at, asked } = violation;
-  const { title, how } = violationWords(voiceOf(view.result, view.speaker), violation);
+  const { title, how } = violationWords(voice, violation);
   return item(
     joined([
       MARK[level] as Markdown,

@@ -9,8 +9,8 @@ import {
 } from '../../result-comparison.ts';
 import type { Stage } from '../../result.ts';
 import { labelOf } from '../diff/sheet.ts';
-import { unread } from '../diff/verdict.ts';
-import { position } from '../terminal/format.ts';
+import { mixMoved, unread } from '../diff/verdict.ts';
+import { position, signed } from '../terminal/format.ts';
 import { findingTitle, stageName, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
 import { joined, type Markdown, strong, words } from './inline.ts';
@@ -24,9 +24,11 @@ export function movedSections(view: Telling): readonly Section[] {
   const { comparison } = view.result;
   if (comparison === undefined) return [];
   const { base, head, firm, accounts, opened, closed } = comparison;
-  const still = accounts.length === 0 && opened.length === 0 && closed.length === 0;
+  const mix = words(mixMoved(view, firm.mix));
+  const still = accounts.length === 0 && opened.length === 0 && closed.length === 0 && mix === '';
   const ago = { base: labelOf(view, base.label), from: base.asOf, to: head.asOf };
-  const told = firm.causes.length === 0 ? [] : [BLANK, moveItem(view, firm.name, triple(view, firm.stage), firm.causes)];
+  const told =
+    firm.causes.length === 0 && mix === '' ? [] : [BLANK, moveItem(view, firm.name, [...triple(view, firm.stage), mix], firm.causes)];
   return [
     fixed([
       ...heading(say(view, 'moved.title', { base: labelOf(view, base.label) })),
@@ -98,7 +100,7 @@ function stageOr(view: Telling, stage: Stage | null): string {
 
 /** `The relationship changed (+0.2; RATV, KEY): places`. */
 function causeLine(view: Telling, { cause, position: by, gates, at }: CauseEffect): Markdown {
-  const figures = [by === null || by === 0 ? '' : signed(by), gates.join(', ')].filter((text) => text !== '');
+  const figures = [by === null ? '' : signed(by), gates.join(', ')].filter((text) => text !== '');
   const beside = figures.length === 0 ? BLANK : words(`(${figures.join('; ')})`);
   const shown = at.slice(0, PLACES).map((place) => sided(view, place));
   const rest = at.length > PLACES ? words(`+${at.length - PLACES}`) : BLANK;
@@ -108,10 +110,6 @@ function causeLine(view: Telling, { cause, position: by, gates, at }: CauseEffec
 function sided(view: Telling, place: CauseEffect['at'][number]): Markdown {
   if (place.side === 'head') return placeCode(place);
   return joined([placeCode(place), say(view, 'cause.base')]);
-}
-
-function signed(by: number): string {
-  return `${by < 0 ? '−' : '+'}${Math.abs(by).toFixed(2)}`;
 }
 
 function findingItem(view: Telling, { finding, cause }: FindingMove): Markdown {

@@ -5,8 +5,11 @@ import { LOCATIONS } from './results.ts';
 
 /** GitHub refuses a run with more results, and of these shows the loudest 5,000. */
 export const RESULTS = 25_000;
-/** GitHub refuses a file of more than 10 MB after gzip; one that is smaller before it is smaller after it, too. */
+/** GitHub refuses a file of more than 10 MB after gzip. Where nobody can compress here, its bytes as they are must fit: gzip only makes them fewer. */
 export const BYTES = 10_000_000;
+
+/** How large a text is to whoever has to take it. */
+export type SizeOf = (text: string) => number;
 
 /** Bytes of a text in UTF-8. */
 export function bytesOf(text: string): number {
@@ -15,12 +18,12 @@ export function bytesOf(text: string): number {
 
 /**
  * The text with as many remarks as fit, the loudest first; nothing else is left out. `write` is called with how many to keep.
- * `most` and `bytes` are the limits.
+ * `sizeOf` measures what `bytes` limits; `most` limits their number.
  */
-export function fitting(count: number, write: (kept: number) => string, most = RESULTS, bytes = BYTES): string {
+export function fitting(count: number, write: (kept: number) => string, sizeOf: SizeOf = bytesOf, most = RESULTS, bytes = BYTES): string {
   let kept = Math.min(count, most);
   let text = write(kept);
-  for (let size = bytesOf(text); size > bytes && kept > 0; size = bytesOf(text)) {
+  for (let size = sizeOf(text); size > bytes && kept > 0; size = sizeOf(text)) {
     kept = Math.min(kept - 1, Math.floor((kept * bytes * SPARE) / size));
     text = write(kept);
   }

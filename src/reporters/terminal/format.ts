@@ -49,6 +49,12 @@ export function decimal(value: number | null, decimals = 2): string {
     .replace(/^-/, '');
 }
 
+/** A movement: `+0.20`, `−0.06`; empty where two decimals show none, `?` where it is not known. */
+export function signed(by: number | null): string {
+  if (by === null) return UNKNOWN;
+  return Math.abs(by) < 0.005 ? '' : `${by < 0 ? MINUS : '+'}${Math.abs(by).toFixed(2)}`;
+}
+
 /** Two decimals at most: `3`, `0.5`, `1.48`. */
 export function short(value: number | null): string {
   return value === null ? UNKNOWN : decimal(value).replace(/\.?0+$/, '');

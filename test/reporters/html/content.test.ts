@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { audit } from '../../../src/audit.ts';
 import { renderHtml } from '../../../src/reporters/html.tsx';
 import type { AuditResult } from '../../../src/result.ts';
 import type { GateResult } from '../../../src/result-gate.ts';
@@ -46,6 +48,19 @@ describe('what is known and what is not', () => {
     expect(textOf(page, '#i-BTX')).toContain('gate: max(BTX / .30, BCONT / .5)');
   });
 
+  it('leads shares, draws, answers and figures of the economy to what they are', () => {
+    const dir = join(import.meta.dirname, '../../../fixtures/hengrui');
+    const told = pageOf(audit({ dir, today: '2026-06-30', draws: { count: 100, seed: 1 } }).result);
+    const links = (selector: string): string[] => [...new Set(attributes(told, selector, 'href'))].sort();
+    expect(links('#where td.r a.n')).toEqual(['#word-bounds', '#word-draws', '#word-mix', '#word-unassessed']);
+    expect(links('#sure td.r a.n')).toEqual(['#word-draws']);
+    expect(links('.card .note a.n')).toContain('#word-answers');
+    expect(links('.card .note a.n').filter((link) => link.startsWith('#m-'))).not.toEqual([]);
+    const economics = attributes(told, '#held td.words a.n', 'href');
+    expect(economics).toHaveLength(10);
+    expect(economics.filter((link) => !link.startsWith('#m-hengrui-'))).toEqual([]);
+  });
+
   it('lists runs of lines as runs and counts the rest', () => {
     const lines = Array.from({ length: 40 }, (_, index) => index * 2 + 1);
     const accounts = rich.accounts.map((account) => ({
@@ -55,7 +70,7 @@ describe('what is known and what is not', () => {
         evidence: [seen('log.yaml', 3, 4, 5, ...lines.map((line) => line + 10)), seen('more.yaml', 1, 2)],
       })),
     }));
-    expect(textOf(pageOf({ ...rich, accounts }), '#a-mengyuan_BTX .at')).toBe('log.yaml:3–5, 11, 13, 15 and 39 more lines');
+    expect(textOf(pageOf({ ...rich, accounts }), '#a-mengyuan_BTX .at')).toBe('log.yaml:3–5, 11, 13, 15 and 39 more lines +42');
   });
 });
 
@@ -95,6 +110,21 @@ describe('what a result may also hold', () => {
     expect(attributes(page, '#moved .wide svg', 'class')).toEqual(['chart chart-trend']);
     expect(attributes(page, 'nav a', 'href')).toContain('#moved');
     expect(pageOf(rich).querySelector('#moved')).toBeNull();
+  });
+  it('rounds no position into a stage not reached, tells who came or went apart from unknown, and names gates and mix', () => {
+    const [move] = COMPARISON.accounts;
+    if (move === undefined) throw new RangeError('no account moved');
+    const gate = { id: 'INST', pass: { from: false, to: true }, attainment: { from: 0.4, to: 1 } } as const;
+    const accounts = [
+      { ...move, position: { from: sure(1.38), to: sure(1.998) }, gates: [gate] },
+      { ...move, id: 'gone', name: 'Gone', stage: { from: STAGES, to: null }, position: { from: sure(1.2), to: null } },
+    ];
+    const firm = { ...COMPARISON.firm, mix: { from: [0.24, 0.51, 0.16, 0.07], to: [0.24, 0.37, 0.3, 0.07] } };
+    const text = textOf(pageOf({ ...rich, comparison: { ...COMPARISON, accounts, firm } }), '#moved');
+    expect(text).toContain('1.38 → 1.99');
+    expect(text).toContain('passes now: INST');
+    expect(text).toContain('1.20 → –');
+    expect(text).toContain('24 / 51 / 16 / 7 % → 24 / 37 / 30 / 7 %');
   });
 
   it('marks Chinese names in an English page, so that a voice can read them', () => {

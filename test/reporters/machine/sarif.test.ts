@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namesByCode } from '../../../src/explain/details.ts';
 import { renderSarif } from '../../../src/reporters/sarif.ts';
 import type { Result, Rule } from '../../../src/reporters/sarif/format.ts';
-import { fitting, omissions } from '../../../src/reporters/sarif/limits.ts';
+import { bytesOf, fitting, omissions } from '../../../src/reporters/sarif/limits.ts';
 import { plain, upTo } from '../../../src/reporters/sarif/message.ts';
 import type { AuditResult } from '../../../src/result.ts';
 import { Speaker } from '../../../src/messages/messages.ts';
@@ -127,6 +127,13 @@ describe('SARIF', () => {
     const left = findings.length - runs[0].results.length;
     expect(runs[0].invocations[0]?.toolExecutionNotifications?.[0]?.message.text).toContain(`${left} more`);
   });
+  it('leaves out nothing that fits once it is compressed', () => {
+    const findings = Array.from({ length: 25_000 }, (_, index) => finding('GX304', { fingerprint: String(index), at: [] }));
+    const kept = (sizeOf?: (text: string) => number): number =>
+      (JSON.parse(renderSarif({ ...empty, findings }, 'en', {}, sizeOf)) as { readonly runs: readonly [Run] }).runs[0].results.length;
+    expect(kept()).toBeLessThan(25_000);
+    expect(kept((text) => text.length / 8)).toBe(25_000);
+  });
   it('keeps the loudest', () => {
     const findings = [
       ...Array.from({ length: 25_000 }, (_, index) => finding('GX304', { severity: 'info', fingerprint: String(index) })),
@@ -139,11 +146,11 @@ describe('SARIF', () => {
 describe('limits', () => {
   it('writes again with fewer until it fits, and gives up at none', () => {
     const write = (kept: number): string => 'x'.repeat(10 + kept * 7);
-    expect(fitting(5, write, 100, 1000)).toHaveLength(45);
-    expect(fitting(500, write, 100, 10_000)).toHaveLength(710);
-    expect(fitting(50, write, 100, 100).length).toBeLessThanOrEqual(100);
-    expect(fitting(50, write, 100, 100).length).toBeGreaterThan(80);
-    expect(fitting(50, write, 100, 5)).toHaveLength(10);
+    expect(fitting(5, write, bytesOf, 100, 1000)).toHaveLength(45);
+    expect(fitting(500, write, bytesOf, 100, 10_000)).toHaveLength(710);
+    expect(fitting(50, write, bytesOf, 100, 100).length).toBeLessThanOrEqual(100);
+    expect(fitting(50, write, bytesOf, 100, 100).length).toBeGreaterThan(80);
+    expect(fitting(50, write, bytesOf, 100, 5)).toHaveLength(10);
   });
   it('says nothing where nothing is left out', () => {
     expect(omissions([], 0, new Speaker('en'))).toEqual([]);

@@ -35,6 +35,7 @@ figcaption{font-size:.875rem;color:var(--quiet);margin-top:.4rem;max-width:44rem
 @media (min-width:46rem){.wide{display:block}.narrow{display:none}.two{grid-template-columns:repeat(2,minmax(0,1fr))}}
 dl{margin:0}
 dt{font-weight:600;margin-top:1rem}
+@media (min-width:60rem){.meanings{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem;font-size:.84rem;line-height:1.45}.meanings dt{margin-top:.7rem}:lang(zh) .meanings{line-height:1.65}}
 dd{margin:.15rem 0 0;max-width:46rem}
 .steps{list-style:none;padding:0;counter-reset:step}
 .steps>li{counter-increment:step;position:relative;padding-left:2.2rem;margin-bottom:1.4rem}

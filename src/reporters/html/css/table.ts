@@ -12,6 +12,11 @@ thead th{color:var(--quiet);font-size:.8rem;vertical-align:bottom;border-bottom-
 tbody th{font-weight:600}
 .r{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .tight{white-space:nowrap}
+table.close{font-size:.84rem;width:100%}
+.close th,.close td{padding:.18rem .5rem .18rem 0}
+.close .name{width:27%}
+.close .words{width:45%}
+.close .at{font-size:.74rem;line-height:1.35}
 .group th{padding-top:1.2rem;color:var(--quiet)}
 td .at{overflow-wrap:break-word}
 .name{min-width:9rem}
