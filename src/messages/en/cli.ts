@@ -7,7 +7,7 @@ export const cli = {
   'cli.help.examples': 'Examples',
   'cli.help.exit': 'Exit codes',
   'cli.help.exit.codes':
-    '0    audited, and the plan has no errors\n1    audited, but the plan has errors\n2    could not audit: flags, guanxi.yaml, no workspace, or an internal error',
+    '0    audited: no errors in the plan, and the gate (check) passed\n1    audited, but the plan has errors or the gate (check) failed\n2    could not audit: flags, guanxi.yaml, no workspace, or an internal error',
   'cli.help.examples.program':
     'guanxi init plans          start a workspace\nguanxi audit plans         where does the firm stand?\nguanxi explain THREAD      what does this mean?',
   'cli.help.examples.audit':
@@ -32,7 +32,8 @@ export const cli = {
   'cli.command.schema': 'Print the JSON Schema of a kind of file; or list them.',
   'cli.command.init': 'Start a workspace from a template.',
 
-  'cli.option.format': 'How to report: terminal, json, html, markdown,\ncsv, sarif, junit, gitlab, github; with =path into\na file. May be repeated; at most one to stdout.',
+  'cli.option.format':
+    'How to report: terminal, json, html, markdown,\ncsv, sarif, junit, gitlab, github; with =path into\na file. May be repeated; at most one to stdout.',
   'cli.option.account': 'Go deep on one account (terminal).',
   'cli.option.routeAccount': 'The route of one account; else of all, nearest\nfirst.',
   'cli.option.to': 'Stage to reach: 1, 2 or 3; else the next one.',

@@ -7,7 +7,7 @@ export const cli = {
   'cli.help.examples': '示例',
   'cli.help.exit': '退出码',
   'cli.help.exit.codes':
-    '0    审计完成，计划没有错误\n1    审计完成，但计划有错误\n2    无法审计：选项有误、guanxi.yaml 读不了、找不到工作区或内部错误',
+    '0    审计完成，计划没有错误，门禁（check）也通过\n1    审计完成，但计划有错误，或门禁（check）未通过\n2    无法审计：选项有误、guanxi.yaml 读不了、找不到工作区或内部错误',
   'cli.help.examples.program':
     'guanxi init plans          新建一个工作区\nguanxi audit plans         企业走到了哪一步？\nguanxi explain THREAD      这是什么意思？',
   'cli.help.examples.audit':
@@ -32,7 +32,8 @@ export const cli = {
   'cli.command.schema': '打印某类文件的 JSON Schema；不写名称则列出全部。',
   'cli.command.init': '用模板新建工作区。',
 
-  'cli.option.format': '报告格式：terminal、json、html、markdown、csv、\nsarif、junit、gitlab、github；加 =路径 写入文件。\n可以多次使用，最多一种输出到标准输出。',
+  'cli.option.format':
+    '报告格式：terminal、json、html、markdown、csv、\nsarif、junit、gitlab、github；加 =路径 写入文件。\n可以多次使用，最多一种输出到标准输出。',
   'cli.option.account': '深入看一个客户（仅终端报告）。',
   'cli.option.routeAccount': '只看一个客户的路；不写则看全部，由近及远。',
   'cli.option.to': '要到的阶段：1、2 或 3；不写则为下一阶段。',

@@ -82,7 +82,7 @@ export const policy: Readonly<Record<keyof typeof en, string>> = {
 
   'problem.GX054.what': '没有代码为 `{code}` 的发现。',
   'problem.GX054.why': '门禁会一直等一个不会出现的东西，也没人会发现。',
-  'problem.GX054.how': '代码写在每条发现的左边，如 GX711；docs/findings 里有全部。',
+  'problem.GX054.how': '代码写在每条发现的左边，如 GX711；guanxi explain GX711 解释其中一条。',
   'problem.GX055.what': '没有叫 `{measure}` 的测量。',
   'problem.GX055.why': '指标写错的要求永远不会不通过。',
   'problem.GX055.how': '写 stage、position，门槛的达成度写 gate.RATV，或写指标代号，如 KPCOV。',
