@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PlanSide } from '../history/compare-plans.ts';
 import { type Reading, readingOf } from '../history/reading.ts';
 import type { Named } from '../history/compare.ts';
 import type { Comparison } from '../result-comparison.ts';
 import { ConfigError } from '../workspace/config-error.ts';
+import { below } from '../workspace/find-root.ts';
+import { GitError } from '../workspace/git-error.ts';
 import { openTree, openWorkspace } from '../workspace/open.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { dayOf } from './day.ts';
@@ -34,6 +37,7 @@ export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promi
     return { saved: { label: named, commit: null, reading: readingOf(readResult(named, io)) } };
   }
   const folder = resolve(io.cwd, dir ?? '.');
+  if (dir !== null && !existsSync(folder)) throw new CliError('cli.error.noFolder', { dir });
   if (named !== null) return { plan: await planAt(named, folder, asOf, io) };
   const workspace = openWorkspace(folder);
   const { today, commitDay } = await dayOf({ dir, asOf }, io);
@@ -45,7 +49,7 @@ export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promi
 export async function planAt(ref: string, folder: string, asOf: string | null, io: Io): Promise<PlanSide> {
   const [{ resolveCommit }, { treeAt }] = await Promise.all([import('../workspace/git-commit.ts'), import('../workspace/commit-tree.ts')]);
   const commit = resolveCommit(folder, io.env, ref);
-  const workspace = readAt(ref, () => openTree(treeAt(folder, io.env, commit)));
+  const workspace = readAt(ref, () => openTree(elsewhere(folder, () => treeAt(folder, io.env, commit))));
   const day = asOf ?? statedDay(workspace) ?? commit.day;
   return { label: ref, commit: commit.short, workspace, asOf: day, today: day };
 }
@@ -56,6 +60,17 @@ export async function compareSides(base: Side, head: Side): Promise<Comparison> 
   if ('plan' in base && 'plan' in head) return comparePlans(base.plan, head.plan);
   const known = (side: Side) => ('saved' in side ? side.saved : { ...side.plan, reading: readingOfPlan(side.plan) });
   return compareReadings(known(base), known(head));
+}
+
+/** Where the folder holds no plan today either, but a folder in it does, the commit is not to blame. */
+function elsewhere<T>(folder: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const [found] = error instanceof GitError && error.reason === 'noPlan' ? below(folder) : [];
+    if (found === undefined) throw error;
+    throw new CliError('cli.error.git.below', { found });
+  }
 }
 
 /** A mistake in an earlier guanxi.yaml cannot be mended there: say where it is rather than how to write it. */
