@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/policy.ts';
-import type { AuditResult, Finding } from '../../result.ts';
+import type { AuditResult } from '../../result.ts';
 import type { Baseline, GateCheck, Violation } from '../../result-gate.ts';
 import { knownTo } from '../known.ts';
 import { accountFinder, levelOf } from '../levels.ts';
