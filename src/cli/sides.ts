@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PlanSide } from '../history/compare-plans.ts';
 import { type Reading, readingOf } from '../history/reading.ts';
@@ -5,6 +6,8 @@ import type { Named } from '../history/compare.ts';
 import type { Comparison } from '../result-comparison.ts';
 import type { AuditResult } from '../result.ts';
 import { ConfigError } from '../workspace/config-error.ts';
+import { below } from '../workspace/find-root.ts';
+import { GitError } from '../workspace/git-error.ts';
 import { openTree, openWorkspace } from '../workspace/open.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { dayOf, statedDay } from './day.ts';
@@ -37,6 +40,7 @@ export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promi
     return { saved: { label: named, commit: null, reading: readingOf(result) }, redacted: result.redacted };
   }
   const folder = resolve(io.cwd, dir ?? '.');
+  if (dir !== null && !existsSync(folder)) throw new CliError('cli.error.noFolder', { dir });
   if (named !== null) return { plan: await planAt(named, folder, asOf, io) };
   const workspace = openWorkspace(folder);
   const { today, commitDay } = await dayOf({ dir, asOf }, io);
@@ -48,7 +52,7 @@ export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promi
 export async function planAt(ref: string, folder: string, asOf: string | null, io: Io): Promise<PlanSide> {
   const [{ resolveCommit }, { treeAt }] = await Promise.all([import('../workspace/git-commit.ts'), import('../workspace/commit-tree.ts')]);
   const commit = resolveCommit(folder, io.env, ref);
-  const workspace = readAt(ref, () => openTree(treeAt(folder, io.env, commit)));
+  const workspace = readAt(ref, () => openTree(elsewhere(folder, () => treeAt(folder, io.env, commit))));
   const day = asOf ?? statedDay(workspace) ?? commit.day;
   return { label: ref, commit: commit.short, workspace, asOf: day, today: day };
 }
@@ -68,6 +72,17 @@ function refuseStrangers(...sides: readonly [Side, Side]): void {
   if (fleeting !== undefined) throw new CliError('cli.error.diffFleeting', { path: fleeting });
   const [redacted, ...more] = sides.flatMap((side) => ('saved' in side && side.redacted === 'key' ? [side.saved.label] : []));
   if (redacted !== undefined && more.length === 0) throw new CliError('cli.error.diffRedacted', { path: redacted });
+}
+
+/** Where the folder holds no plan today either, but a folder in it does, the commit is not to blame. */
+function elsewhere<T>(folder: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const [found] = error instanceof GitError && error.reason === 'noPlan' ? below(folder) : [];
+    if (found === undefined) throw error;
+    throw new CliError('cli.error.git.below', { found });
+  }
 }
 
 /** A mistake in an earlier guanxi.yaml cannot be mended there: say where it is rather than how to write it. */

@@ -84,6 +84,14 @@ export function highestClaim(facts: Facts, account: Account): { readonly stage: 
   return stage < 0 ? null : { stage, claims: valid.filter((claim) => claim.stage === stage) };
 }
 
+/**
+ * The same of our own side. What a customer says of the relationship is testimony, no claim of ours to bear out or to lower: only
+ * our side's picture of itself needs the record (method §9.2).
+ */
+export function ourHighestClaim(facts: Facts, account: Account): ReturnType<typeof highestClaim> {
+  return highestClaim(facts, { ...account, claims: account.claims.filter(({ side }) => side !== 'customer') });
+}
+
 /** Within the observation window that ends on the as-of date. */
 export function recent(facts: Facts, day: Day): boolean {
   return day <= facts.asOf && day > facts.asOf - facts.rules.value('window.days');

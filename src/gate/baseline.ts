@@ -1,10 +1,11 @@
-import { isDataError } from '../policy/policy.ts';
+import { WAIVER_CODES } from '../policy/waivers.ts';
+import { canBeKnown } from './known.ts';
 import type { AccountResult, AuditResult, Finding } from '../result.ts';
 import type { Baseline, KeptAccount, KeptFinding } from '../result-gate.ts';
 
 /**
  * What is so today, to be taken as known from now on. Waived findings are left out, so that they count when their waiver
- * ends; so are errors of the data, which are never known.
+ * ends; so are errors of the data and findings about waivers, which are never known.
  */
 export function baselineOf(result: AuditResult): Baseline {
   const { id, version, hash } = result.ruleset;
@@ -15,7 +16,7 @@ export function baselineOf(result: AuditResult): Baseline {
     ruleset: { id, version, hash },
     accounts: result.accounts.map(keptAccount).sort((a, b) => compare(a.id, b.id)),
     findings: result.findings
-      .filter((finding) => finding.waived === undefined && !isDataError(finding))
+      .filter((finding) => finding.waived === undefined && canBeKnown(finding))
       .map(keptFinding)
       .sort(byCode),
   };
@@ -28,7 +29,7 @@ export function pruned(baseline: Baseline, result: AuditResult): Baseline {
   return {
     ...baseline,
     accounts: baseline.accounts.filter(({ id }) => present.has(id)),
-    findings: baseline.findings.filter(({ fingerprint }) => found.has(fingerprint)),
+    findings: baseline.findings.filter(({ fingerprint, code }) => found.has(fingerprint) && !WAIVER_CODES.has(code)),
   };
 }
 

@@ -8,6 +8,9 @@ export interface WaiverUse {
   readonly met: number;
 }
 
+/** Findings about waivers themselves: one has ended, one meets nothing. No baseline may know them: they ask somebody to decide. */
+export const WAIVER_CODES: ReadonlySet<string> = new Set(['GX1112', 'GX1113']);
+
 export interface Waived {
   /** The same findings in the same order, those set aside marked. */
   readonly findings: readonly Finding[];

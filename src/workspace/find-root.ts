@@ -34,8 +34,8 @@ function misnamed(folder: string): string[] {
   return NEAR_NAMES.filter((name) => isFile(join(folder, name)) && readdirSync(folder).includes(name)).map((name) => `${name} → ${CONFIG}`);
 }
 
-/** Workspaces one folder down: started one level too high. */
-function below(folder: string): string[] {
+/** Workspaces one folder down: started one level too high. At most three. */
+export function below(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && isFile(join(folder, entry.name, CONFIG)))
     .map((entry) => entry.name)

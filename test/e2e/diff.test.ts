@@ -289,6 +289,18 @@ describe('what cannot be compared', () => {
     expect(stderr).not.toContain('internal error');
   });
 
+  it.each([
+    [['diff', 'base'], 'plans'],
+    [['diff', 'base', 'record'], 'there is no guanxi.yaml here; the plan lies in plans.'],
+    [['diff', 'base', 'nosuchdir'], 'If a folder was meant: it does not exist.'],
+    [['diff', 'base', 'record', 'nosuchdir'], 'there is no folder nosuchdir.'],
+  ])('from above the plan, %j says where it lies', async (args, says) => {
+    const { stdout, stderr, code } = await run(args, { cwd: repo.path('.'), env: GIT_ENV });
+    expect([stdout, code]).toEqual(['', 2]);
+    expect(stderr).toContain(says);
+    expect(stderr).not.toContain('later commit');
+  });
+
   it('says how to deepen a shallow clone, in both languages', async () => {
     const shallow = new Repository();
     shallow.git('clone', '-q', '--depth', '1', '--no-tags', `file://${repo.dir}`, 'clone');

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf } from '../../src/gate/baseline.ts';
+import { baselineOf, pruned } from '../../src/gate/baseline.ts';
 import { compared } from '../../src/gate/checks/minimums.ts';
 import { gate } from '../../src/gate/gate.ts';
 import type { AuditResult, Finding } from '../../src/result.ts';
 import type { Baseline, GateCheckId, GateResult } from '../../src/result-gate.ts';
-import { policyOf, RESULT } from './policies.ts';
+import { WAIVER_RULES } from '../../src/findings/registry.ts';
+import { WAIVER_CODES } from '../../src/policy/waivers.ts';
+import { policyOf, RESULT, waived, waiverOf } from './policies.ts';
 
 const ANY = { maxWarnings: null };
 const QUIET = { severities: { error: 'off', warning: 'off' } };
@@ -60,6 +62,20 @@ describe('findings', () => {
     const baseline = { ...baselineOf(RESULT), findings: [kept] };
     expect(told('findings', judge(QUIET, result, baseline))).toEqual([`error GX013 ${broken.entity.id}`]);
     expect(baselineOf(result).findings).toEqual([]);
+  });
+
+  it('about waivers are never known: that one ended or meets nothing asks somebody to decide', () => {
+    const [expired, unused] = WAIVER_RULES.map(({ code }) => code);
+    const result = waived(RESULT, [waiverOf({ until: '2026-05-31' }), waiverOf({ code: 'GX103' })]);
+    expect([...WAIVER_CODES].sort()).toEqual([expired, unused].sort());
+    const about = result.findings.filter(({ code }) => WAIVER_CODES.has(code));
+    expect(about.map(({ code }) => code).sort()).toEqual([expired, unused].sort());
+    const baseline = baselineOf(result);
+    expect(baseline.findings.filter(({ code }) => WAIVER_CODES.has(code))).toEqual([]);
+    const old = { ...baseline, findings: about.map(({ fingerprint, code }) => ({ fingerprint, code, entity: 'workspace hengrui' })) };
+    expect(pruned(old, result).findings).toEqual([]);
+    const codes = check('findings', judge({}, result, { ...old, findings: [...baseline.findings, ...old.findings] })).violations;
+    expect(codes.map(({ code }) => code).sort()).toEqual([expired, unused].sort());
   });
 
   it('known to the baseline or waived count no more, and are counted', () => {

@@ -4,6 +4,7 @@ import { gate } from '../../src/gate/gate.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { zh } from '../../src/messages/zh/index.ts';
 import { renderGate } from '../../src/reporters/gate.ts';
+import { renderMarkdown } from '../../src/reporters/markdown.ts';
 import type { AuditResult } from '../../src/result.ts';
 import { width } from '../../src/text/width.ts';
 import { policyOf, RESULT, waived, waiverOf } from '../gate/policies.ts';
@@ -77,6 +78,14 @@ describe('what the gate says', () => {
     const text = renderGate(result, { language: 'en', width: 80, colour: false });
     expect(text).toContain('evil');
     expect(text).not.toMatch(/[\u001b\u202e]|^::/m);
+  });
+
+  it('tells a waiver that ended or meets nothing before all else that warns', () => {
+    const result = gated(late, policyOf({ severities: { error: 'warn' }, claims: 'warn' }), null);
+    const text = renderGate(result, { language: 'en', width: 80, colour: false });
+    expect([...text.matchAll(/^ {2}! (\S+)/gm)].slice(0, 2).map(([, code]) => code)).toEqual(['GX1112', 'GX1113']);
+    const markdown = renderMarkdown(result, 'en');
+    expect([...markdown.matchAll(/! \*\*\w+\*\* (GX\d+)/g)].slice(0, 2).map(([, code]) => code)).toEqual(['GX1112', 'GX1113']);
   });
 
   it('refuses a result without a gate', () => {

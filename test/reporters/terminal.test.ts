@@ -145,7 +145,7 @@ describe('terminal report', () => {
 
   it('puts names for the ids of persons', () => {
     const text = renderTerminal(rich, { language: 'en', width: 120, colour: false });
-    expect(text).toContain('陈工 says personal community');
+    expect(text).toContain('陈工 said personal community');
     expect(text).not.toContain('u.chen');
   });
 

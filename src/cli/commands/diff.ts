@@ -25,10 +25,9 @@ export async function run(options: DiffOptions, io: Io): Promise<number> {
   const { base, head, dir } = operands(options, io);
   const language = options.lang ?? languageOf(dir, io);
   const speaker = new Speaker(language);
-  const [before, now] = [
-    await openSide({ named: base, dir, asOf: null }, io),
-    await openSide({ named: head, dir, asOf: options.asOf }, io),
-  ];
+  // A mistyped folder is read as the head: told before whatever is wrong with the base.
+  const now = await openSide({ named: head, dir, asOf: options.asOf }, io);
+  const before = await openSide({ named: base, dir, asOf: null }, io);
   const comparison = await compareSides(before, now);
   const width = options.width ?? io.stdout.columns;
   deliver(

@@ -1,7 +1,7 @@
-import { claimants, eachAccount, highestClaim } from '../reading.ts';
+import { claimants, eachAccount, ourHighestClaim } from '../reading.ts';
 import type { FindingRule } from '../rule.ts';
 
-/** Say versus do (method §5): somebody claims a stage that the record does not bear out even at its known values. */
+/** Say versus do (method §5): somebody on our side claims a stage that the record does not bear out even at its known values. */
 export const claimAboveRecord: FindingRule = {
   code: 'GX1101',
   name: 'claim-above-record',
@@ -10,7 +10,7 @@ export const claimAboveRecord: FindingRule = {
   advice: ['prove-value', 'verify-gain'],
   check: (facts) =>
     eachAccount(facts, ({ stage, bottleneck }, account) => {
-      const claim = highestClaim(facts, account);
+      const claim = ourHighestClaim(facts, account);
       if (!claim || claim.stage <= stage.point) return null;
       const args = {
         claimed: claim.stage,

@@ -1,6 +1,7 @@
-import { isDataError, type Policy } from '../../policy/policy.ts';
-import type { AuditResult, Finding } from '../../result.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { AuditResult } from '../../result.ts';
 import type { Baseline, GateCheck, Violation } from '../../result-gate.ts';
+import { knownTo } from '../known.ts';
 import { accountFinder, levelOf } from '../levels.ts';
 import { checked } from '../verdict.ts';
 
@@ -16,10 +17,4 @@ export function findingsCheck(result: AuditResult, policy: Policy, baseline: Bas
     return [{ code, level, entity, args, at, asked, fingerprint }];
   });
   return checked('findings', true, result.findings.length, violations);
-}
-
-/** Whether the baseline knows a finding; errors of the data it never does. */
-export function knownTo(baseline: Baseline | null): (finding: Finding) => boolean {
-  const kept = new Set((baseline?.findings ?? []).map(({ fingerprint }) => fingerprint));
-  return (finding) => !isDataError(finding) && kept.has(finding.fingerprint);
 }

@@ -81,7 +81,8 @@ export const diff = {
   'cli.error.git.owner': 'git does not trust {dir}: the folder belongs to another user.',
   'cli.error.git.owner.how': 'If you trust it: git config --global --add safe.directory {dir}',
   'cli.error.git.ref': 'git knows no commit {ref}.',
-  'cli.error.git.ref.how': 'Name a branch, a tag, a commit or HEAD~3; results are named by files that end in .json.',
+  'cli.error.git.ref.how':
+    'Name a branch, a tag, a commit or HEAD~3; results are named by files that end in .json. If a folder was meant: it does not exist.',
   'cli.error.git.shallow': 'git knows no commit {ref}, and this clone leaves out older commits (it is shallow).',
   'cli.error.git.shallow.how':
     'Here: git fetch --unshallow, or git fetch origin {ref}. In a workflow: actions/checkout with fetch-depth: 0; in GitLab: GIT_DEPTH: "0".',
@@ -89,6 +90,10 @@ export const diff = {
   'cli.error.git.partial.how': 'git fetch --refetch --no-filter brings everything here.',
   'cli.error.git.noPlan': 'commit {commit} holds no guanxi.yaml at {path} or above it.',
   'cli.error.git.noPlan.how': 'The plan was begun later or lay elsewhere: name a later commit.',
+  'cli.error.git.below': 'there is no guanxi.yaml here; the plan lies in {found}.',
+  'cli.error.git.below.how': 'Name the folder last: guanxi diff HEAD {found}, guanxi audit {found} --base HEAD.',
+  'cli.error.noFolder': 'there is no folder {dir}.',
+  'cli.error.noFolder.how': 'Name the folder that holds guanxi.yaml.',
   'cli.error.git.config': 'at {ref} guanxi.yaml cannot be used (line {line}).',
   'cli.error.git.config.how': 'What is committed stays as it is: name a commit before or after the mistake.',
   'cli.error.git.failed': 'git {command} failed: {said}',

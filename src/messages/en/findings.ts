@@ -250,7 +250,7 @@ export const findings = {
   'finding.GX1006.why': 'What is paid is done. A volume quota sends people back to the order, whatever the strategy says.',
   'finding.GX1006.do': 'Tie part of the pay to a result the customer confirms, beginning with the account teams.',
 
-  'finding.GX1101.title': '{account}: {by} says {claimed|term:stage}; the record shows {point|term:stage}',
+  'finding.GX1101.title': '{account}: {by} said {claimed|term:stage}; the record shows {point|term:stage}',
   'finding.GX1101.why': 'Confirmed: {confirmed|term:stage}; possible: {possible|term:stage}; first in the way: {gate|name:gate}.',
   'finding.GX1101.do': 'Ask who said it what they have seen; write that down, or lower the claim.',
   'finding.GX1102.title': '{account}: {claimed|term:stage} claimed; plausible, not confirmed',

@@ -85,7 +85,7 @@ export const policy = {
   'problem.GX039.how': 'Name a file of its own that ends in .json: guanxi-baseline.json.',
   'problem.GX054.what': 'There is no finding with the code `{code}`.',
   'problem.GX054.why': 'The policy would wait for something that never comes, and nobody would notice.',
-  'problem.GX054.how': 'Codes stand at the left of each finding, like GX711; docs/findings lists them all.',
+  'problem.GX054.how': 'Codes stand at the left of each finding, like GX711; guanxi explain GX711 explains one.',
   'problem.GX055.what': 'Nothing called `{measure}` is measured.',
   'problem.GX055.why': 'A demand on a misspelt measure would never fail.',
   'problem.GX055.how': 'Write stage, position, gate.RATV for the attainment of a gate, or an indicator such as KPCOV.',

@@ -7,7 +7,7 @@ export const charts = {
   'chart.position.partial': '位置约 {point}（满分 3）{range}；下一阶段尚有门槛未知。',
   'chart.position.unknown': '位置未知 {range}。',
   'chart.position.legend':
-    '0 大量销售，1 深度分销，2 个人商务社区，3 产业社区。横条：记录不能排除的范围。圆点：位置；圆圈：下一阶段尚有门槛未知；?：看不出位置。下方：▲ 已确认阶段，△ 可能阶段，? 谁都不认识，无从判断。',
+    '0 大量销售，1 深度分销，2 个人商务社区，3 产业社区。横条：记录不能排除的范围。圆点：位置；圆圈：下一阶段尚有门槛未知；?：看不出位置。下方：▲ 已证实阶段，△ 可能阶段，? 谁都不认识，无从判断。',
 
   'chart.mix': '各模式占收入的比例',
   'chart.mix.upstream': '各模式占我方采购的比例',
@@ -58,8 +58,8 @@ export const charts = {
   'chart.trend.point.plain': '{date}：阶段 {stage}；没有模式组合。',
   'chart.trend.position': '{date}：{position}（{lo}–{hi}）。',
   'chart.trend.position.plain': '{date}：未知（{lo}–{hi}）。',
-  'chart.trend.legend': '折线：各模式占比；线上的竖条：最少和最多可能是多少。日期下方：企业的已确认–可能阶段。',
-  'chart.trend.account.legend': '折线：位置；斜线：当时记录不能排除的范围；△ 已确认阶段。断开处：当时看不出位置。',
+  'chart.trend.legend': '折线：各模式占比；线上的竖条：最少和最多可能是多少。日期下方：企业的已证实–可能阶段。',
+  'chart.trend.account.legend': '折线：位置；斜线：当时记录不能排除的范围；△ 已证实阶段。断开处：当时看不出位置。',
 
   'chart.economics': '渠道走到头的迹象，逐年看',
   'chart.economics.mroc': '新增资本回报',

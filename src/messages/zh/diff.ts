@@ -2,10 +2,10 @@ import type { diff as en } from '../en/diff.ts';
 
 /** guanxi diff 的用语，以及 git 答不上来时的说明。 */
 export const diff = {
-  'cli.command.diff': '两个 git 版本或两份保存的结果之间变了什么、为什么：\n规则、时间、记录，还是关系。',
+  'cli.command.diff': '两个 git 版本或两份保存的结果之间变了什么、为什么：\n规则集、时间、记录，还是关系。',
   'cli.option.diffAsOf': '以哪一天看较新的一方；否则取它的 as_of、\n提交日期或今天。',
   'cli.option.base': '说明与谁相比变了什么：一个 git 版本，\n或保存成 .json 的结果。',
-  'cli.option.history': '用今天的规则回看 git 历史：几个点（2–60），\n或从哪个版本起。',
+  'cli.option.history': '用今天的规则集回看 git 历史：几个点（2–60），\n或从哪个版本起。',
   'cli.option.since': '从哪里起回看：一个 git 版本，或一天。',
   'cli.help.examples.diff':
     'guanxi diff main plans           自 main 以来，与眼前的文件相比\nguanxi diff v1.0 HEAD plans      两个版本相比\nguanxi diff old.json new.json    两份保存的结果相比\nguanxi diff HEAD~20 -f json=moved.json',
@@ -13,14 +13,14 @@ export const diff = {
   'diff.here': '眼前的文件',
   'diff.side': '{label}，截至 {asOf}',
   'diff.side.commit': '{label}（{commit}），截至 {asOf}',
-  'diff.otherRuler': '规则换过：当时 {from}，现在 {to}。',
+  'diff.otherRuler': '规则集换过：当时 {from}，现在 {to}。',
 
   'diff.unread': '{label}：文件有 {count} 处错误，读不出来的部分看上去像是没有了：请先改正（guanxi validate）。',
 
   'diff.verdict': '{count} 家有变化：{parts}。',
   'diff.verdict.none': '没有一家有变化。',
   'diff.verdict.blind': '{count} 家有变化。',
-  'diff.only.ruler': '{count} 家只是规则改了',
+  'diff.only.ruler': '{count} 家只是规则集改了',
   'diff.only.time': '{count} 家只是时间过去了',
   'diff.only.record': '{count} 家只是记录补全了',
   'diff.only.relationship': '{count} 家是关系变了',
@@ -46,7 +46,7 @@ export const diff = {
   'diff.blurs': '变得不清楚的门槛：{gates}',
   'diff.more': '…… 另有 {count} 项，-f json 里都有。',
 
-  'diff.cause.ruler': '规则',
+  'diff.cause.ruler': '规则集',
   'diff.cause.time': '时间',
   'diff.cause.record': '记录',
   'diff.cause.relationship': '关系',
@@ -58,7 +58,7 @@ export const diff = {
 
   'diff.legend.relationship': '关系：{day} 之后发生了事情，或原已写明的事实变了。',
   'diff.legend.record': '记录：{day} 那天已经如此，后来才补记。',
-  'diff.legend.ruler': '规则：事实没变，门槛换了。',
+  'diff.legend.ruler': '规则集：事实没变，阈值换了。',
   'diff.legend.time': '时间：只是日子过去了，不维系的就淡下来。',
 
   'diff.backwards': '第二方反而较早：它截至 {to}，第一方截至 {from}。这样是倒着看变化，因此不说原因；把两方对调，就能看出原因。',
@@ -80,7 +80,7 @@ export const diff = {
   'cli.error.git.owner': 'git 不信任 {dir}：这个文件夹属于另一个用户。',
   'cli.error.git.owner.how': '如果你信任它：git config --global --add safe.directory {dir}',
   'cli.error.git.ref': 'git 里没有 {ref} 这个提交。',
-  'cli.error.git.ref.how': '可以写分支、标签、提交号或 HEAD~3；保存的结果写以 .json 结尾的文件名。',
+  'cli.error.git.ref.how': '可以写分支、标签、提交号或 HEAD~3；保存的结果写以 .json 结尾的文件名。如果想写的是文件夹：它并不存在。',
   'cli.error.git.shallow': 'git 里没有 {ref} 这个提交；这是浅克隆，较早的提交没有取下来。',
   'cli.error.git.shallow.how':
     '本机：git fetch --unshallow，或 git fetch origin {ref}。工作流里：actions/checkout 加 fetch-depth: 0；GitLab 里：GIT_DEPTH: "0"。',
@@ -88,6 +88,10 @@ export const diff = {
   'cli.error.git.partial.how': '用 git fetch --refetch --no-filter 把内容取全。',
   'cli.error.git.noPlan': '提交 {commit} 里，{path} 及其上层都没有 guanxi.yaml。',
   'cli.error.git.noPlan.how': '方案是后来才建的，或当时放在别处：请换一个较晚的提交。',
+  'cli.error.git.below': '这里没有 guanxi.yaml，方案在 {found} 里。',
+  'cli.error.git.below.how': '请在最后写明文件夹：guanxi diff HEAD {found}，或 guanxi audit {found} --base HEAD。',
+  'cli.error.noFolder': '没有 {dir} 这个文件夹。',
+  'cli.error.noFolder.how': '请写放着 guanxi.yaml 的那个文件夹。',
   'cli.error.git.config': '{ref} 处的 guanxi.yaml 用不了（第 {line} 行）。',
   'cli.error.git.config.how': '已提交的改不了：请换出错之前或之后的提交。',
   'cli.error.git.failed': 'git {command} 没有成功：{said}',

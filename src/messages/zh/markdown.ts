@@ -3,8 +3,8 @@ import type { markdown as en } from '../en/markdown.ts';
 /** 合并请求评论的用语。 */
 export const markdown = {
   'md.title': '{firm}：关系处在哪里',
-  'md.names.key': '人名和单位名已换成代号；用同一密钥出的报告，代号不变。',
-  'md.names.content': '人名和单位名已换成代号；计划一改、日子一换，代号就变。',
+  'md.names.key': '人名和单位名已换成化名；用同一密钥出的报告，化名不变。',
+  'md.names.content': '人名和单位名已换成化名；计划一改、日子一换，化名就变。',
 
   'md.gate.passed': '门禁：通过',
   'md.gate.warned': '门禁：通过，有 {count} 条提醒',
@@ -14,7 +14,7 @@ export const markdown = {
   'md.gate.warn': '提醒',
   'md.gate.asked': '要求写在',
   'md.gate.baseline': '今天的发现里，{asOf} 的基线已知 {known} 条；基线里有 {gone} 条已经消失。',
-  'md.gate.otherRuler': '基线用的是另一套规则：此后丢掉的阶段，可能是规则变了的缘故。',
+  'md.gate.otherRuler': '基线用的是另一套规则集：此后丢掉的阶段，可能是规则变了的缘故。',
 
   'md.moved.title': '与 {base} 相比，变了什么',
   'md.moved.ago': '{base} 截至 {from}，这次截至 {to}。',
@@ -28,7 +28,7 @@ export const markdown = {
   'md.moved.gone': '已经不在计划里',
   'md.moved.opened': '新出现的发现',
   'md.moved.closed': '已消失的发现',
-  'md.cause.ruler': '规则改了',
+  'md.cause.ruler': '规则集改了',
   'md.cause.time': '时间流逝',
   'md.cause.record': '记录补全了',
   'md.cause.relationship': '关系变了',

@@ -153,7 +153,7 @@ export const problems = {
   'problem.GX019.why': '先止后起的时段里一天也没有，其中的内容全都会丢失。',
   'problem.GX019.how': '对调两者，或改正写错的那个。',
   'problem.GX020.what': '调整了阈值 `{id}`，却没有写理由。',
-  'problem.GX020.why': '改了尺子又不说为什么，结论就站不住；每份报告都会印出理由。',
+  'problem.GX020.why': '改了规则集又不说为什么，结论就站不住；每份报告都会印出理由。',
   'problem.GX020.how': '补上 `reason: …`：这家企业何以不同。',
   'problem.GX021.what': '没有 `{id}` 这个阈值。',
   'problem.GX021.why': '这项调整不会起作用，也没人会发现。',

@@ -1,6 +1,6 @@
 import type { redaction as en } from '../en/redaction.ts';
 
-/** `pseudonym.<种类>`：代替名字的代号；其后是 `--redact` 与 `render` 的用语。 */
+/** `pseudonym.<种类>`：代替名字的化名；其后是 `--redact` 与 `render` 的用语。 */
 export const redaction = {
   'pseudonym.account': '单位-{digits}',
   'pseudonym.person': '人员-{digits}',
@@ -22,25 +22,25 @@ export const redaction = {
   'pseudonym.text': '原文-{digits}',
 
   'cli.redact.content':
-    '以下格式里的名字已换成代号：{formats}。计划一改、日子一换，代号就变；要长期不变，请在计划之外保管一个密钥：--redact-key <文件> 或 GUANXI_REDACT_KEY。',
+    '以下格式里的名字已换成化名：{formats}。计划一改、日子一换，化名就变；要长期不变，请在计划之外保管一个密钥：--redact-key <文件> 或 GUANXI_REDACT_KEY。',
   'cli.redact.problems': '问题只计数、不展示：出错的行会引用计划原文。',
 
   'cli.command.render': '用保存的 JSON 结果画出任何一种格式。',
   'cli.help.examples.render':
     'guanxi render result.json\nguanxi render result.json -f markdown=comment.md -f csv=accounts.csv\nguanxi audit plans -f json | guanxi render - -f markdown',
   'cli.option.redact':
-    '所有格式里的名字都换成代号；--no-redact：都不换。\n不写时，在 CI 里只换会公开的格式；计划里写了\nprivacy.pseudonyms 的，也照办。',
+    '所有格式里的名字都换成化名；--no-redact：都不换。\n不写时，在 CI 里只换会公开的格式；计划里写了\nprivacy.pseudonyms 的，也照办。',
   'cli.option.noRedact': '在 CI 里也显示真名。',
-  'cli.option.redactKey': '存放密钥的文件（至少 16 个字符）：用同一密钥出的\n报告，代号不变。',
+  'cli.option.redactKey': '存放密钥的文件（至少 16 个字符）：用同一密钥出的\n报告，化名不变。',
 
   'cli.error.redactKeyRead': '读不了密钥文件 {path}（{reason}）。',
   'cli.error.redactKeyRead.how': '请指定一个文件，里面放至少 {least} 个字符的密钥：openssl rand -hex 32 > key',
   'cli.error.redactKeyShort': '{source} 里的密钥只有 {length} 个字符，至少要 {least} 个。',
   'cli.error.redactKeyShort.how': '密钥太短会被猜中，名字也就都露了。生成一个：openssl rand -hex 32 > key',
-  'cli.error.diffFleeting': '{path} 里的代号不是用密钥生成的：换一份结果，同一个人就是另一个代号。',
+  'cli.error.diffFleeting': '{path} 里的化名不是用密钥生成的：换一份结果，同一个人就是另一个化名。',
   'cli.error.diffFleeting.how':
     '请用未换名的结果来比，出报告时再换名：guanxi audit --base result.json --redact；或者两份都用同一个 --redact-key 生成。',
-  'cli.error.diffRedacted': '{path} 里是代号，另一边是真名：比下来会像所有人都走了、又来了一批新人。',
+  'cli.error.diffRedacted': '{path} 里是化名，另一边是真名：比下来会像所有人都走了、又来了一批新人。',
   'cli.error.diffRedacted.how':
     '请用两份未换名的结果，或两份用同一个 --redact-key 生成的结果来比。只想在变动里不露名字：guanxi audit --base result.json --redact',
   'cli.error.redactKeyUnused': '--redact-key 和 --no-redact 不能同时用。',

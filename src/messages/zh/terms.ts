@@ -23,7 +23,7 @@ export const terms = {
   'word.finding': '发现',
   'word.recommendation': '建议',
   'word.position': '位置',
-  'word.confirmed_stage': '已确认阶段',
+  'word.confirmed_stage': '已证实阶段',
   'word.possible_stage': '可能阶段',
   'word.bottleneck': '瓶颈',
   'word.route': '路线',

@@ -11,6 +11,8 @@ const PLACES = 3;
 const CODE = 8;
 /** Kinds of warning told; the others are counted. */
 const WARNED = 6;
+/** A waiver that ended or meets nothing is told before all else that warns: somebody has to decide anew. */
+const WAIVERS: ReadonlySet<string> = new Set(['GX1112', 'GX1113']);
 
 /** Everything that fails, one by one and by kind: what, where; what to do after the last of its kind. */
 export function failures(view: View, gate: GateResult): readonly Line[] {
@@ -19,14 +21,18 @@ export function failures(view: View, gate: GateResult): readonly Line[] {
   return section(view.speaker.say('check.title.failed'), lines);
 }
 
-/** What only warns, by kind: the first of each speaks for all. What the policy asks for by name comes before findings. */
+/** What only warns, by kind: the first of each speaks for all. Waivers come first, then what the policy asks for by name, then findings. */
 export function warnings(view: View, gate: GateResult): readonly Line[] {
-  const warned = ofLevel(gate, 'warn', ['findings']);
+  const warned = waiversFirst(ofLevel(gate, 'warn', ['findings']));
   const shown = byKind(warned, ({ code }) => code).slice(0, WARNED);
   const rest = unsaid(warned, shown);
   const lines = shown.flatMap(([first, ...alike]: Kind<Violation>) => block(view, first, alike, false));
   const more = rest > 0 ? prose(view, view.speaker.say('check.more', { count: rest }), 'faint', INDENT + 2) : [];
   return section(view.speaker.say('check.title.warned'), [...lines, ...more]);
+}
+
+export function waiversFirst(all: readonly Violation[]): readonly Violation[] {
+  return [...all.filter(({ code }) => WAIVERS.has(code)), ...all.filter(({ code }) => !WAIVERS.has(code))];
 }
 
 /** Violations of a level, check by check; checks of `last` come last. */

@@ -1,4 +1,5 @@
 import type { GateResult, Violation } from '../../result-gate.ts';
+import { waiversFirst } from '../gate/violations.ts';
 import { type Voice, violationWords, voiceOf } from '../remarks/prose.ts';
 import type { Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
@@ -19,7 +20,7 @@ export function gateSection(view: Telling): readonly Section[] {
   return [
     {
       head: heading(`${gate.passed ? '✓' : '✗'} ${verdict(view, gate, errors.length, warnings.length)}` as Markdown),
-      items: [...errors, ...warnings].map((violation) => violationItem(view, voice, violation)),
+      items: [...errors, ...waiversFirst(warnings)].map((violation) => violationItem(view, voice, violation)),
       most: MOST,
       more: (count) => item(say(view, 'more', { count })),
       foot: baselineLines(view),

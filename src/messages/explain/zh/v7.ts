@@ -15,7 +15,7 @@ export const prose: Readonly<Record<keyof typeof en, TopicProse>> = {
     formula: ['SURV = (1 − q对方) · Σ 影响力 · (1 − q我方^d) / Σ 影响力', 'd = 我方有几个人与此人的关系 ≥ 0.35'],
     missing: '流动率用默认值，等级 D，直到换成自己的数据。',
     record: '同 BUSF。自己的流动率写进 `ruleset.overrides`，并说明理由。',
-    wrong: '没有理由的改动不接受。尺子可以改，不能悄悄改。',
+    wrong: '没有理由的改动不接受。规则集可以改，不能悄悄改。',
     moves: '给每位有影响力的人配上第二条线。第三条增加不多。',
   },
   THREAD: {
