@@ -115,6 +115,22 @@ describe('stages', () => {
     expect(judge(QUIET, RESULT, other)).toMatchObject({ passed: true, baseline: { otherRuler: true } });
   });
 
+  it('asked for by name without a baseline warn, since nothing is held', () => {
+    const alone = (stated: Readonly<Record<string, unknown>>) => told('stages', judge(stated));
+    expect([alone({ stages: 'error' }), alone({ stages: 'warn' })]).toEqual([['warn no-baseline hengrui'], ['warn no-baseline hengrui']]);
+    expect(
+      alone({
+        overrides: [
+          { accounts: ['xinhe'], stages: 'off' },
+          { accounts: ['mengyuan'], stages: 'error' },
+        ],
+      }),
+    ).toEqual(['warn no-baseline hengrui']);
+    expect([alone({}), alone({ stages: 'off' }), alone({ overrides: [{ tags: ['dairy'], claims: 'warn' }] })]).toEqual([[], [], []]);
+    const counted = (maxWarnings: number) => gate(RESULT, policyOf({ ...QUIET, stages: 'error' }), null, { maxWarnings }).passed;
+    expect([counted(1), counted(0)]).toEqual([true, false]);
+  });
+
   it('warn of an account that is gone', () => {
     const gone = { ...RESULT, accounts: RESULT.accounts.filter(({ id }) => id !== 'tianlu') };
     expect(told('stages', judge({}, gone, baseline))).toEqual(['warn account-gone tianlu']);
