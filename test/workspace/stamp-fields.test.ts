@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import type * as Fs from 'node:fs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { PlanFiles } from '../../src/workspace/stamps.ts';
 /** What the disk is made to say of one file. */
 const said = vi.hoisted(() => ({ path: '', over: {} as object }));
 vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const statSync = (path: string, options?: object): Stats => {
+  const fs = await original<typeof Fs>();
+  const statSync = (path: string, options?: object): Fs.Stats => {
     const stats = fs.statSync(path, options as undefined);
     return path === said.path ? Object.assign(stats, said.over) : stats;
   };
