@@ -8,7 +8,7 @@ export interface Call {
 }
 
 /** Options that take the next argument as their value; the rest stand alone or carry `=`. */
-const TAKES_VALUE = new Set([
+export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '-f',
   '--format',
   '--account',
@@ -22,6 +22,10 @@ const TAKES_VALUE = new Set([
   '--seed',
   '--to',
   '--redact-key',
+  '--base',
+  '--history',
+  '--since',
+  '--max-warnings',
 ]);
 const HELP = new Set(['-h', '--help']);
 

@@ -51,7 +51,7 @@ export function secretOf(result: AuditResult, keyFile: string | null, io: Io): S
 
 /** Unsalted: the only salt at hand is gone with the plan’s next change. */
 function folderMark(path: string): string {
-  return fnv1a64(path).slice(0, 8);
+  return fnv1a64(path).slice(0, 10);
 }
 
 function inFile(path: string, io: Io): string {

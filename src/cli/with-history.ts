@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Audit } from '../audit.ts';
-import { evenDays, pointOf, replayed } from '../history/replay.ts';
+import { evenDays, pointOf, replayed, wholeDay } from '../history/replay.ts';
 import type { HistoryPoint } from '../result-history.ts';
 import type { AuditResult } from '../result.ts';
 import { readSettings } from '../settings.ts';
@@ -37,7 +37,7 @@ export async function withHistory({ result, workspace }: Audit, request: History
     const commit = commits.find((one) => one.day <= day);
     const side = commit === undefined ? null : await planThen(commit, folder, io);
     if (side === null) continue;
-    const asOf = side.pinned ? side.asOf : day;
+    const asOf = side.pinned ? wholeDay(side.asOf) : day;
     if (asOf < result.asOf && !points.some((point) => point.asOf === asOf)) points.push(replayed({ ...side, asOf, today: asOf }, rules));
   }
   const history = [...points, pointOf(result, null)].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));

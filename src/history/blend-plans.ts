@@ -1,27 +1,36 @@
 import { isMap } from '../model/field.ts';
-import type { Day } from '../model/values.ts';
 import type { SourceFile } from '../workspace/source.ts';
-import type { RawLog, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { Blend } from './blend.ts';
 import { BlendedFile } from './blended-file.ts';
 import type { Change } from './change.ts';
+import type { Span } from './dated.ts';
+import { beside, earlierPlan } from './earlier-plan.ts';
 import { logChanges } from './log-changes.ts';
+import { headPairs } from './log-heads.ts';
 
-/** The head as it would be if nothing had happened since the base's day, and in which lines the two differ. */
+/** Two plans without what happened after the base's day, and in which lines the head differs from what it would be then. */
 export interface BlendedPlans {
-  readonly workspace: Workspace;
-  /** Entries of the head that happened since, by `entryKey`. */
-  readonly without: ReadonlySet<string>;
+  /** The head as it would be if nothing had happened since the base's day. */
+  readonly head: Without;
+  /** The base without what its own files date after its day; null: they date nothing so. */
+  readonly base: Without | null;
   readonly changes: readonly Change[];
+}
+
+/** A plan without some of its entries, by `entryKey`. */
+export interface Without {
+  readonly workspace: Workspace;
+  readonly without: ReadonlySet<string>;
 }
 
 type AccountOf = (data: unknown, path: readonly (string | number)[]) => string | null;
 
-/** `day`: the base's; `upTo`: the head's, beyond which entries count nowhere. */
-export function blendPlans(base: Workspace, head: Workspace, day: Day, upTo: Day): BlendedPlans {
+/** `span`: from the base's day to the head's, beyond which entries count nowhere. */
+export function blendPlans(base: Workspace, head: Workspace, span: Span): BlendedPlans {
   const changes: Change[] = [];
   const one = (before: SourceFile | null, now: SourceFile | null, accountOf: AccountOf): SourceFile | null => {
-    const hear = new Blend(day, (cause, side, path) => {
+    const hear = new Blend(span.after, (cause, side, path) => {
       const source = side === 'head' ? now : before;
       if (source === null) return;
       changes.push({ cause, side, account: accountOf(source.data, path), at: source.locate(path, 'key') });
@@ -32,21 +41,28 @@ export function blendPlans(base: Workspace, head: Workspace, day: Day, upTo: Day
   };
   const many = (before: readonly SourceFile[], now: readonly SourceFile[], accountOf: AccountOf): SourceFile[] =>
     partners(before, now).flatMap(([earlier, current]) => one(earlier, current, accountOf) ?? []);
-  const logs = logChanges(base.logs, head.logs, day, upTo);
+  const logs = logChanges(base.logs, head.logs, span);
   changes.push(...logs.changes);
+  const then = earlierPlan(base, logs, span);
+  const heads = new Map(
+    headPairs(then.heads, logs.heads.head).map(
+      ({ before, now }) => [now.file, one(before, now, rhythmOf) ?? new BlendedFile(now, {})] as const,
+    ),
+  );
   const workspace: Workspace = {
     ...head,
-    firm: one(base.firm, head.firm, nobody),
-    chain: one(base.chain, head.chain, nobody),
-    accounts: many(base.accounts, head.accounts, (data) => text(data, 'id')),
-    communities: many(base.communities, head.communities, nobody),
-    workshops: many(base.workshops, head.workshops, (data) => text(data, 'account')),
-    logs: head.logs.map((raw): RawLog => {
-      const beside = one(logs.heads.base.get(raw.file) ?? null, logs.heads.head.get(raw.file) ?? null, rhythmOf);
-      return beside === null ? raw : { ...raw, head: beside };
-    }),
+    firm: one(then.workspace.firm, head.firm, nobody),
+    chain: one(then.workspace.chain, head.chain, nobody),
+    accounts: many(then.workspace.accounts, head.accounts, (data) => text(data, 'id')),
+    communities: many(then.workspace.communities, head.communities, nobody),
+    workshops: many(then.workspace.workshops, head.workshops, (data) => text(data, 'account')),
+    logs: head.logs.map((raw) => beside(raw, heads.get(raw.file))),
   };
-  return { workspace, without: logs.later, changes };
+  return {
+    head: { workspace, without: logs.later.head },
+    base: then.changed ? { workspace: then.workspace, without: then.without } : null,
+    changes,
+  };
 }
 
 const nobody: AccountOf = () => null;

@@ -35,7 +35,7 @@ export class Blend {
   /** undefined on either side: not there; undefined as an answer: it would not be there. */
   of(base: unknown, head: unknown, at: At = { base: [], head: [] }): unknown {
     if (written(base) === written(head)) return head;
-    if (head === undefined || head === null) return this.#take('record', base, head, at, head);
+    if (!isStated(head)) return this.#take('record', base, head, at, head);
     if (isMap(head)) return this.#map(base, head, at);
     if (Array.isArray(head)) return this.#list(base, head, at);
     return this.#scalar(base, head, at);
@@ -49,6 +49,7 @@ export class Blend {
       const same = written(base) === written(core(head));
       return same ? this.#take('record', base, head, at, head) : this.#take('relationship', base, head, at, base);
     }
+    if (changes(leading(base), leading(head))) return this.#take('relationship', base, head, at, base);
     const earlier: Keyed = isMap(base) ? base : {};
     const out: Record<string, unknown> = {};
     for (const key of new Set([...Object.keys(head), ...Object.keys(earlier)])) {
@@ -94,7 +95,7 @@ export class Blend {
   }
 
   #scalar(base: unknown, head: unknown, at: At): unknown {
-    if (!isStated(base) || written(core(base)) === written(head)) return this.#take('record', base, head, at, head);
+    if (!isStated(core(base)) || written(core(base)) === written(head)) return this.#take('record', base, head, at, head);
     return this.#take('relationship', base, head, at, base);
   }
 
@@ -106,6 +107,17 @@ export class Blend {
 
 function isStated(value: unknown): boolean {
   return value !== undefined && value !== null && value !== 'unknown';
+}
+
+/** The word or number a map is about, beside which all else says how, since when and how sure; undefined where it has none. */
+function leading(value: unknown): unknown {
+  if (!isMap(value)) return undefined;
+  return [value['value'], value['status']].find((fact) => fact !== undefined && !isMap(fact) && !Array.isArray(fact));
+}
+
+/** From one stated value to another. */
+function changes(base: unknown, head: unknown): boolean {
+  return isStated(base) && isStated(head) && written(base) !== written(head);
 }
 
 /** What a value says where it is written with its grade and source. */

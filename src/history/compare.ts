@@ -2,6 +2,7 @@ import type { AuditResult } from '../result.ts';
 import type { AccountMove, Cause, CauseEffect, ComparedSide, Comparison } from '../result-comparison.ts';
 import { VERSION } from '../version.ts';
 import type { Change } from './change.ts';
+import { eachCause } from './each-cause.ts';
 import { effectOn, exact, gateMoves, LEAST, sameTriple, triple } from './effect.ts';
 import { findingMoves, type Step } from './finding-moves.ts';
 import type { Reading } from './reading.ts';
@@ -104,7 +105,7 @@ function eachStep(
   one: (before: Reading, after: Reading, cause: Cause) => CauseEffect | null,
 ): readonly CauseEffect[] {
   const readings = [base, ...steps.map(({ reading }) => reading)];
-  return steps.flatMap(({ cause, reading }, index) => one(readings[index] ?? base, reading, cause) ?? []);
+  return eachCause(steps.flatMap(({ cause, reading }, index) => one(readings[index] ?? base, reading, cause) ?? []));
 }
 
 /** Lines that did it: those of the account, else those that several share. */

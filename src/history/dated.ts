@@ -27,6 +27,25 @@ export function standing(base: unknown, head: unknown, day: Day): Standing {
   return begun !== null && begun > day ? 'after' : 'open';
 }
 
+/** Days after the first and up to the last. */
+export interface Span {
+  readonly after: Day;
+  readonly upTo: Day;
+}
+
+/** What a map of facts says for itself: the day it was so · any: also when it last was so, or began. */
+const HAPPENED: Readonly<Record<'day' | 'any', readonly (readonly string[])[]>> = {
+  day: [AT],
+  any: [AT, ['last', 'reviewed'], BEGUN],
+};
+
+/** Whether what stands in the map came about within the span as a whole: a month that began before it is no such thing. */
+export function happenedIn(map: Readonly<Record<string, unknown>>, span: Span, by: 'day' | 'any'): boolean {
+  const days = HAPPENED[by].flatMap((keys) => latest(map, keys, 'first') ?? []);
+  const [decisive] = days;
+  return decisive !== undefined && decisive > span.after && decisive <= span.upTo;
+}
+
 /** Last day of a date or a period (year, quarter, month, day), however it is written; null where it is none. */
 export function lastDay(value: unknown): Day | null {
   return spanOf(value)?.last ?? null;

@@ -1,46 +1,45 @@
 import type { EntryTable } from '../model/entry-table.ts';
 import { isMap } from '../model/field.ts';
-import type { Day } from '../model/values.ts';
-import { type LogReading, readLogs } from '../workspace/log-reader.ts';
+import { readLogs } from '../workspace/log-reader.ts';
 import { entryKey } from '../workspace/log-sink.ts';
 import type { SourceFile } from '../workspace/source.ts';
 import type { RawLog } from '../workspace/workspace.ts';
 import type { Change } from './change.ts';
+import type { Span } from './dated.ts';
 
 /** In what two logs differ, seen from the base's day. */
 export interface LogChanges {
   readonly changes: readonly Change[];
-  /** Entries of the head that happened after that day, by `entryKey`. */
-  readonly later: ReadonlySet<string>;
+  /** Entries that happened after that day, by `entryKey`. */
+  readonly later: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> };
   /** What the files say beside their entries, by file. */
-  readonly heads: { readonly base: ReadonlyMap<string, SourceFile>; readonly head: ReadonlyMap<string, SourceFile> };
+  readonly heads: { readonly base: LogHeads; readonly head: LogHeads };
 }
+export type LogHeads = ReadonlyMap<string, SourceFile>;
 
 interface Read {
-  readonly reading: LogReading;
-  readonly heads: ReadonlyMap<string, SourceFile>;
+  readonly entries: EntryTable;
+  readonly heads: LogHeads;
+  /** Rows that happened after the base's day. */
+  readonly later: ReadonlySet<number>;
 }
 
-/** Entries are held against each other by all they say, wherever they stand; files that both sides have alike are not read. */
-export function logChanges(base: readonly RawLog[], head: readonly RawLog[], day: Day, upTo: Day): LogChanges {
-  const [before, now] = [read(without(base, head), upTo), read(without(head, base), upTo)];
-  const known = tally(before.reading.entries);
+/**
+ * Entries are held against each other by all they say, wherever they stand; files that both sides have alike are only read where
+ * the days differ, for entries after the base's day. Those happened since, whichever side knew of them.
+ */
+export function logChanges(base: readonly RawLog[], head: readonly RawLog[], span: Span): LogChanges {
+  const all = span.upTo > span.after;
+  const [before, now] = [read(all ? base : without(base, head), span), read(all ? head : without(head, base), span)];
+  const known = tally(before);
   const changes: Change[] = [];
-  const later = new Set<string>();
-  const { entries } = now.reading;
+  const { entries } = now;
   for (let row = 0; row < entries.length; row++) {
-    const text = rowText(entries, row);
-    const rows = known.get(text);
-    if (rows !== undefined && rows.length > 0) rows.shift();
-    else {
-      const happened = (entries.day[row] ?? 0) > day;
-      const change = changeOf(entries, row, happened ? 'relationship' : 'record', 'head');
-      if (happened) later.add(entryKey(change.at.file, change.at.line));
-      changes.push(change);
-    }
+    if (now.later.has(row)) changes.push(changeOf(entries, row, 'relationship', 'head'));
+    else if (known.get(rowText(entries, row))?.shift() === undefined) changes.push(changeOf(entries, row, 'record', 'head'));
   }
-  for (const row of [...known.values()].flat()) changes.push(changeOf(before.reading.entries, row, 'record', 'base'));
-  return { changes, later, heads: { base: before.heads, head: now.heads } };
+  for (const row of [...known.values()].flat()) changes.push(changeOf(before.entries, row, 'record', 'base'));
+  return { changes, later: { base: keys(before), head: keys(now) }, heads: { base: before.heads, head: now.heads } };
 }
 
 function without(logs: readonly RawLog[], others: readonly RawLog[]): RawLog[] {
@@ -48,18 +47,26 @@ function without(logs: readonly RawLog[], others: readonly RawLog[]): RawLog[] {
   return logs.filter(({ file, text }) => texts.get(file) !== text);
 }
 
-function read(logs: readonly RawLog[], upTo: Day): Read {
+function read(logs: readonly RawLog[], { after, upTo }: Span): Read {
   const heads = new Map<string, SourceFile>();
-  const reading = readLogs(logs, upTo, (source, what) => {
+  const { entries } = readLogs(logs, upTo, (source, what) => {
     if (what === 'interactions' && isMap(source.data)) heads.set(source.file, source);
     return [];
   });
-  return { reading, heads };
+  const later = new Set<number>();
+  for (let row = 0; row < entries.length; row++) if ((entries.day[row] ?? 0) > after) later.add(row);
+  return { entries, heads, later };
 }
 
-function tally(entries: EntryTable): Map<string, number[]> {
+function keys({ entries, later }: Read): ReadonlySet<string> {
+  return new Set([...later].map((row) => entryKey(entries.strings.name(entries.file[row] ?? -1), entries.line[row] ?? 1)));
+}
+
+/** Rows up to the base's day by all they say. */
+function tally({ entries, later }: Read): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (let row = 0; row < entries.length; row++) {
+    if (later.has(row)) continue;
     const text = rowText(entries, row);
     const rows = found.get(text);
     if (rows === undefined) found.set(text, [row]);

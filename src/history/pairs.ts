@@ -7,22 +7,9 @@ export interface Pair {
 }
 
 /** Keys that name an item where it has no id. `to` names only where it is no date. */
-const NAMING: readonly string[] = [
-  'period',
-  'person',
-  'account',
-  'name',
-  'sign',
-  'what',
-  'by',
-  'ours',
-  'theirs',
-  'a',
-  'b',
-  'node',
-  'every',
-];
-const DATING: readonly string[] = ['date', 'from', 'start', 'due'];
+const NAMING: readonly string[] = ['period', 'person', 'account', 'name', 'sign', 'what', 'by', 'ours', 'theirs', 'a', 'b', 'node'];
+/** Keys that tell two of one name apart. */
+const DATING: readonly string[] = ['date', 'from', 'start', 'due', 'every'];
 
 /** Items of two lists that are the same thing: by id; else alike in all, then in name and date, then in name. Head's order, then what is gone. */
 export function pairs(base: readonly unknown[], head: readonly unknown[]): Pair[] {

@@ -36,6 +36,11 @@ export function pointOf({ asOf, firm, accounts }: Pick<Reading, 'asOf' | 'firm' 
   };
 }
 
+/** The day a date stands for: a month or a year for its last. Throws RangeError on what is none. */
+export function wholeDay(text: string): string {
+  return formatDay(dayOf(text));
+}
+
 function dayOf(text: string): number {
   const read = parseDate(text);
   if (typeof read === 'string') throw new RangeError(`not a day: ${text}`);

@@ -19,7 +19,7 @@ export class Names {
     for (const [kind, id, name] of everybody(result)) this.#enter(kind, id, name);
   }
 
-  /** Pseudonym of a text of this kind, known or not: `account-7f3a9c`. */
+  /** Pseudonym of a text of this kind, known or not: `account-7f3a9c04d1`. */
   of(kind: Kind, id: string): string {
     const key = `${kind}\n${id}`;
     const given = this.#given.get(key);

@@ -7,7 +7,7 @@ const USUAL = new Set(['accounts', 'interactions', 'communities', 'workshops', '
 const DATED = /^\d{4}(?:-(?:\d{2}|[QH]\d)(?:-\d{2})?)?$/;
 const ENDINGS = new Set(['yaml', 'yml', 'json', 'jsonl', 'csv']);
 
-/** Paths that tell what kind of file it is and not whose: `accounts/account-7f3a9c.yaml`. */
+/** Paths that tell what kind of file it is and not whose: `accounts/account-7f3a9c04d1.yaml`. */
 export class Paths {
   readonly #names: Names;
   readonly #owners: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ const PSEUDONYM = new RegExp(`^(${KINDS.join('|')})-([0-9a-f]{10})$`);
 /** Fields a reader reads; ids and paths stay as they are, so that one finds them again. */
 const READ = new Set(['name', 'label', 'says', 'reason', 'tags', 'function', 'seniority', 'group', 'unreached']);
 
-/** A redacted result with its pseudonyms in the language of the report: 单位-7f3a9c. What is not redacted comes back as it is. */
+/** A redacted result with its pseudonyms in the language of the report: 单位-7f3a9c04d1. What is not redacted comes back as it is. */
 export function worded(result: AuditResult, language: Language): AuditResult {
   if (result.redacted === undefined || language === 'en') return result;
   const speaker = new Speaker(language);

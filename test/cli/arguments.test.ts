@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCall, statedLanguage } from '../../src/cli/arguments.ts';
+import { readCall, statedLanguage, TAKES_VALUE } from '../../src/cli/arguments.ts';
+import { COMMANDS as SPECS, COMMON } from '../../src/cli/commands.ts';
 
 const COMMANDS = ['audit', 'validate', 'explain'];
 const call = (line: string) => {
@@ -29,6 +30,14 @@ describe('which command is meant', () => {
     ['help validate', 'validate: --help'],
     ['validate --help', 'validate: --help'],
   ])('%j asks for help: %j', (line, expected) => expect(call(line)).toBe(expected));
+
+  it('knows every option that takes a value, so that none is taken for a command', () => {
+    const flags = [...COMMON, ...SPECS.flatMap(({ options }) => options)].map((option) => option.flags);
+    const taking = flags
+      .filter((flag) => / </.test(flag) && !flag.startsWith('--color'))
+      .flatMap((flag) => flag.replace(/ <.*/, '').split(', '));
+    expect([...new Set(taking)].sort()).toEqual([...TAKES_VALUE].sort());
+  });
 
   it('lets a bare --color swallow nothing', () => {
     expect(call('--color plans')).toBe('audit: --color=always plans');

@@ -77,9 +77,29 @@ describe('the secret', () => {
     const again = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(rich).reverse()))) as AuditResult;
     expect(of(again, null)).toBe(of(rich, null));
   });
+  it('is not what was asked of the plan: draws, a gate, a base, a history, a waiver, where the day came from', () => {
+    const { firm } = rich;
+    const drawn = [{ stage: 0, share: 1, lo: 1, hi: 1 }] as const;
+    const asked: AuditResult = {
+      ...rich,
+      asOfSource: 'commit',
+      simulation: { draws: 9, seed: 9 },
+      firm: { ...firm, mix: firm.mix && { ...firm.mix, drawn }, tornado: [{ id: 'CONT', kind: 'input', account: null, lo: 0, hi: 1 }] },
+      accounts: rich.accounts.map((one) => ({ ...one, draws: null })),
+      recommendations: [],
+      findings: rich.findings.map((one) => ({
+        ...one,
+        waived: { reason: 'x', by: 'y', until: '2027-01-01', at: { file: 'guanxi.yaml', line: 1 } },
+      })),
+      gate: { passed: true, checks: [], baseline: null, waived: 0, levels: {} },
+      history: [],
+    };
+    expect(asked.firm.mix?.drawn).toBe(drawn);
+    expect(of(asked, null)).toBe(of(rich, null));
+  });
   it('has another mark for the workspace’s folder only where pseudonyms do not last, and the same one whatever the plan', () => {
     const mark = (result: AuditResult, path: string): string | undefined => secretOf(result, null, fakeIo()).folderMark?.(path);
-    expect(mark(rich, 'plans/north')).toMatch(/^[0-9a-f]{8}$/);
+    expect(mark(rich, 'plans/north')).toMatch(/^[0-9a-f]{10}$/);
     expect(mark(changed, 'plans/north')).toBe(mark(rich, 'plans/north'));
     expect(mark(rich, 'plans/south')).not.toBe(mark(rich, 'plans/north'));
     expect(secretOf(rich, keyFile(KEY), fakeIo()).folderMark).toBeUndefined();

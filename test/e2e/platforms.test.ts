@@ -62,9 +62,9 @@ describe('reports for platforms', () => {
     const [comment, annotations] = [readFileSync(summary, 'utf8'), stdout];
     expect(comment).toMatch(/^<!-- guanxi:report/);
     expect(comment).not.toMatch(/mengyuan|wang|workshops\/[^/]*\/(?!file-)[a-z]/);
-    expect(comment).toMatch(/accounts\/account-[0-9a-f]{6}\.yaml/);
+    expect(comment).toMatch(/accounts\/account-[0-9a-f]{10}\.yaml/);
     const pseudonyms = (text: string) =>
-      new Set(text.match(/(?:单位|联系人|人员|account|person)-[0-9a-f]{6}/g)?.map((one) => one.slice(-6)));
+      new Set(text.match(/(?:单位|联系人|人员|account|person)-[0-9a-f]{10}/g)?.map((one) => one.slice(-10)));
     const beside = pseudonyms(annotations);
     expect(beside.size).toBeGreaterThan(2);
     expect([...pseudonyms(comment)].filter((one) => beside.has(one))).toEqual([]);

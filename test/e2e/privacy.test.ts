@@ -68,7 +68,7 @@ describe('two plans in one repository', () => {
         return (await guanxi(args, { cwd: repo.path('.'), env: GIT_ENV })).stdout.split('\n')[0] ?? '';
       };
       const [north, south] = [await mark('plans/north'), await mark('plans/south')];
-      expect(north).toMatch(/^<!-- guanxi:report folder-[0-9a-f]{8} -->$/);
+      expect(north).toMatch(/^<!-- guanxi:report folder-[0-9a-f]{10} -->$/);
       expect(south).not.toBe(north);
       repo.edit('plans/north/guanxi.yaml', (text) => text.replace(/^as_of.*$/m, 'as_of: 2026-05-31'));
       expect(await mark('plans/north')).toBe(north);
@@ -97,7 +97,7 @@ describe('who took part in a workshop', () => {
     const sheet = /workshops\/2026-06\/(?!file-)[\w-]+\.yaml/;
     expect(await draw('named')).toMatch(sheet);
     expect(await draw('hidden', '--redact')).not.toMatch(sheet);
-    expect(written('hidden')).toMatch(/workshops\/2026-06\/file-[0-9a-f]{6}\.yaml/);
+    expect(written('hidden')).toMatch(/workshops\/2026-06\/file-[0-9a-f]{10}\.yaml/);
   }, 60_000);
 });
 

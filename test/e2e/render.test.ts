@@ -57,6 +57,12 @@ describe('guanxi render', () => {
     expect(again).toEqual(direct);
     expect((await guanxi(['render', '-'])).code).toBe(2);
   });
+  it('names no account to whoever mistypes one where names are hidden', async () => {
+    const { stdout, stderr, code } = await guanxi(['render', await save('hengrui', 'typed'), '--account', 'mengyuen', '--redact']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain('mengyuen');
+    expect(stderr).not.toMatch(/mengyuan|beiji|deshun/);
+  });
   it('hides an account it goes deep on', async () => {
     const { stdout, code } = await guanxi(['render', await save('hengrui', 'deep'), '--account', '蒙原', '--redact']);
     expect(code).toBe(0);

@@ -75,6 +75,51 @@ describe('what was already so, and what happened since', () => {
       },
     ],
     [
+      'an agreement that lapsed: relationship, with all that stood beside it',
+      {
+        base: { m: { status: 'used', last: '2026-02-10', evidence: 'minutes' } },
+        head: { m: { status: 'none' } },
+        blend: { m: { status: 'used', last: '2026-02-10', evidence: 'minutes' } },
+        heard: ['relationship head m.status', 'relationship base m.last', 'relationship base m.evidence'],
+      },
+    ],
+    [
+      'another number takes what supported the old one with it',
+      {
+        base: { r: { value: 5, grade: 'B', source: 'crm' } },
+        head: { r: { value: 7, grade: 'A' } },
+        blend: { r: { value: 5, grade: 'B', source: 'crm' } },
+        heard: ['relationship head r.value', 'relationship head r.grade', 'relationship base r.source'],
+      },
+    ],
+    [
+      'what a map about many things says under value is no leading fact',
+      {
+        base: { people: [{ id: 'p', value: { career: { status: 'likely' } }, roles: ['user'] }] },
+        head: { people: [{ id: 'p', value: { career: { status: 'confirmed' } }, roles: ['decider'] }] },
+        blend: { people: [{ id: 'p', value: { career: { status: 'likely' } }, roles: ['decider'] }] },
+        heard: ['relationship head people.0.value.career.status', 'record head people.0.roles.0', 'record base people.0.roles.0'],
+      },
+    ],
+    [
+      'what was known and is said to be unknown: record, as if it were taken out',
+      {
+        base: { m: { status: 'used', last: '2026-02-10' }, v: 'live', w: { status: 'unknown', note: 'n' } },
+        head: { m: { status: 'unknown' }, v: 'unknown', w: 'live' },
+        blend: { m: { status: 'unknown' }, v: 'unknown', w: 'live' },
+        heard: ['record head m.status', 'record base m.last', 'record head v', 'record head w'],
+      },
+    ],
+    [
+      'a map whose parts all are new since is not there; beside what was there before it is',
+      {
+        base: { a: 1 },
+        head: { a: 1, revenue: { 2026: 3 }, b: { since: '2026-05-01' } },
+        blend: { a: 1 },
+        heard: ['relationship head revenue.2026', 'relationship head b'],
+      },
+    ],
+    [
       'the same word, better supported: record',
       {
         base: { v: { status: 'confirmed' }, r: 5, q: 'live' },

@@ -1,59 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePlans, compareReadings, type PlanSide, readingOfPlan } from '../../src/history/compare-plans.ts';
+import { comparePlans, compareReadings, readingOfPlan } from '../../src/history/compare-plans.ts';
 import { findingMoves } from '../../src/history/finding-moves.ts';
 import type { Comparison } from '../../src/result-comparison.ts';
-import { openTree } from '../../src/workspace/open.ts';
-import { MemoryTree } from '../support/memory-tree.ts';
+import { BASE, edited, entry, type Files, HEAD, PLAN, side } from './two-customers.ts';
 
-const BASE = '2026-03-31';
-const HEAD = '2026-08-31';
-type Files = Readonly<Record<string, string>>;
-
-/** Two customers and a year of work beyond orders at the first. */
-const PLAN: Files = {
-  'guanxi.yaml': 'guanxi: 1\n',
-  'firm.yaml':
-    'id: linhe\nname: Linhe\nteam:\n  - {id: u.li, name: Li, function: sales}\n  - {id: u.zhou, name: Zhou, function: engineering}\n',
-  'accounts/anton.yaml': [
-    'id: anton',
-    'name: Anton',
-    'relation: customer',
-    'payer: true',
-    'revenue: {2025: 250}',
-    'visibility: none',
-    'people:',
-    '  - {id: p.wang, name: Wang, function: management, roles: [decider], influence: 60}',
-    '  - {id: p.liu, name: Liu, function: production, roles: [user], influence: 40}',
-    'mechanisms:',
-    '  annual_plan: {status: documented}',
-    '',
-  ].join('\n'),
-  'accounts/bohai.yaml': 'id: bohai\nname: Bohai\nrelation: customer\npayer: true\nrevenue: {2025: 100}\n',
-  'interactions/log.yaml': Array.from({ length: 14 }, (_, index) =>
-    entry(`${2025 + Math.floor((index + 1) / 12)}-${two(((index + 1) % 12) + 1)}-10`),
-  ).join(''),
-};
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-function entry(date: string, purpose = 'problem_solving', theirs = 'p.wang'): string {
-  return `- {date: ${date}, account: anton, ours: [u.li], theirs: [${theirs}], channel: visit, initiator: joint, purpose: ${purpose}, source: calendar}\n`;
-}
-
-function side(files: Files, asOf: string): PlanSide {
-  return { label: asOf, commit: null, workspace: openTree(new MemoryTree(files)), asOf, today: asOf };
-}
 function compared(change: (files: Record<string, string>) => void, asOf = HEAD): Comparison {
   const files = { ...PLAN };
   change(files);
   return comparePlans(side(PLAN, BASE), side(files, asOf));
-}
-function edited(files: Record<string, string>, file: string, from: string, to: string): void {
-  const text = files[file] ?? '';
-  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-  files[file] = text.replace(from, to);
 }
 const causesOf = (comparison: Comparison, id = 'anton') =>
   comparison.accounts.find((move) => move.id === id)?.causes.map(({ cause }) => cause) ?? [];
@@ -277,6 +232,18 @@ describe('laws', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a second side that is the older one', () => {
+  it('names no cause: nothing happened after a day that was still to come', () => {
+    const [early, late] = [side(PLAN, BASE), side({ ...PLAN, 'interactions/b.yaml': entry('2026-07-20', 'planning', 'p.liu') }, HEAD)];
+    const comparison = comparePlans(late, early);
+    expect(comparison).toMatchObject({ substituted: false, base: { asOf: HEAD }, head: { asOf: BASE } });
+    expect(comparison.accounts.map(({ id, causes }) => [id, causes])).toEqual([['anton', []]]);
+    expect([...comparison.opened, ...comparison.closed].filter(({ cause }) => cause !== null)).toEqual([]);
+    expect(comparison.firm.causes).toEqual([]);
+    expect(comparePlans(early, late).substituted).toBe(true);
   });
 });
 

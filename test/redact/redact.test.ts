@@ -151,6 +151,12 @@ describe('redacting', () => {
     expect(located.findings[0]?.args['file']).not.toMatch(/canary/);
     expect(located.workspace.path).toBe('clients/canary');
   });
+  it('calls the folder of the workspace by a mark that lasts, where it is given one', () => {
+    const marked = redact(full, { ...WITH, folderMark: (path) => `${path.length}aaaaaaaa` });
+    expect(marked.workspace.path).toBe('folder-14aaaaaaaa');
+    expect(marked.findings[0]?.at).toEqual(clean.findings[0]?.at);
+    expect(clean.workspace.path).toMatch(/^folder-[0-9a-f]{10}$/);
+  });
   it('depends on the secret and on nothing else', () => {
     expect(redact(full, WITH)).toEqual(clean);
     expect(redact(full, secret('another')).firm.id).not.toBe(clean.firm.id);

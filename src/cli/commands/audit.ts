@@ -11,7 +11,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
 import { problemsShown } from '../problems.ts';
-import type { RedactOptions } from '../redaction.ts';
+import { isRedacted, type RedactOptions } from '../redaction.ts';
 import type { HistoryRequest } from '../with-history.ts';
 
 export interface AuditOptions extends CommonOptions, RedactOptions {
@@ -64,7 +64,7 @@ export async function diagnose(options: AuditOptions, io: Io): Promise<Audit> {
 
 /** Each output where it was asked for. Throws CliError. */
 export async function publish({ result }: Audit, options: AuditOptions, io: Io): Promise<void> {
-  const account = options.account === null ? null : accountMeant(options.account, result);
+  const account = options.account === null ? null : accountMeant(options.account, result, isRedacted('terminal', options, result, io));
   await draw(result, { ...options, account }, new Speaker(languageOf({ result }, options)), io);
 }
 

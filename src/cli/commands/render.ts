@@ -5,7 +5,7 @@ import { draw } from '../draw.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import type { RedactOptions } from '../redaction.ts';
+import { isRedacted, type RedactOptions } from '../redaction.ts';
 import { readResult } from '../saved-result.ts';
 
 export interface RenderOptions extends CommonOptions, RedactOptions {
@@ -20,7 +20,7 @@ export interface RenderOptions extends CommonOptions, RedactOptions {
 export async function run(options: RenderOptions, io: Io): Promise<number> {
   const result = readResult(options.path, io);
   const speaker = new Speaker(options.lang ?? result.workspace.language ?? 'en');
-  const account = options.account === null ? null : accountMeant(options.account, result);
+  const account = options.account === null ? null : accountMeant(options.account, result, isRedacted('terminal', options, result, io));
   await draw(result, { ...options, account, dir: null }, speaker, io);
   return failed(result) ? EXIT.failed : EXIT.ok;
 }

@@ -90,6 +90,8 @@ export const cli = {
   'cli.error.width.how': 'Try 80 or 120.',
   'cli.error.account': 'this workspace has no account {id}.',
   'cli.error.account.how': 'Accounts: {accounts}.',
+  'cli.error.accountHidden': 'there is no account {id}, or more than one that is called so in part.',
+  'cli.error.accountHidden.how': 'Name it by its whole id; without --redact the accounts are listed here.',
   'cli.error.person': 'this workspace knows nobody called {id}.',
   'cli.error.person.how': 'Write the id or the whole name; guanxi map shows who is there.',
   'cli.error.personGone': '{id} works neither for us nor at an account on that day: nothing would change.',

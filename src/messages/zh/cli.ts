@@ -89,6 +89,8 @@ export const cli = {
   'cli.error.width.how': '可以试试 80 或 120。',
   'cli.error.account': '这个工作区里没有客户 {id}。',
   'cli.error.account.how': '现有客户：{accounts}。',
+  'cli.error.accountHidden': '没有客户 {id}，或有不止一家名称里含这几个字。',
+  'cli.error.accountHidden.how': '请写完整的标识；不加 --redact 时这里会列出现有客户。',
   'cli.error.person': '这个工作区里没有叫 {id} 的人。',
   'cli.error.person.how': '请写标识或全名；guanxi map 可以看到都有谁。',
   'cli.error.personGone': '{id} 在基准日既不在我方，也不在任何客户，走不走都一样。',

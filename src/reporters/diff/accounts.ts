@@ -41,8 +41,8 @@ function account(sheet: DiffSheet, move: AccountMove): readonly Line[] {
   ];
 }
 
-/** `1.70 → 1.92`. */
-function fromTo(sheet: DiffSheet, { position: { from, to } }: AccountMove): string {
+/** `1.70 → 1.92`; who came or went is said. */
+export function fromTo(sheet: Pick<DiffSheet, 'speaker'>, { position: { from, to } }: Pick<AccountMove, 'position'>): string {
   const [before, after] = [from, to].map((side) => (side === null ? null : position(side.point, 2)));
   if (before === null || before === undefined) return `${after ?? ''}  ${say(sheet, 'account.new')}`;
   if (after === null || after === undefined) return `${before}  ${say(sheet, 'account.gone')}`;
