@@ -1,9 +1,11 @@
 import type { Speaker } from '../messages/messages.ts';
 import type { Problem } from '../schema/problem.ts';
+import { problemLines } from '../text/problem-lines.ts';
 import { problemsText } from '../text/problem-text.ts';
 import { makeStyle } from '../text/style.ts';
 import type { ConfigError } from '../workspace/config-error.ts';
 import { CONFIG } from '../workspace/find-root.ts';
+import { inCi } from './ci.ts';
 import { wantsColour, type When } from './colour.ts';
 import type { Io, Sink } from './io.ts';
 import type { RedactOptions } from './redaction.ts';
@@ -14,7 +16,6 @@ export interface Showing {
   readonly color: When;
   readonly width: number | null;
 }
-const AS_THE_STREAM: Showing = { color: 'auto', width: null };
 
 /** Lines longer than this are hard to read, however wide the screen. */
 const WIDEST = 100;
@@ -37,7 +38,10 @@ export function problemsPage(
   });
 }
 
-/** Problems on stderr; where names are asked to be hidden only that there are some, since their frames quote the plan. */
+/**
+ * Problems on stderr. Their frames quote the plan: where names are asked to be hidden only that there are some, and in CI, whose
+ * logs others read, place, code and what is wrong without the words quoted, unless names are asked to be shown.
+ */
 export function problemsShown(
   problems: readonly Problem[],
   texts: ReadonlyMap<string, string>,
@@ -45,19 +49,34 @@ export function problemsShown(
   options: Showing & RedactOptions,
   io: Io,
 ): string {
-  if (problems.length === 0 || options.redact !== true) return problemsPage(problems, texts, speaker, options, io, io.stderr);
-  return `${speaker.say('cli.redact.problems')}\n`;
+  if (problems.length === 0) return '';
+  if (options.redact === true) return `${speaker.say('cli.redact.problems')}\n`;
+  return quotes(options, io) ? problemsPage(problems, texts, speaker, options, io, io.stderr) : unquoted(problems, speaker);
 }
 
-/** Why nothing could be audited. */
-export function configPage(
+/** Whether problems may quote the plan. */
+function quotes({ redact }: Pick<RedactOptions, 'redact'>, io: Io): boolean {
+  return redact === null ? !inCi(io) : !redact;
+}
+
+function unquoted(problems: readonly Problem[], speaker: Speaker): string {
+  return `${problemLines(problems, speaker)}\n${speaker.say('cli.redact.unquoted')}\n`;
+}
+
+/** Why nothing could be audited, on stderr; guanxi.yaml is quoted where the problems of a plan are. */
+export function configRefused(
   error: ConfigError,
   typed: Typed,
   speaker: Speaker,
   io: Io,
-  sink: Sink,
-  showing: Showing = AS_THE_STREAM,
+  showing: Showing & Pick<RedactOptions, 'redact'>,
 ): string {
+  if (error.text === undefined || quotes(showing, io)) return configPage(error, typed, speaker, io, io.stderr, showing);
+  return unquoted(error.problems, speaker);
+}
+
+/** Why nothing could be audited. */
+export function configPage(error: ConfigError, typed: Typed, speaker: Speaker, io: Io, sink: Sink, showing: Showing): string {
   const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
   return problemsPage(shownFrom(typed, error), texts, speaker, showing, io, sink);
 }

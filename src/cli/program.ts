@@ -11,6 +11,7 @@ import { EXIT } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { type CommonOptions, commonOptions, type Values } from './options.ts';
+import type { RedactOptions } from './redaction.ts';
 import type { Typed } from './shown-from.ts';
 
 /** Finds the command, reads its options and runs it. Throws CliError for whatever was asked wrongly. */
@@ -38,7 +39,12 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const dir = (command.processedArgs as (string | undefined)[])[spec.name === 'explain' ? 1 : 0] ?? null;
-      code = await refuse(error, { command: spec.name === 'explain' ? 'explain TOPIC' : spec.name, dir }, commonOptions(values), io);
+      code = await refuse(
+        error,
+        { command: spec.name === 'explain' ? 'explain TOPIC' : spec.name, dir },
+        { ...commonOptions(values), redact: askedToHide(spec, values) },
+        io,
+      );
     }
   });
   try {
@@ -51,11 +57,17 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
   return code;
 }
 
+/** A command without pseudonyms is for whoever has the plan. */
+function askedToHide({ options }: CommandSpec, { redact }: Values): boolean | null {
+  if (!options.some(({ flags }) => flags.startsWith('--redact'))) return false;
+  return typeof redact === 'boolean' ? redact : null;
+}
+
 /** No workspace, or none that could be used. */
-async function refuse(error: ConfigError, typed: Typed, options: CommonOptions, io: Io): Promise<number> {
-  const { configPage } = await import('./problems.ts');
+async function refuse(error: ConfigError, typed: Typed, options: CommonOptions & Pick<RedactOptions, 'redact'>, io: Io): Promise<number> {
+  const { configRefused } = await import('./problems.ts');
   const speaker = new Speaker(options.lang ?? error.language ?? 'en');
-  io.stderr.write(configPage(error, typed, speaker, io, io.stderr, options));
+  io.stderr.write(configRefused(error, typed, speaker, io, options));
   return EXIT.impossible;
 }
 

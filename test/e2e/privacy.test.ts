@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -99,4 +99,52 @@ describe('who took part in a workshop', () => {
     expect(await draw('hidden', '--redact')).not.toMatch(sheet);
     expect(written('hidden')).toMatch(/workshops\/2026-06\/file-[0-9a-f]{10}\.yaml/);
   }, 60_000);
+});
+
+describe('problems of the plan in CI', () => {
+  const CI = { CI: 'true' };
+  let dir: string;
+  beforeAll(() => {
+    dir = at('broken');
+    cpSync(HENGRUI, dir, { recursive: true });
+    const account = join(dir, 'accounts/mengyuan.yaml');
+    writeFileSync(account, `${readFileSync(account, 'utf8')}\nsecret_王立新: {name: 王立新, boss: p.secret_person}\n`);
+    appendFileSync(join(dir, 'accounts/xinhe.yaml'), '\nreferrals: [{to: p.secret_person, date: 王立新}]\n');
+  });
+  const quoted = /王立新|secret/;
+
+  it.each([['check'], ['audit', '--no-simulation'], ['map', '--redact']])(
+    '%s quotes no word of it on stderr',
+    async (command = '', ...more) => {
+      const args = [command, dir, ...more, '-f', command === 'map' ? 'mermaid' : 'markdown'];
+      const { code, stderr, stdout } = await guanxi(args, { env: { ...CI, ...KEY } });
+      expect(code).toBe(1);
+      expect(`${stderr}${stdout}`).not.toMatch(quoted);
+      if (command !== 'map') expect(stderr).toMatch(/^accounts\/mengyuan\.yaml:\d+ {2}\S+ GX011 {2}/m);
+    },
+  );
+
+  it('quotes it at the desk, and where it is asked to', async () => {
+    for (const [args, env] of [
+      [[], {}],
+      [['--no-redact'], CI],
+    ] as const) {
+      expect((await guanxi(['check', dir, ...args], { env })).stderr).toMatch(/^ *> +\d+ \| secret_王立新/m);
+    }
+  });
+
+  it('nor guanxi.yaml, where that is what is wrong', async () => {
+    const other = at('refused');
+    cpSync(HENGRUI, other, { recursive: true });
+    appendFileSync(join(other, 'guanxi.yaml'), '\npolicy: {waivers: [{code: GX711, by: 王立新, secret: 1}]}\n');
+    const { code, stderr } = await guanxi(['check', other], { env: CI });
+    expect([code, quoted.test(stderr)]).toEqual([2, false]);
+    expect(stderr).toMatch(/^guanxi\.yaml:\d+ {2}\S+ GX011 {2}/m);
+    for (const [args, env] of [
+      [[], {}],
+      [['--no-redact'], CI],
+    ] as const) {
+      expect((await guanxi(['check', other, ...args], { env })).stderr).toContain('王立新');
+    }
+  });
 });

@@ -6,7 +6,9 @@ import { run } from '../../src/cli/commands/validate.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { Speaker } from '../../src/messages/messages.ts';
 import { zh } from '../../src/messages/zh/index.ts';
+import type { Args } from '../../src/result.ts';
 import { CODES } from '../../src/schema/catalogue.ts';
+import { problemLines } from '../../src/text/problem-lines.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 import { expectGolden } from '../reporters/golden.ts';
 
@@ -72,6 +74,24 @@ describe('one workspace for each mistake', () => {
     const pages: string[] = [];
     for (const folder of folders) pages.push(`### ${folder}\n${(await validate(folder, 'terminal', language)).out}`);
     expectGolden(`problems/${language}.txt`, pages.join('\n'));
+  });
+
+  it.each(['en', 'zh'] as const)('quotes nothing in a log that others read: %s', async (language) => {
+    const ours = new Set(['GX004.byte', 'GX009.reason', 'GX013.key', 'GX014.range', 'GX053.asOf']);
+    for (const folder of folders) {
+      const { problems } = JSON.parse((await validate(folder, 'json')).out) as { problems: Reported[] };
+      for (const { code, args } of problems) {
+        const secret = Object.entries(args).map(([name, value]) => {
+          if (typeof value === 'number' || ours.has(`${code}.${name}`)) return [name, value];
+          return [name, Array.isArray(value) ? ['SECRET'] : 'SECRET'];
+        });
+        const at = { file: 'accounts/a.yaml', line: 7, col: 3 };
+        const text = problemLines([{ code, severity: 'error', at, args: Object.fromEntries(secret) as Args }], new Speaker(language));
+        expect(text).not.toContain('SECRET');
+        expect(text.startsWith('accounts/a.yaml:7  ')).toBe(true);
+        expect(text).toContain(code);
+      }
+    }
   });
 
   it('shows nothing wider than the screen', async () => {

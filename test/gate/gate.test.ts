@@ -86,10 +86,37 @@ describe('findings', () => {
     const gated = judge({}, result, baselineOf({ ...RESULT, findings: [second, ...others.slice(0, 2)] }));
     expect(gated).toMatchObject({ passed: true, waived: 1, baseline: { known: 1, gone: 2 }, levels: {} });
     expect(baselineOf(result).findings.map(({ fingerprint }) => fingerprint)).toEqual([second.fingerprint]);
+    expect(judge({}, result, baselineOf(RESULT)).baseline?.known).toBe(1);
+  });
+});
+
+describe('a finding about two people', () => {
+  it('is one of the account where the other side’s works', () => {
+    const [sample] = RESULT.findings;
+    const account = RESULT.accounts.find(({ people }) => people.length > 0);
+    const person = account?.people[0];
+    if (!sample || !person) throw new Error('nothing to judge');
+    const pair = (id: string): Finding => ({ ...sample, lens: 'v2', severity: 'error', entity: { kind: 'pair', id } });
+    const level = (id: string) =>
+      told(
+        'findings',
+        judge({ overrides: [{ accounts: [account.id], severities: { error: 'warn' } }] }, { ...RESULT, findings: [pair(id)] }),
+      );
+    expect(level(`u.chen~${person.id}`)).toEqual([`warn ${sample.code} u.chen~${person.id}`]);
+    expect(level('u.chen~nobody')).toEqual([`error ${sample.code} u.chen~nobody`]);
   });
 });
 
 describe('claims', () => {
+  it('are our own: what the customer alone says of the stage is not looked at', () => {
+    const { sayDo } = RESULT;
+    const ours = sayDo?.items.find(({ item, entity }) => item === 'stage' && entity.id === 'mengyuan');
+    if (!sayDo || !ours) throw new Error('no claim');
+    const said = (items: typeof sayDo.items) => check('claims', judge({ claims: 'warn' }, { ...RESULT, sayDo: { ...sayDo, items } }));
+    const theirs = { ...ours, ours: null, theirs: ours.ours };
+    expect([said([ours]).looked, said([theirs]).looked, said([ours, theirs]).looked]).toEqual([1, 0, 1]);
+  });
+
   it('are not looked at unless asked for, and never above the confirmed stage then', () => {
     expect(check('claims', judge({})).outcome).toBe('skipped');
     const claims = told('claims', judge({ claims: 'warn' }));
@@ -131,6 +158,22 @@ describe('stages', () => {
     expect(judge(QUIET, RESULT, other)).toMatchObject({ passed: true, baseline: { otherRuler: true } });
   });
 
+  it('asked for by name without a baseline warn, since nothing is held', () => {
+    const alone = (stated: Readonly<Record<string, unknown>>) => told('stages', judge(stated));
+    expect([alone({ stages: 'error' }), alone({ stages: 'warn' })]).toEqual([['warn no-baseline hengrui'], ['warn no-baseline hengrui']]);
+    expect(
+      alone({
+        overrides: [
+          { accounts: ['xinhe'], stages: 'off' },
+          { accounts: ['mengyuan'], stages: 'error' },
+        ],
+      }),
+    ).toEqual(['warn no-baseline hengrui']);
+    expect([alone({}), alone({ stages: 'off' }), alone({ overrides: [{ tags: ['dairy'], claims: 'warn' }] })]).toEqual([[], [], []]);
+    const counted = (maxWarnings: number) => gate(RESULT, policyOf({ ...QUIET, stages: 'error' }), null, { maxWarnings }).passed;
+    expect([counted(1), counted(0)]).toEqual([true, false]);
+  });
+
   it('warn of an account that is gone', () => {
     const gone = { ...RESULT, accounts: RESULT.accounts.filter(({ id }) => id !== 'tianlu') };
     expect(told('stages', judge({}, gone, baseline))).toEqual(['warn account-gone tianlu']);
@@ -156,8 +199,11 @@ describe('minimums', () => {
     const verdicts = (value: Parameters<typeof compared>[0], ...mins: number[]) => mins.map((min) => compared(value, { min, max: null }));
     expect(verdicts(bounds, 0.4, 0.5, 0.7)).toEqual(['kept', 'unknown', 'below']);
     expect(verdicts(partial, 0.5, 0.8, 0.95)).toEqual(['kept', 'unknown', 'below']);
-    expect([0.3, 0.6].map((max) => compared(bounds, { min: null, max }))).toEqual(['above', 'kept']);
-    expect([0.45, 0.6, 0.9].map((max) => compared(partial, { min: null, max }))).toEqual(['above', 'unknown', 'kept']);
+    expect([0.3, 0.4, 0.6].map((max) => compared(bounds, { min: null, max }))).toEqual(['above', 'unknown', 'kept']);
+    expect([0.45, 0.5, 0.6, 0.9].map((max) => compared(partial, { min: null, max }))).toEqual(['above', 'unknown', 'unknown', 'kept']);
+    const exact = { point: 0.5, lo: 0.5, hi: 0.5, open: false };
+    expect([0.49, 0.5].map((max) => compared(exact, { min: null, max }))).toEqual(['above', 'kept']);
+    expect([0.5, 0.51].map((min) => compared(exact, { min, max: null }))).toEqual(['kept', 'below']);
     const stage = { point: 1, lo: 1, hi: 3, open: true, known: 2 };
     expect(verdicts(stage, 1, 2, 3)).toEqual(['kept', 'below', 'unknown']);
     expect(verdicts({ point: null, lo: null, hi: null, open: true }, 0)).toEqual(['unknown']);
@@ -220,6 +266,14 @@ describe('coverage and ages', () => {
     expect(new Set(chain(1).violations.map(({ fingerprint }) => fingerprint)).size).toBe(chain(1).violations.length);
     const { chain: map } = RESULT.network;
     if (map === null) throw new Error('no chain');
+    const [node] = map.nodes.filter(({ identified, ours }) => identified && !ours);
+    const reviewedOnce = { ...map, nodes: node ? [{ ...node, reviewed: '2026-06-20' }] : [] };
+    const aged = (days: number) => chain(days, { ...RESULT, network: { ...RESULT.network, chain: reviewedOnce } });
+    expect(RESULT.asOf).toBe('2026-06-30');
+    expect([aged(10), aged(9)].map(({ looked, violations }) => [looked, violations.length])).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
     const own = { ...map, nodes: map.nodes.map((node) => ({ ...node, ours: true })) };
     expect(chain(1, { ...RESULT, network: { ...RESULT.network, chain: own } }).violations).toEqual([]);
     const none = { ...RESULT, network: { ...RESULT.network, chain: null } };

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -65,7 +65,7 @@ function check(given: Readonly<Record<string, string>> = {}) {
   const { env = {}, run = '' } = stepOf('check');
   const stated = Object.entries(env).map(([name, value]) => {
     const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1];
-    return [name, input === undefined ? GUANXI : (given[input] ?? inputs[input]?.default ?? '')];
+    return [name, input === undefined ? (given['guanxi'] ?? GUANXI) : (given[input] ?? inputs[input]?.default ?? '')];
   });
   return step(run, { ...Object.fromEntries(stated), ...(given['env'] === undefined ? {} : { GUANXI_REDACT_KEY: '' }) });
 }
@@ -139,6 +139,33 @@ describe('the step that checks', () => {
       expect(stderr).not.toBe('');
     },
   );
+
+  it.each([
+    ['base', '--octopus', 'fetch-depth: 0'],
+    ['as-of', '--version', '--as-of'],
+    ['lang', '--help', '--lang'],
+  ])('takes what %s says for a value, though it looks like a flag: %s', async (input, value, says) => {
+    const { told, stdout, stderr } = await check({ path: 'plans', [input]: value });
+    expect(told).toMatchObject({ code: '2', passed: 'false', findings: 'unknown' });
+    expect(`${stdout}${stderr}`).toContain(says);
+  });
+
+  it('hands each input over as one word', async () => {
+    const recorder = join(runner, 'recorder.mjs');
+    writeFileSync(recorder, 'process.stdout.write(JSON.stringify(process.argv.slice(2)));');
+    const { stdout } = await check({ path: 'plans', 'as-of': '2026-06-30', lang: 'zh', formats: 'csv=a b.csv', guanxi: recorder });
+    const args = JSON.parse(stdout) as readonly string[];
+    expect(args).toEqual(expect.arrayContaining(['--as-of=2026-06-30', '--lang=zh', '--format=csv=a b.csv']));
+    expect(args.slice(-2)).toEqual(['--', 'plans']);
+  });
+
+  it('counts no finding that is waived', async () => {
+    const { told: before } = await check({ path: 'plans' });
+    const waivers = 'policy: {waivers: [{code: GX711, entity: xinhe, reason: second contact begins, by: Li, until: 2026-12-31}]}\n';
+    appendFileSync(join(workspace, 'plans', 'guanxi.yaml'), waivers);
+    const { told: after } = await check({ path: 'plans' });
+    expect(Number(after['findings'])).toBe(Number(before['findings']) - 1);
+  });
 
   it('takes an empty secret, as a fork has it, for none', async () => {
     expect((await check({ path: 'plans', env: 'empty' })).told['code']).toBe('1');

@@ -127,6 +127,15 @@ describe('refs', () => {
     expect(existsSync(repo.path('pwned'))).toBe(false);
   });
 
+  it.each(['--verify', '-h', '--all', 'one\u0007', 'one\t', '\u0000', 'o\u0085ne'])('never puts %j before git', (ref) => {
+    const repo = repository().write('guanxi.yaml', PLAN).commit('2026-01-01', 'one');
+    const bin = folder();
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\necho asked >> ${join(bin, 'asked')}\nexit 1\n`, { mode: 0o755 });
+    const env = { ...GIT_ENV, PATH: `${bin}:${GIT_ENV['PATH']}` };
+    expect(reasonOf(() => resolveCommit(repo.dir, env, ref))).toBe('ref');
+    expect(existsSync(join(bin, 'asked'))).toBe(false);
+  });
+
   it('names commit and day, the day as the committer’s calendar had it', () => {
     const repo = repository().write('guanxi.yaml', PLAN).commit('2026-03-31', 'one').commit('2026-04-30', 'two');
     const one = resolveCommit(repo.dir, GIT_ENV, 'HEAD~1');
@@ -164,6 +173,47 @@ describe('what may stand between us and git', () => {
     other.write('guanxi.yaml', PLAN).commit('2020-01-01', 'other');
     const env = { ...GIT_ENV, GIT_DIR: other.path('.git'), GIT_WORK_TREE: other.dir, GIT_INDEX_FILE: '/nonexistent' };
     expect(commitDay(repo.dir, env)).toBe('2026-03-31');
+  });
+
+  it('is asked carefully: nothing run, replaced, fetched, locked or taken for a pattern', () => {
+    const repo = repository();
+    const bin = folder();
+    writeFileSync(join(bin, 'git'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+    const said = git(repo.dir, { ...GIT_ENV, PATH: `${bin}:${GIT_ENV['PATH']}` }, ['status', '--short']).toString();
+    const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'protocol.allow=never'];
+    expect(said.trim().split('\n')).toEqual([
+      ...['-C', repo.dir, '--no-pager', '--no-optional-locks', '--no-replace-objects', '--literal-pathspecs'],
+      ...settings.flatMap((one) => ['-c', one]),
+      ...['status', '--short'],
+    ]);
+  });
+
+  it('runs no monitor of files that a repository configures, even where it looks at them', () => {
+    const repo = repository().write('guanxi.yaml', PLAN).commit('2026-03-31', 'one');
+    const trap = join(folder(), 'trap.sh');
+    const mark = `${trap}.ran`;
+    writeFileSync(trap, `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 });
+    repo.git('config', 'core.fsmonitor', trap);
+    git(repo.dir, GIT_ENV, ['status', '--short']);
+    expect(existsSync(mark)).toBe(false);
+    repo.git('status', '--short');
+    expect(existsSync(mark), 'the trap works').toBe(true);
+  });
+
+  it('reads the commit itself, not one put in its place', () => {
+    const repo = repository().write('guanxi.yaml', PLAN).commit('2026-03-31', 'one');
+    const one = repo.git('rev-parse', 'HEAD').trim();
+    repo.commit('2026-04-30', 'two').git('reset', '-q', '--hard', one);
+    repo.git('replace', one, 'two');
+    expect(repo.git('show', '-s', '--format=%cs', one).trim()).toBe('2026-04-30');
+    expect(resolveCommit(repo.dir, GIT_ENV, one).day).toBe('2026-03-31');
+    expect(commitDay(repo.dir, GIT_ENV)).toBe('2026-03-31');
+  });
+
+  it('fetches from nowhere, not even from a folder beside', () => {
+    const [repo, other] = [repository().commit('2026-03-31', 'one'), repository().commit('2026-04-30', 'two')];
+    expect(reasonOf(() => git(repo.dir, GIT_ENV, ['fetch', other.dir]))).toBe('failed');
+    expect(repo.git('fetch', other.dir)).toBe('');
   });
 
   it('is started from our own folder, so that Windows finds no git.exe of the repository', () => {

@@ -7,10 +7,14 @@ import { checked, violation } from '../verdict.ts';
 /**
  * Confirmed stages against the baseline. An account that is gone and another ruler are told as warnings: neither is a lost
  * stage, and both leave the promise unchecked until somebody takes a new baseline. A stage lost under another ruler fails all
- * the same: it may be the relationship, and only a reviewed baseline can say it is not.
+ * the same: it may be the relationship, and only a reviewed baseline can say it is not. Where the policy asks for stages by name
+ * and no baseline is kept, that is told as a warning too: nothing is held.
  */
 export function stagesCheck(result: AuditResult, policy: Policy, baseline: Baseline | null): GateCheck {
-  if (baseline === null) return checked('stages', false, 0, []);
+  if (baseline === null) {
+    const unheld = unkept(result, policy);
+    return checked('stages', unheld.length > 0, 0, unheld);
+  }
   const otherRuler = baseline.ruleset.hash !== result.ruleset.hash;
   const byId = new Map(result.accounts.map((account) => [account.id, account]));
   const asked = baseline.accounts.map((kept) => ({ kept, account: byId.get(kept.id) ?? null }));
@@ -18,6 +22,18 @@ export function stagesCheck(result: AuditResult, policy: Policy, baseline: Basel
   const violations = on.flatMap((one) => lost(one.kept, one.account, one.asked, baseline, otherRuler));
   const ruler = on.length > 0 && otherRuler ? [rulerMoved(result, baseline)] : [];
   return checked('stages', on.length > 0 || levelFor('stages', null, policy).level !== 'off', on.length, [...violations, ...ruler]);
+}
+
+function unkept({ firm }: AuditResult, policy: Policy): Violation[] {
+  const stated: readonly Asked[] = [
+    ...(policy.stages === null ? [] : [{ level: policy.stages, at: policy.places.stages }]),
+    ...policy.overrides.flatMap(({ stages, at }) => (stages === null ? [] : [{ level: stages, at }])),
+  ];
+  const asked = stated.find(({ level }) => level !== 'off');
+  if (asked === undefined) return [];
+  const entity = { kind: 'firm', id: firm.id } as const;
+  const at = asked.at === null ? [] : [asked.at];
+  return [violation({ code: 'no-baseline', level: 'warn', entity, args: {}, at, asked: asked.at, what: 'baseline' })];
 }
 
 function lost(

@@ -43,6 +43,8 @@ export const policy = {
   'gate.account-gone.how': 'If it was given up on purpose: guanxi baseline --prune. Else restore its file.',
   'gate.other-ruler': 'the baseline of {since} was taken with another ruler: stages cannot be compared fairly',
   'gate.other-ruler.how': 'Take a new one with today’s ruler: guanxi baseline.',
+  'gate.no-baseline': 'stages are to be kept, and no baseline is: a lost one goes unseen',
+  'gate.no-baseline.how': 'Take one and commit it: guanxi baseline. Or delete `stages:` from the policy.',
   'gate.stage-below': '{name}: {value|term:stage} is confirmed, at least {min|term:stage} is asked',
   'gate.stage-below.how': 'guanxi route shows the cheapest way there; a stage known but not confirmed needs evidence.',
   'gate.stage-above': '{name}: {value|term:stage} is confirmed, at most {max|term:stage} is asked',

@@ -21,6 +21,7 @@ export const redaction = {
 
   'cli.redact.content':
     'names are replaced in: {formats}. These pseudonyms hold for these files on this day; for lasting ones keep a secret outside the plan: --redact-key <file> or GUANXI_REDACT_KEY.',
+  'cli.redact.unquoted': 'In CI the plan is not quoted. guanxi validate shows the lines where you work, --no-redact shows them here.',
   'cli.redact.problems': 'Problems are counted and not shown: their lines quote the plan.',
 
   'cli.command.render': 'Draw any format from a saved JSON result.',

@@ -44,6 +44,8 @@ export const policy: Readonly<Record<keyof typeof en, string>> = {
   'gate.account-gone.how': '若是有意放弃，运行 guanxi baseline --prune；否则把文件找回来。',
   'gate.other-ruler': '{since} 的基线用的是另一套规则集，阶段没法公平比较',
   'gate.other-ruler.how': '用现在的规则集重取基线：guanxi baseline。',
+  'gate.no-baseline': '要求守住阶段，却没有基线：掉了也看不出来',
+  'gate.no-baseline.how': '取一份基线并提交：guanxi baseline；或从门禁里删掉 `stages:`。',
   'gate.stage-below': '{name}：已证实{value|term:stage}，要求至少{min|term:stage}',
   'gate.stage-below.how': 'guanxi route 给出最省力的路；已知而未确认的，缺的是依据。',
   'gate.stage-above': '{name}：已证实{value|term:stage}，要求至多{max|term:stage}',

@@ -23,6 +23,7 @@ export const redaction = {
 
   'cli.redact.content':
     '以下格式里的名字已换成化名：{formats}。计划一改、日子一换，化名就变；要长期不变，请在计划之外保管一个密钥：--redact-key <文件> 或 GUANXI_REDACT_KEY。',
+  'cli.redact.unquoted': 'CI 的日志不引用计划原文。在自己的电脑上运行 guanxi validate 可看到出错的行；要在这里看，加 --no-redact。',
   'cli.redact.problems': '问题只计数、不展示：出错的行会引用计划原文。',
 
   'cli.command.render': '用保存的 JSON 结果画出任何一种格式。',
