@@ -42,8 +42,9 @@ function account(sheet: DiffSheet, move: AccountMove): readonly Line[] {
 }
 
 /** `1.70 → 1.92`. */
-function fromTo(sheet: DiffSheet, { position: { from, to } }: AccountMove): string {
+function fromTo(sheet: DiffSheet, { position: { from, to }, unreadable }: AccountMove): string {
   const [before, after] = [from, to].map((side) => (side === null ? null : position(side.point, 2)));
+  if (unreadable !== undefined) return `${before ?? after ?? ''}  ${say(sheet, `account.unreadable.${unreadable}`)}`;
   if (before === null || before === undefined) return `${after ?? ''}  ${say(sheet, 'account.new')}`;
   if (after === null || after === undefined) return `${before}  ${say(sheet, 'account.gone')}`;
   return before === after ? before : `${before} → ${after}`;
