@@ -84,7 +84,7 @@ export interface Comparison {
   readonly unmoved: number;
   readonly opened: readonly FindingMove[];
   readonly closed: readonly FindingMove[];
-  /** false: compared from saved results alone, so causes can be told apart only as far as one excludes another. */
+  /** false: compared from saved results alone, or the head is looked at on an earlier day than the base: causes can be told apart only as far as one excludes another. */
   readonly substituted: boolean;
   /** Where it is false: the causes that nothing excludes. The same ruler and the same day exclude the first two. */
   readonly unsettled?: readonly Cause[];

@@ -7,7 +7,7 @@ import type { AuditResult } from '../result.ts';
 import { ConfigError } from '../workspace/config-error.ts';
 import { openTree, openWorkspace } from '../workspace/open.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { dayOf } from './day.ts';
+import { dayOf, statedDay } from './day.ts';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
 import { readResult } from './saved-result.ts';
@@ -78,9 +78,4 @@ function readAt(ref: string, open: () => Workspace): Workspace {
     if (!(error instanceof ConfigError)) throw error;
     throw new CliError('cli.error.git.config', { ref, line: error.problems[0]?.at.line ?? 1 }, [], error.language);
   }
-}
-
-function statedDay({ config }: Workspace): string | null {
-  const stated = (config.data as { readonly as_of?: unknown } | null)?.as_of;
-  return stated === undefined || stated === null ? null : String(stated);
 }

@@ -20,17 +20,19 @@ export interface PlanSide extends Named {
 /**
  * What moved between two plans and by whose doing, by putting in one thing after the other and measuring each time: the head's
  * ruler, the head's day, what was written down later, what happened. What the base's own files date after its day is taken out before
- * its day is moved, and is the relationship's. Nothing is drawn. Throws AsOfError on a day that is none.
+ * its day is moved, and is the relationship's. Where the head is looked at on an earlier day than the base, time does not run that way:
+ * no cause is told. Nothing is drawn. Throws AsOfError on a day that is none.
  */
 export function comparePlans(base: PlanSide, head: PlanSide): Comparison {
   const rules = rulerOf(head);
   const first = measure(requestOf(base));
+  const last = measure(requestOf(head));
+  if (last.asOf < first.asOf) return compareReadings({ ...base, reading: first }, { ...head, reading: last });
   const ruled = first.ruleset.hash === rules.info.hash ? first : measure({ ...requestOf(base), rules });
   const blended = blendPlans(base.workspace, head.workspace, { after: dayOf(base.asOf), upTo: dayOf(head.asOf) });
   const then = { ...requestOf(base), ...blended.base, rules };
   const known = blended.base === null ? ruled : measure(then);
   const aged = first.asOf === dayText(head) ? known : measure({ ...then, asOf: head.asOf, today: head.today });
-  const last = measure(requestOf(head));
   const recorded = whereOnly('relationship') ? aged : whereOnly('record') ? last : measure({ ...requestOf(head), ...blended.head });
   const steps: readonly [Step, ...Step[]] = [
     step('ruler', ruled),

@@ -10,6 +10,7 @@ import { entityNames, personNames } from './names.ts';
 import { masthead } from './terminal/headline.ts';
 import { paragraph, prose, type View, type Voice } from './terminal/view.ts';
 import { waivedLine } from './terminal/waived.ts';
+import { whatMoved } from './terminal/what-moved.ts';
 
 export interface GateOptions {
   readonly language: Language;
@@ -52,6 +53,7 @@ function page(view: View): readonly Line[] {
     BLANK,
     [span('  '), span(`${gate.passed ? '✓' : '✗'} ${gateVerdict(view, gate)}`, gate.passed ? 'strong' : 'alert')],
     ...prose(view, paragraph(view, gateAgainst(view, gate)), 'faint'),
+    ...whatMoved(view),
     ...failures(view, gate),
     ...warnings(view, gate),
     ...waivedLine(view),

@@ -45,6 +45,7 @@ export const CODES = {
   'unfit-text': 'GX036',
   'bad-delimiter': 'GX037',
   'comma-list': 'GX038',
+  'not-json-file': 'GX039',
   'dangling-id': 'GX050',
   'duplicate-id': 'GX051',
   'person-declared-twice': 'GX052',
@@ -53,6 +54,7 @@ export const CODES = {
   'unknown-measure': 'GX055',
   'unknown-tag': 'GX056',
   'data-error-stays': 'GX057',
+  'reversed-limits': 'GX058',
 } as const;
 
 export type ProblemName = keyof typeof CODES;

@@ -12,8 +12,8 @@ const named = (pattern: RegExp): string[] => KEYS.flatMap((key) => pattern.exec(
 type Say = (name: ProblemName, path: Path, args: Problem['args'], suggestions?: readonly string[], what?: 'key') => void;
 
 /**
- * Names in `policy` that nothing answers to: a demand on a misspelt code would never fail, and nobody would notice.
- * `data errors` can be neither lowered nor waived.
+ * Names in `policy` that nothing answers to: a demand on a misspelt code would never fail, and nobody would notice. Limits that
+ * nothing can keep at once. `data errors` can be neither lowered nor waived.
  */
 export function policyProblems(policy: Policy, source: SourceFile, accounts: readonly Scoped[]): Problem[] {
   const problems: Problem[] = [];
@@ -52,7 +52,10 @@ function measures(policy: Policy, say: Say): void {
   const check = (measure: string, known: readonly string[], path: Path): void => {
     if (!known.includes(measure)) say('unknown-measure', path, { measure }, nearest(measure, known));
   };
-  for (const [index, { measure }] of policy.minimums.entries()) check(measure, all, ['minimums', index, 'measure']);
+  for (const [index, { measure, min, max }] of policy.minimums.entries()) {
+    check(measure, all, ['minimums', index, 'measure']);
+    if (min !== null && max !== null && min > max) say('reversed-limits', ['minimums', index, 'max'], { measure, min, max });
+  }
   for (const [index, { indicator }] of policy.coverage.entries()) check(indicator, indicators, ['coverage', index, 'indicator']);
 }
 

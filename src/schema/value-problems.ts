@@ -66,6 +66,7 @@ function diagnose(about: Complaint, path: Path): Diagnosis {
 function ofPattern({ definitions, field, got }: Complaint): Diagnosis {
   if (definitions.has('id')) return ['bad-id', { args: { got, field }, suggestions: slug(got) }];
   if (definitions.has('every')) return ['bad-rhythm', { args: { got, field } }];
+  if (definitions.has('jsonFile')) return ['not-json-file', { args: { got } }];
   return ['empty-value', { args: { field } }];
 }
 

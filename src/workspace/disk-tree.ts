@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathInRepository } from './git-root.ts';
 import type { Entry, Tree } from './tree.ts';
 
@@ -53,6 +53,22 @@ function kindOf(path: string): Stats | null {
 function leadsOutside(root: string, file: string): boolean {
   return within(resolve(root), resolve(root, file)) && !within(realpathSync(root), realpathSync(join(root, file)));
 }
+
+/**
+ * Whether what is read from or written to `file` below `root` may lie elsewhere: it, or the nearest folder on its way that is
+ * there, leads out of `root` by a link or is a link that leads nowhere. Never throws; what the disk does not tell counts as away.
+ */
+export function linkedAway(root: string, file: string): boolean {
+  try {
+    for (let at = resolve(root, file); within(resolve(root), at); at = dirname(at)) {
+      if (lstatSync(at, { throwIfNoEntry: false }) !== undefined) return !within(realpathSync(root), realpathSync(at));
+    }
+  } catch {
+    return true;
+  }
+  return true;
+}
+
 function within(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;

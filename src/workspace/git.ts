@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { GitError } from './git-error.ts';
 import { gitRoot } from './git-root.ts';
 
 /** Variables of the process, as `cli/` hands them on. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Where git is started from: our own folder. Windows looks for a program first in the folder it is to run in, and a `git.exe`
+ * that lies in a repository must not be run. Node heeds `NoDefaultCurrentDirectoryInExePath` in newer versions only, and only as
+ * it was started itself, not for a child (libuv #4238).
+ */
+const HERE = import.meta.dirname;
 
 /** Nothing a repository configures is run, nothing is fetched, nothing is locked or written. */
 const CAREFUL = [
@@ -22,14 +28,14 @@ const CAREFUL = [
 export function git(folder: string, env: Environment, args: readonly string[], input?: string): Buffer {
   const root = gitRoot(folder);
   if (root === null) throw new GitError('noRepository', { dir: folder });
-  const run = spawnSync('git', [...CAREFUL, ...args], {
-    cwd: root,
+  const run = spawnSync('git', ['-C', root, ...CAREFUL, ...args], {
+    cwd: HERE,
     env: ownEnvironment(env),
     maxBuffer: Number.POSITIVE_INFINITY,
     windowsHide: true,
     ...(input === undefined ? {} : { input }),
   });
-  if (run.error !== undefined) throw couldNotStart(run.error, root);
+  if (run.error !== undefined) throw couldNotStart(run.error);
   if (run.status === 0) return run.stdout;
   const said = run.stderr.toString().trim();
   if (/dubious ownership|unsafe repository/.test(said)) throw new GitError('owner', { dir: root });
@@ -37,13 +43,26 @@ export function git(folder: string, env: Environment, args: readonly string[], i
   throw new GitError('failed', { command: args[0] ?? '', said: said.split('\n')[0] ?? '' });
 }
 
-/** Day of the commit checked out, as its committer's calendar had it; null without git, repository or commit. Never throws a GitError. */
+/**
+ * Day of the commit checked out, as its committer's calendar had it; null outside a repository and where nothing was committed
+ * yet. Throws GitError where there is a commit and git does not tell its day.
+ */
 export function commitDay(dir: string, env: Environment): string | null {
   try {
     return dayOfCommit(dir, env, 'HEAD');
   } catch (error) {
-    if (error instanceof GitError) return null;
+    if (error instanceof GitError && (error.reason === 'noRepository' || isUnborn(dir, env))) return null;
     throw error;
+  }
+}
+
+/** Whether nothing was committed yet: git then fails without a word. */
+function isUnborn(dir: string, env: Environment): boolean {
+  try {
+    git(dir, env, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+    return false;
+  } catch (error) {
+    return error instanceof GitError && error.reason === 'failed' && error.args['said'] === '';
   }
 }
 
@@ -56,13 +75,15 @@ export function dayOfCommit(dir: string, env: Environment, commit: string): stri
   return day;
 }
 
+/** The last: what git itself starts is not looked for in the repository either (see HERE). */
+const OURS = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', NoDefaultCurrentDirectoryInExePath: '1' };
+
 /** A hook runs with GIT_DIR and the like of another repository or index: only what configures git for its user stays. */
 function ownEnvironment(env: Environment): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || /^GIT_(CONFIG_|CEILING_DIRECTORIES$)/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+  return { ...Object.fromEntries(kept), ...OURS };
 }
 
-function couldNotStart(error: NodeJS.ErrnoException, root: string): GitError {
-  if (error.code === 'ENOENT' && existsSync(root)) return new GitError('missing');
-  return new GitError('failed', { command: 'git', said: error.code ?? error.name });
+function couldNotStart(error: NodeJS.ErrnoException): GitError {
+  return error.code === 'ENOENT' ? new GitError('missing') : new GitError('failed', { command: 'git', said: error.code ?? error.name });
 }

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -205,17 +216,93 @@ describe('guanxi baseline', () => {
 
   it.each([
     ['{"format": "guanxi-baseline", "formatVersion": 2}', 'has format version 2'],
-    ['<<<<<<< HEAD\n{}', 'is no baseline that can be read (JSON)'],
-    ['{}', 'is no baseline that can be read'],
-    ['null', 'is no baseline that can be read'],
-    ['', 'is no baseline that can be read'],
-  ])('damaged or of another version cannot be gated: %s', async (text, says) => {
+    ['{"format": "guanxi-baseline", "formatVersion": 1}', 'is no baseline that can be read'],
+    ['{\n  "format": "guanxi-baseline",\n<<<<<<< HEAD\n=======\n>>>>>>> b\n}', 'is no baseline that can be read (JSON)'],
+    ['<<<<<<< HEAD\n{\n  "format": "guanxi-baseline",\n=======\n', 'is no baseline that can be read (JSON)'],
+  ])('damaged or of another version cannot be gated, and is replaced: %s', async (text, says) => {
     const dir = workspace();
     writeFileSync(join(dir, BASELINE), text);
     const { code, stdout, stderr } = await guanxi(['check', dir]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(says);
     expect((await guanxi(['baseline', dir])).code).toBe(0);
+  });
+
+  it.each([
+    '{}',
+    'null',
+    '[]',
+    '',
+    '<<<<<<< HEAD\n{}',
+    '{"id": "mengyuan", "format": "guanxi-baseline-of-mine"}',
+    'id: f\n# "format": "guanxi-baseline"',
+  ])('replaces nothing that is no baseline: %s', async (text) => {
+    const dir = workspace();
+    writeFileSync(join(dir, BASELINE), text);
+    const { code, stdout, stderr } = await guanxi(['baseline', dir]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(BASELINE);
+    expect(readFileSync(join(dir, BASELINE), 'utf8')).toBe(text);
+    expect((await guanxi(['check', dir])).code).toBe(2);
+  });
+
+  it('never stands in place of a file of the plan', async () => {
+    const dir = workspace('policy: {baseline: firm.yaml}\n');
+    const before = readFileSync(join(dir, 'firm.yaml'), 'utf8');
+    const { code, stderr } = await guanxi(['baseline', dir]);
+    expect([code, stderr.includes('GX039')]).toEqual([2, true]);
+    expect(readFileSync(join(dir, 'firm.yaml'), 'utf8')).toBe(before);
+  });
+
+  describe('behind a link', () => {
+    /** A folder of our own that lies outside every workspace here. */
+    const elsewhere = (): string => {
+      const dir = mkdtempSync(join(tmpdir(), 'guanxi-elsewhere-'));
+      made.push(dir);
+      return dir;
+    };
+    const known = '{"format": "guanxi-baseline", "formatVersion": 2}';
+
+    it('that leads to a file outside the workspace is neither read nor written', async () => {
+      const [dir, outside] = [workspace(), elsewhere()];
+      writeFileSync(join(outside, 'known.json'), known);
+      symlinkSync(join(outside, 'known.json'), join(dir, BASELINE));
+      for (const args of [
+        ['baseline', dir],
+        ['baseline', dir, '--prune'],
+        ['check', dir],
+      ]) {
+        const { code, stdout, stderr } = await guanxi(args);
+        expect([code, stdout, stderr.includes('leads out of the workspace')]).toEqual([2, '', true]);
+      }
+      expect(readFileSync(join(outside, 'known.json'), 'utf8')).toBe(known);
+    });
+
+    it.each(['keep/x.json', 'keep/new/x.json'])('of a folder that leads outside: %s', async (path) => {
+      const [dir, outside] = [workspace(`policy: {baseline: ${path}}\n`), elsewhere()];
+      mkdirSync(join(outside, 'new'));
+      symlinkSync(outside, join(dir, 'keep'));
+      const { code, stderr } = await guanxi(['baseline', dir]);
+      expect([code, stderr.includes('leads out of the workspace')]).toEqual([2, true]);
+      expect(readdirSync(outside, { recursive: true })).toEqual(['new']);
+    });
+
+    it('that leads nowhere is not written', async () => {
+      const [dir, outside] = [workspace(), elsewhere()];
+      symlinkSync(join(outside, 'none.json'), join(dir, BASELINE));
+      expect((await guanxi(['baseline', dir])).code).toBe(2);
+      expect(readdirSync(outside)).toEqual([]);
+    });
+
+    it('that stays within the workspace is followed and stays a link', async () => {
+      const dir = workspace();
+      mkdirSync(join(dir, 'ci'));
+      writeFileSync(join(dir, 'ci/known.json'), known);
+      symlinkSync('ci/known.json', join(dir, BASELINE));
+      expect((await guanxi(['baseline', dir])).code).toBe(0);
+      expect(readFileSync(join(dir, 'ci/known.json'), 'utf8')).toContain('"formatVersion": 1');
+      expect(lstatSync(join(dir, BASELINE)).isSymbolicLink()).toBe(true);
+    });
   });
 
   it('stands where the policy says, within the workspace', async () => {
@@ -273,9 +360,52 @@ describe('the day in CI', () => {
     expect([valid.code, valid.stderr]).toEqual([0, '']);
   });
 
-  it('is today where there is no repository', async () => {
+  describe('where git does not tell it', () => {
+    /** A folder to put on the path: without git, or with one that says this and fails. */
+    const path = (says?: string): string => {
+      const dir = mkdtempSync(join(tmpdir(), 'guanxi-path-'));
+      made.push(dir);
+      if (says !== undefined) writeFileSync(join(dir, 'git'), `#!/bin/sh\necho "${says}" >&2\nexit 128\n`, { mode: 0o755 });
+      return dir;
+    };
+    const DISTRUST = "fatal: detected dubious ownership in repository at '/plan'";
+
+    it.each([
+      ['git is missing', undefined, 'Install git'],
+      ['git does not trust the owner', DISTRUST, 'safe.directory'],
+      ['git fails', 'fatal: bad object HEAD', 'bad object HEAD'],
+    ])('ends with 2 and the remedy: %s', async (_, says, remedy) => {
+      const dir = repository();
+      const env = { CI: 'true', PATH: path(says) };
+      for (const args of [
+        ['check', dir],
+        ['audit', dir],
+        ['validate', dir],
+      ]) {
+        const { code, stdout, stderr } = await guanxi(args, { env });
+        expect([code, stdout]).toEqual([2, '']);
+        expect(stderr).toContain(remedy);
+        expect(stderr).toContain('--as-of');
+      }
+      expect((await guanxi(['check', dir, '--as-of', '2026-06-30'], { env })).code).toBe(0);
+      edit(dir, 'guanxi.yaml', (text) => `${text}as_of: 2026-06-30\n`);
+      expect((await guanxi(['check', dir], { env })).code).toBe(0);
+      expect((await guanxi(['check', dir], { env: { PATH: env.PATH } })).code).toBe(0);
+    });
+
+    it('says that guanxi.yaml is broken rather than that', async () => {
+      const dir = repository();
+      edit(dir, 'guanxi.yaml', (text) => `${text}unheard_of: 1\n`);
+      const { code, stderr } = await guanxi(['check', dir], { env: { CI: 'true', PATH: path(DISTRUST) } });
+      expect([code, stderr.includes('GX011'), stderr.includes('safe.directory')]).toEqual([2, true, false]);
+    });
+  });
+
+  it('is today where there is no repository, and where nothing is committed yet', async () => {
     const dir = workspace(`policy:\n${QUIET}`);
     edit(dir, 'guanxi.yaml', (text) => text.replace(/^as_of.*\n/m, ''));
+    expect((await guanxi(['check', dir], { env: { CI: 'true' } })).stdout).toContain('as of today,');
+    git(dir, 'init', '-q');
     expect((await guanxi(['check', dir], { env: { CI: 'true' } })).stdout).toContain('as of today,');
   });
 });

@@ -208,6 +208,20 @@ describe('how it is asked and told', () => {
     expect(comparison).toEqual(await diff('base', 'record').then((one) => ({ ...one, head: { ...one.head, label: '.', commit: null } })));
   });
 
+  it('puts what moved and the days before on the screen of the audit', async () => {
+    repo.git('checkout', '-q', 'relationship');
+    const asked = ['audit', '--no-simulation', '--as-of', '2026-08-15', '--width', '80'];
+    const [plain, moved] = [await guanxi(asked), await guanxi([...asked, '--base', 'base', '--history', '3'])];
+    const backwards = await guanxi([...asked, '--as-of', '2026-06-01', '--base', 'base']);
+    repo.git('checkout', '-q', 'main');
+    expect([plain.code, moved.code, moved.stderr]).toEqual([0, 0, '']);
+    expect(plain.stdout).not.toMatch(/WHAT MOVED|TREND/);
+    expect(moved.stdout).toContain('WHAT MOVED  since base');
+    expect(moved.stdout).toContain('guanxi diff base --as-of 2026-08-15\n');
+    expect(moved.stdout).toMatch(/ {2}2026-08-15 {2}now {2,}\S+/);
+    expect(backwards.stdout).toContain('The second side is the older one');
+  });
+
   it('looks back along history with today’s ruler', async () => {
     repo.git('checkout', '-q', 'relationship');
     const { stdout, code } = await guanxi(['audit', '--no-simulation', '--history', '4', '--as-of', '2026-08-15', '-f', 'json']);
@@ -278,6 +292,8 @@ describe('the gate over the same repository', () => {
     const { stdout } = await check('lost', { CI: 'true' }, '--base', 'base', '--no-redact', '-f', 'markdown');
     expect(stdout).toContain('What moved since base');
     expect(stdout).toContain('The relationship changed');
+    const screen = await check('lost', { CI: 'true' }, '--base', 'base');
+    expect(screen.stdout).toContain('WHAT MOVED  since base');
   });
 });
 

@@ -235,6 +235,18 @@ describe('laws', () => {
   });
 });
 
+describe('a second side that is the older one', () => {
+  it('names no cause: nothing happened after a day that was still to come', () => {
+    const [early, late] = [side(PLAN, BASE), side({ ...PLAN, 'interactions/b.yaml': entry('2026-07-20', 'planning', 'p.liu') }, HEAD)];
+    const comparison = comparePlans(late, early);
+    expect(comparison).toMatchObject({ substituted: false, base: { asOf: HEAD }, head: { asOf: BASE } });
+    expect(comparison.accounts.map(({ id, causes }) => [id, causes])).toEqual([['anton', []]]);
+    expect([...comparison.opened, ...comparison.closed].filter(({ cause }) => cause !== null)).toEqual([]);
+    expect(comparison.firm.causes).toEqual([]);
+    expect(comparePlans(early, late).substituted).toBe(true);
+  });
+});
+
 describe('two results of which nothing more is known', () => {
   it('names what is excluded and no cause', () => {
     const [base, head] = [side(PLAN, BASE), side({ ...PLAN, 'interactions/b.yaml': entry('2026-03-30', 'planning', 'p.liu') }, BASE)];

@@ -166,6 +166,14 @@ describe('what may stand between us and git', () => {
     expect(commitDay(repo.dir, env)).toBe('2026-03-31');
   });
 
+  it('is started from our own folder, so that Windows finds no git.exe of the repository', () => {
+    const repo = repository();
+    const [dir, bin] = [repo.dir, folder()];
+    writeFileSync(join(bin, 'git'), '#!/bin/sh\npwd\necho "$NoDefaultCurrentDirectoryInExePath $1 $2"\n', { mode: 0o755 });
+    const said = git(dir, { ...GIT_ENV, PATH: `${bin}:${GIT_ENV['PATH']}` }, ['status']);
+    expect(said.toString()).toBe(`${join(import.meta.dirname, '../../src/workspace')}\n1 -C ${dir}\n`);
+  });
+
   it('runs nothing that a repository configures', () => {
     const repo = repository().write('guanxi.yaml', PLAN).write('firm.yaml', 'id: f\nname: F\n').commit('2026-03-31', 'one');
     const trap = repo.path('trap.sh');

@@ -5,7 +5,7 @@ import { Speaker } from '../../messages/messages.ts';
 import type { AuditResult } from '../../result.ts';
 import type { Baseline } from '../../result-gate.ts';
 import { legibleDeep } from '../../text/legible.ts';
-import { baselinePath, readBaseline } from '../baseline-file.ts';
+import { baselinePath, readBaseline, replacedBaseline } from '../baseline-file.ts';
 import { calledAs } from '../called-as.ts';
 import { inCi } from '../ci.ts';
 import { dayOf } from '../day.ts';
@@ -25,7 +25,8 @@ export interface BaselineOptions extends CommonOptions {
 
 /**
  * Writes the baseline beside guanxi.yaml and says what changed. 1 and nothing written where the plan has errors.
- * Throws CliError in CI, and on a baseline to be pruned that is not there or cannot be read.
+ * Throws CliError in CI, where another file than a baseline would be overwritten or one outside the workspace written, and on a
+ * baseline to be pruned that is not there or cannot be read.
  */
 export async function run(options: BaselineOptions, io: Io): Promise<number> {
   if (inCi(io)) throw new CliError('cli.error.baselineInCi', { command: `${calledAs(io)} baseline${options.prune ? ' --prune' : ''}` });
@@ -41,7 +42,7 @@ export async function run(options: BaselineOptions, io: Io): Promise<number> {
     return EXIT.failed;
   }
   const path = baselinePath(policy, result.workspace.language);
-  const { before, after } = states(result, options.prune, () => readBaseline(workspace.root, path, result.workspace.language), path);
+  const { before, after } = states(result, options.prune, workspace.root, path);
   const same = before !== null && baselineText(before) === baselineText(after);
   if (!same) writeWhole(join(workspace.root, path), path, baselineText(after));
   io.stdout.write(`${told(path, baselineChange(before, after), after, same, speaker).join('\n')}\n`);
@@ -55,20 +56,12 @@ interface States {
 }
 
 /** A new baseline may replace one that cannot be read; one cannot be pruned. */
-function states(result: AuditResult, prune: boolean, read: () => Baseline | null, path: string): States {
-  if (!prune) return { before: readable(read), after: baselineOf(result) };
-  const before = read();
-  if (before === null) throw new CliError('cli.error.baselineMissing', { path }, [], result.workspace.language);
+function states(result: AuditResult, prune: boolean, root: string, path: string): States {
+  const { language } = result.workspace;
+  if (!prune) return { before: replacedBaseline(root, path, language), after: baselineOf(result) };
+  const before = readBaseline(root, path, language);
+  if (before === null) throw new CliError('cli.error.baselineMissing', { path }, [], language);
   return { before, after: pruned(before, result) };
-}
-
-function readable(read: () => Baseline | null): Baseline | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof CliError) return null;
-    throw error;
-  }
 }
 
 function told(path: string, change: BaselineChange, after: Baseline, same: boolean, speaker: Speaker): readonly string[] {

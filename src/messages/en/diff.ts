@@ -67,6 +67,19 @@ export const diff = {
   'diff.legend.ruler': 'ruler: other thresholds, the same facts.',
   'diff.legend.time': 'time: nothing but days passed; what is not kept up fades.',
 
+  'diff.backwards':
+    'The second side is the older one: it is looked at as of {to}, the first as of {from}. This reads the change backwards, so no cause is named: exchange the two to learn the causes.',
+  'diff.short.title': 'WHAT MOVED',
+  'diff.short.since': 'since {side}',
+  'diff.short.more': '{count} more {count|plural:account/accounts} moved.',
+  'diff.short.opened': '{count} new {count|plural:finding/findings}.',
+  'diff.short.closed': '{count} {count|plural:finding is/findings are} gone.',
+  'diff.short.all': 'All of it, from the plan’s folder: {command}',
+  'diff.trend.title': 'TREND',
+  'diff.trend.ruler': 'by today’s ruler',
+  'diff.trend.legend': 'Day; confirmed; as known; revenue by mode: {modes}.',
+  'diff.trend.here': 'now',
+
   'cli.error.git.missing': 'there is no git on this machine, or it is not on the path.',
   'cli.error.git.missing.how': 'Install git, or compare two saved results: guanxi diff old.json new.json',
   'cli.error.git.noRepository': '{dir} lies in no git repository.',

@@ -66,6 +66,18 @@ export const diff = {
   'diff.legend.ruler': '规则：事实没变，门槛换了。',
   'diff.legend.time': '时间：只是日子过去了，不维系的就淡下来。',
 
+  'diff.backwards': '第二方反而较早：它截至 {to}，第一方截至 {from}。这样是倒着看变化，因此不说原因；把两方对调，就能看出原因。',
+  'diff.short.title': '变了什么',
+  'diff.short.since': '对比{side}',
+  'diff.short.more': '另有 {count} 家有变化。',
+  'diff.short.opened': '新出现 {count} 项发现。',
+  'diff.short.closed': '{count} 项发现已消失。',
+  'diff.short.all': '全部变化（在方案文件夹里运行）：{command}',
+  'diff.trend.title': '走势',
+  'diff.trend.ruler': '一律按今天的规则集',
+  'diff.trend.legend': '日期；已证实；按已知情况；收入的模式构成：{modes}。',
+  'diff.trend.here': '现在',
+
   'cli.error.git.missing': '这台机器上没有 git，或不在搜索路径里。',
   'cli.error.git.missing.how': '请安装 git，或比较两份保存的结果：guanxi diff old.json new.json',
   'cli.error.git.noRepository': '{dir} 不在任何 git 仓库里。',

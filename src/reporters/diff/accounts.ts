@@ -41,8 +41,11 @@ function account(sheet: DiffSheet, move: AccountMove): readonly Line[] {
   ];
 }
 
-/** `1.70 → 1.92`. */
-function fromTo(sheet: DiffSheet, { position: { from, to }, unreadable }: AccountMove): string {
+/** `1.70 → 1.92`; who came or went, or cannot be read, is said. */
+export function fromTo(
+  sheet: Pick<DiffSheet, 'speaker'>,
+  { position: { from, to }, unreadable }: Pick<AccountMove, 'position' | 'unreadable'>,
+): string {
   const [before, after] = [from, to].map((side) => (side === null ? null : position(side.point, 2)));
   if (unreadable !== undefined) return `${before ?? after ?? ''}  ${say(sheet, `account.unreadable.${unreadable}`)}`;
   if (before === null || before === undefined) return `${after ?? ''}  ${say(sheet, 'account.new')}`;

@@ -22,7 +22,7 @@ export function verdict(sheet: DiffSheet): readonly Line[] {
     BLANK,
     ...prose(sheet, sentence(sheet), 'strong'),
     ...prose(sheet, firmText(sheet)),
-    ...prose(sheet, unsettled(sheet), 'accent'),
+    ...prose(sheet, backwards(sheet) || unsettled(sheet), 'accent'),
     ...[base, head].flatMap((one) => prose(sheet, unread(sheet, one), 'accent')),
   ];
 }
@@ -37,7 +37,8 @@ function movesStage({ stage: { from, to } }: CauseEffect): boolean {
   return from?.confirmed !== to?.confirmed || from?.point !== to?.point || from?.possible !== to?.possible;
 }
 
-function sentence(sheet: DiffSheet): string {
+/** How many accounts moved, by cause. */
+export function sentence(sheet: DiffSheet): string {
   const { accounts, substituted } = sheet.comparison;
   if (accounts.length === 0) return say(sheet, 'verdict.none');
   if (!substituted) return say(sheet, 'verdict.blind', { count: accounts.length });
@@ -68,7 +69,8 @@ function soleCause(move: AccountMove): Cause | null {
   return first === undefined || second !== undefined ? null : first.cause;
 }
 
-function firmText(sheet: DiffSheet): string {
+/** Where the firm stood and stands; its revenue by mode where that moved. */
+export function firmText(sheet: DiffSheet): string {
   const { stage, mix } = sheet.comparison.firm;
   const changes = stageChanges(sheet, 'firm', stage);
   const confirmed = stage.to?.confirmed ?? null;
@@ -88,10 +90,17 @@ function shares(sheet: Pick<DiffSheet, 'speaker'>, mix: readonly number[]): stri
   return `${whole.join(' / ')}${sheet.speaker.language === 'zh' ? '%' : ' %'}`;
 }
 
-function unsettled(sheet: DiffSheet): string {
+/** Which causes nothing excludes; empty where they are told apart. */
+export function unsettled(sheet: DiffSheet): string {
   const { unsettled: open, accounts } = sheet.comparison;
   if (open === undefined || accounts.length === 0) return '';
   return say(sheet, 'unsettled', { causes: CAUSES.filter((cause) => open.includes(cause)).map((cause) => causeName(sheet, cause)) });
+}
+
+/** The second side is the older one, so that no cause can be named; empty where it is not. */
+export function backwards(view: Pick<DiffSheet, 'speaker'> & { readonly comparison: Pick<Comparison, 'base' | 'head'> }): string {
+  const { base, head } = view.comparison;
+  return head.asOf < base.asOf ? say(view, 'backwards', { from: base.asOf, to: head.asOf }) : '';
 }
 
 /** What one of the two is called, and as of when it was read. */

@@ -9,7 +9,7 @@ import {
 } from '../../result-comparison.ts';
 import type { Stage } from '../../result.ts';
 import { labelOf } from '../diff/sheet.ts';
-import { mixMoved, unread } from '../diff/verdict.ts';
+import { backwards, mixMoved, unread } from '../diff/verdict.ts';
 import { position, signed } from '../terminal/format.ts';
 import { findingTitle, stageName, type Telling } from '../terminal/view.ts';
 import type { Section } from './fit.ts';
@@ -60,9 +60,11 @@ export function movedSections(view: Telling): readonly Section[] {
   ];
 }
 
-/** Where saved results were compared: which causes nothing excludes. */
-function blind(view: Telling, { substituted, unsettled }: Comparison): Markdown {
-  if (substituted) return BLANK;
+/** Why no cause is told: time runs backwards, or saved results were compared, and then which causes nothing excludes. */
+function blind(view: Telling, comparison: Comparison): Markdown {
+  const { substituted, unsettled } = comparison;
+  const reversed = backwards({ speaker: view.speaker, comparison });
+  if (substituted || reversed !== '') return words(reversed);
   const causes = (unsettled ?? CAUSES).map((cause) => view.speaker.say(`diff.cause.${cause}`));
   return words(view.speaker.say('diff.unsettled', { causes }));
 }

@@ -18,6 +18,7 @@ import { saidItems } from './said-items.ts';
 import { explained } from './typed.ts';
 import { questionLines } from './unknown.ts';
 import { INDENT, prose, say, section, type View } from './view.ts';
+import { whatMoved } from './what-moved.ts';
 
 const MOST = 20;
 const SCALE = { max: 3, step: 12 } as const;
@@ -33,6 +34,7 @@ export function accountReport(view: View, id: string): readonly Line[] {
     ...brokenLine(view),
     ...facts(view, account),
     ...verdict(view, account),
+    ...whatMoved(view, id),
     ...gateSection(view, account),
     ...accountDraws(view, account),
     ...peopleSection(view, account),

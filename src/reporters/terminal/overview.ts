@@ -7,6 +7,7 @@ import { findingSections } from './findings.ts';
 import { firmGateSection } from './firm-gates.ts';
 import { headline, masthead } from './headline.ts';
 import { lensSection } from './lenses.ts';
+import { lookedBack } from './looked-back.ts';
 import { mixSection } from './mix.ts';
 import { footer, overviewCommands, recordLine, rulerSection } from './more.ts';
 import { nextSection } from './next.ts';
@@ -14,6 +15,7 @@ import { pressureSection } from './pressure.ts';
 import { saidSection } from './said.ts';
 import { unknownSection } from './unknown.ts';
 import { waivedLine } from './waived.ts';
+import { whatMoved } from './what-moved.ts';
 import type { View } from './view.ts';
 
 /** Where are we, how sure, what holds us back, what does the record contradict, what next, what do we not know. */
@@ -26,6 +28,8 @@ export function overview(view: View): readonly Line[] {
     ...mixSection(view, firm.mix),
     ...accountSections(view),
     ...mixSection(view, firm.upstream),
+    ...whatMoved(view),
+    ...lookedBack(view),
     ...firmGateSection(view),
     ...communitySection(view),
     ...pressureSection(view),
