@@ -56,6 +56,8 @@ export interface AccountMove {
   }[];
   /** Only those that moved something, in the order of CAUSES. */
   readonly causes: readonly CauseEffect[];
+  /** The side on which its file is there and cannot be read: it neither came nor went, and no cause is named. */
+  readonly unreadable?: 'base' | 'head';
 }
 
 /** A finding that is only in one of the two. `cause` null: cannot be told apart. */

@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import { eachCause } from './each-cause.ts';
 import { effectOn, exact, gateMoves, LEAST, sameTriple, triple } from './effect.ts';
 import { findingMoves, type Step } from './finding-moves.ts';
+import { errorsIn, unreadableIn } from './unreadable.ts';
 import type { Reading } from './reading.ts';
 import { rulerLines } from './ruler-lines.ts';
 
@@ -65,14 +66,17 @@ function headOf({ steps }: Substitutions): Reading {
 }
 
 function side({ label, commit }: Named, { asOf, ruleset: { id, version, hash }, findings }: Reading): ComparedSide {
-  const errors = findings.filter(({ lens, severity }) => lens === 'data' && severity === 'error').length;
+  const errors = errorsIn(findings).length;
   return { label, commit, asOf, ruleset: { id, version, hash }, errors };
 }
 
 function accountMove(id: string, substitutions: Substitutions): AccountMove | null {
   const { base, told } = substitutions;
   const [from, to] = [accountOf(base, id), accountOf(headOf(substitutions), id)];
-  const causes = told ? eachStep(substitutions, (before, after, step) => causeOn(id, before, after, step, substitutions)) : [];
+  const unreadable =
+    from === undefined ? unreadableIn(base, to) && 'base' : to === undefined && unreadableIn(headOf(substitutions), from) && 'head';
+  const causes =
+    told && !unreadable ? eachStep(substitutions, (before, after, step) => causeOn(id, before, after, step, substitutions)) : [];
   const whole = effectOn(from, to);
   if (!whole.shows && !causes.some((cause) => Math.abs(cause.position ?? 0) >= LEAST.position)) return null;
   return {
@@ -82,6 +86,7 @@ function accountMove(id: string, substitutions: Substitutions): AccountMove | nu
     position: { from: bounded(from?.position), to: bounded(to?.position) },
     gates: gateMoves(from, to),
     causes,
+    ...(unreadable ? { unreadable } : {}),
   };
 }
 

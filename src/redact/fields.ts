@@ -164,6 +164,7 @@ const FIELDS: Readonly<Record<string, Treatment>> = {
   levels: keep,
   cause: keep,
   unsettled: keep,
+  unreadable: keep,
   'causes.gates': keep,
   label: { as: 'label' },
   commit: keep,

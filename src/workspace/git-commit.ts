@@ -21,6 +21,17 @@ export function resolveCommit(dir: string, env: Environment, ref: string): Commi
   return { id, short: id.slice(0, SHORT), day };
 }
 
+/** The last commit that both have in their history, where one left the other. Throws GitError where there is none. */
+export function forkOf(dir: string, env: Environment, one: string, other: string): Commit {
+  const [from, to] = [resolveCommit(dir, env, one), resolveCommit(dir, env, other)];
+  try {
+    return resolveCommit(dir, env, git(dir, env, ['merge-base', from.id, to.id]).toString().trim());
+  } catch (error) {
+    if (!(error instanceof GitError) || error.reason !== 'failed') throw error;
+    throw new GitError(isShallow(dir, env) ? 'shallow' : 'noFork', { ref: one, one, other });
+  }
+}
+
 /** The commit `ref` names and those before it along first parents, newest first. Throws GitError. */
 export function commitsUpTo(dir: string, env: Environment, ref: string): Commit[] {
   const { id } = resolveCommit(dir, env, ref);

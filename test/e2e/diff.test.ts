@@ -68,7 +68,21 @@ beforeAll(async () => {
   repo.git('checkout', '-q', '-b', 'b-broken', 'base');
   repo.edit('plans/accounts/deshun.yaml', (text) => `${text}id: twice\n`);
   repo.commit('2026-06-30', 'broken');
-  repo.git('checkout', '-q', 'main');
+  repo.git('checkout', '-q', '-b', 'b-pointer', 'base');
+  repo.write(
+    'plans/accounts/deshun.yaml',
+    'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22e\nsize 1234\n',
+  );
+  repo.commit('2026-06-30', 'pointer');
+
+  repo.git('checkout', '-q', '-b', 'b-submodule', 'base');
+  const id = repo.git('rev-parse', 'HEAD').trim();
+  repo.git('rm', '-q', '-r', 'plans/accounts');
+  repo.git('update-index', '--add', '--cacheinfo', `160000,${id},plans/accounts`);
+  repo.git('commit', '-q', '-m', 'submodule');
+  repo.git('tag', 'submodule');
+  repo.git('reset', '-q', '--hard');
+  repo.git('checkout', '-q', '-f', 'main');
 }, 120_000);
 afterAll(() => repo.done());
 
@@ -240,6 +254,19 @@ describe('how it is asked and told', () => {
   });
 });
 
+describe('a plan that pins a month', () => {
+  it('is one point, on its last day', async () => {
+    const pinned = new Repository().copy(HENGRUI);
+    const pin = (day: string) => pinned.edit('guanxi.yaml', (text) => text.replace(/^as_of.*\n/m, `as_of: ${day}\n`));
+    pin('2026-05').commit('2026-05-20', 'may');
+    pin('2026-06').commit('2026-06-20', 'june');
+    const { stdout } = await run(['audit', '--no-simulation', '--history', '6', '-f', 'json'], { cwd: pinned.dir, env: GIT_ENV });
+    pinned.done();
+    const { history } = JSON.parse(stdout) as { history: { asOf: string }[] };
+    expect(history.map(({ asOf }) => asOf)).toEqual(['2026-05-31', '2026-06-30']);
+  });
+});
+
 describe('the gate over the same repository', () => {
   const check = (ref: string, env: Readonly<Record<string, string>> = { CI: 'true' }, ...more: readonly string[]) => {
     repo.git('checkout', '-q', ref);
@@ -267,6 +294,56 @@ describe('the gate over the same repository', () => {
     expect(stdout).toContain('The relationship changed');
     const screen = await check('lost', { CI: 'true' }, '--base', 'base');
     expect(screen.stdout).toContain('WHAT MOVED  since base');
+  });
+});
+
+describe('files of the base that cannot be read', () => {
+  it('named by the side, in place of a cause, where a pointer or another repository stands for them', async () => {
+    const [pointer, submodule] = [await diff('pointer', 'base'), await diff('submodule', 'base')];
+    expect(pointer.base.errors).toBe(1);
+    expect(submodule.base.errors).toBeGreaterThan(0);
+    expect(pointer.accounts.find(({ id }) => id === 'deshun')).toMatchObject({ unreadable: 'base', causes: [] });
+    expect(submodule.accounts.length).toBeGreaterThan(5);
+    expect(submodule.accounts.every(({ unreadable, causes: all }) => unreadable === 'base' && all.length === 0)).toBe(true);
+  });
+
+  it.each([
+    ['audit', 'en', 'broken: 1 error in its files; what could not be read there is compared as if it were missing.\n'],
+    ['check', 'zh', 'broken：文件有 1 处错误，读不出来的部分比较时当作没有。\n'],
+  ])('%s says so in a line on stderr (%s)', async (command, lang, line) => {
+    const at = ['--as-of', '2026-06-30', '--lang', lang];
+    const [told, silent] = [
+      await guanxi([command, '--base', 'broken', ...at, ...(command === 'audit' ? ['--no-simulation'] : [])]),
+      await guanxi([command, '--base', 'base', ...at, ...(command === 'audit' ? ['--no-simulation'] : [])]),
+    ];
+    expect(told.stderr.startsWith(line)).toBe(true);
+    expect(told.stderr.slice(line.length)).toBe(silent.stderr);
+  });
+});
+
+describe('ranges', () => {
+  it('three dots: from where the second left the first; open ends: the files here, and HEAD', async () => {
+    const [forked, straight, here, behind] = [
+      await diff('record...relationship'),
+      await diff('base', 'relationship'),
+      await diff('record..', '--as-of', '2026-06-30'),
+      await diff('..record', '.'),
+    ];
+    const base = repo.git('rev-parse', 'base').slice(0, 10);
+    expect(forked.base).toMatchObject({ label: base, commit: base });
+    expect({ ...forked, base: null }).toEqual({ ...straight, base: null });
+    expect([here.base.label, here.head.label]).toEqual(['record', '.']);
+    expect([behind.base.label, behind.head.label]).toEqual(['HEAD', 'record']);
+  });
+
+  it('what never met is refused, with what to do instead', async () => {
+    repo.git('checkout', '-q', '--orphan', 'b-orphan', 'base');
+    repo.commit('2026-07-01', 'orphan');
+    repo.git('checkout', '-q', 'main');
+    const { code, stdout, stderr } = await guanxi(['diff', 'base...orphan']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('base and orphan have no commit in common.');
+    expect(stderr).toContain('guanxi diff base..orphan');
   });
 });
 

@@ -66,6 +66,23 @@ describe('what was already so, and what happened since', () => {
       },
     ],
     [
+      'the base’s own day is not after it, whatever is dated so',
+      {
+        base: { m: { status: 'documented' } },
+        head: {
+          m: { status: 'used', last: '2026-03-31' },
+          h: [{ account: 'a', from: '2026-03-31' }],
+          c: [{ by: 'u', date: '2026-03-31' }],
+        },
+        blend: {
+          m: { status: 'used', last: '2026-03-31' },
+          h: [{ account: 'a', from: '2026-03-31' }],
+          c: [{ by: 'u', date: '2026-03-31' }],
+        },
+        heard: ['record head m.status', 'record head m.last', 'record head h.0.account', 'record head h.0.from', 'record head c.0'],
+      },
+    ],
+    [
       'a mechanism that was used and no longer is: relationship',
       {
         base: { m: { status: 'used', last: '2026-02-10' } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePlans } from '../../src/history/compare-plans.ts';
+import { comparePlans, compareReadings, readingOfPlan } from '../../src/history/compare-plans.ts';
 import { blendPlans } from '../../src/history/blend-plans.ts';
 import { dayNumber } from '../../src/model/days.ts';
 import type { Comparison } from '../../src/result-comparison.ts';
@@ -155,6 +155,39 @@ describe('files that reach beyond the day they are looked at', () => {
     ]);
   });
 
+  it('counts what its own day counted of them neither as lost to time nor as won', () => {
+    const weighed: Record<string, string> = { ...PLAN };
+    edited(weighed, 'accounts/anton.yaml', 'influence: 60}', 'influence: {value: 60, date: 2026-05-02}}');
+    const timeOf = (plan: Files) =>
+      comparePlans(side(plan, BASE), side(plan, HEAD))
+        .accounts.find(({ id }) => id === 'anton')
+        ?.causes.find(({ cause }) => cause === 'time')?.position;
+    const without: Record<string, string> = { ...PLAN };
+    edited(without, 'accounts/anton.yaml', ', influence: 60}', '}');
+    expect(timeOf(weighed)).toBeTypeOf('number');
+    expect(timeOf(weighed)).toBe(timeOf(without));
+  });
+
+  it('a day is not after itself, and the head’s own day is still in between', () => {
+    const on = (day: string): Files => ({
+      ...PLAN,
+      'interactions/day.yaml': entry(day, 'training', 'p.liu'),
+      'accounts/day.yaml': `id: day\nrelation: customer\nmechanisms: {annual_plan: {status: used, last: ${day}, evidence: m}}\nclaims: [{by: p.x, side: ours, stage: mass-sales, date: ${day}}]\n`,
+    });
+    expect([BASE, HEAD, '2026-09-01'].map((day) => told(on(day), on(day)).length)).toEqual([0, 3, 0]);
+    expect(told({ ...on(BASE), 'interactions/day.yaml': '[]\n' }, on(BASE))).toEqual(['record head interactions/day.yaml:1 anton']);
+  });
+
+  it('a rhythm that begins later is left out although the record was completed beside it', () => {
+    const head = { ...PLAN, 'interactions/standing.yaml': STANDING.replace('2025-01-10', '2026-05-10') };
+    edited(head, 'accounts/bohai.yaml', 'payer: true', 'payer: true\nvisibility: live');
+    const { head: hybrid } = blended(PLAN, head);
+    expect(hybrid.workspace.logs.find(({ file }) => file === 'interactions/standing.yaml')?.head?.data).toEqual({});
+    const both = { ...PLAN, 'interactions/standing.yaml': head['interactions/standing.yaml'] ?? '' };
+    expect(told(both, both)).toEqual(['relationship head interactions/standing.yaml:2 bohai']);
+    expect(blended(both, both).base?.workspace.logs.find(({ file }) => file === 'interactions/standing.yaml')?.head?.data).toEqual({});
+  });
+
   it('looked at on one day, whatever they hold beyond it says nothing', () => {
     expect(comparePlans(side(worked, BASE), side(worked, BASE)).accounts).toEqual([]);
   });
@@ -162,5 +195,29 @@ describe('files that reach beyond the day they are looked at', () => {
   it('what is taken out although it was dated after the base’s day is no loss', () => {
     const { 'interactions/later.yaml': _, ...head } = worked;
     expect(told(worked, head)).toEqual(['relationship head accounts/anton.yaml:11 anton']);
+  });
+});
+
+describe('files that cannot be read', () => {
+  const broken: Files = { ...PLAN, 'accounts/bohai.yaml': `${PLAN['accounts/bohai.yaml'] ?? ''}id: twice\n` };
+  const gone: Files = Object.fromEntries(Object.entries(PLAN).filter(([file]) => file !== 'accounts/bohai.yaml'));
+  const move = (base: Files, head: Files) => comparePlans(side(base, BASE), side(head, BASE)).accounts.find(({ id }) => id === 'bohai');
+
+  it('name the side, and no cause', () => {
+    expect(move(broken, PLAN)).toMatchObject({ unreadable: 'base', causes: [], stage: { from: null } });
+    expect(move(PLAN, broken)).toMatchObject({ unreadable: 'head', causes: [], stage: { to: null } });
+  });
+
+  it('an account that came or went while another file is broken came or went', () => {
+    const other = { ...gone, 'accounts/anton.yaml': `${PLAN['accounts/anton.yaml'] ?? ''}id: twice\n` };
+    expect(move(PLAN, other)).not.toHaveProperty('unreadable');
+    expect(move(PLAN, other)?.causes.map(({ cause }) => cause)).toEqual(['record']);
+    expect(move(PLAN, gone)).not.toHaveProperty('unreadable');
+  });
+
+  it('from saved results too', () => {
+    const [base, head] = [side(PLAN, BASE), side(broken, BASE)].map((one) => ({ ...one, reading: readingOfPlan(one) }));
+    if (base === undefined || head === undefined) throw new Error('two sides');
+    expect(compareReadings(base, head).accounts.find(({ id }) => id === 'bohai')).toMatchObject({ unreadable: 'head' });
   });
 });

@@ -52,6 +52,26 @@ describe('a comparison to read aloud', () => {
     expectGolden(`diff/${language}-saved.txt`, text);
   });
 
+  it.each([
+    ['en', 'base', 'cannot be read in the base', '1 account moved: 1 whose file cannot be read on one side.'],
+    ['en', 'head', 'cannot be read now', '1 account moved: 1 whose file cannot be read on one side.'],
+    ['zh', 'base', '原先的文件读不出来', '1 家有变化：1 家有一侧的文件读不出来。'],
+    ['zh', 'head', '现在的文件读不出来', '1 家有变化：1 家有一侧的文件读不出来。'],
+  ] as const)('says in %s that a file of the %s cannot be read, not that it came or went', (language, unreadable, says, verdict) => {
+    const there = { confirmed: 1, point: 1, possible: 1 } as const;
+    const bounds = { point: 1, lo: 1, hi: 1 };
+    const [from, to] = unreadable === 'base' ? [false, true] : [true, false];
+    const move = {
+      ...{ id: 'a', name: 'A', gates: [], causes: [], unreadable },
+      stage: { from: from ? there : null, to: to ? there : null },
+      position: { from: from ? bounds : null, to: to ? bounds : null },
+    };
+    const text = renderDiff({ ...told, accounts: [move] }, { language, width: 120, colour: false });
+    expect(text).toContain(says);
+    expect(text).toContain(verdict);
+    for (const wrong of ['new in the plan', 'no longer in the plan', '新列入方案', '方案里已经没有']) expect(text).not.toContain(wrong);
+  });
+
   it('counts an account under the one cause that moved it, and a relationship never under another', () => {
     const move = (causes: readonly (readonly [Comparison['accounts'][number]['causes'][number]['cause'], number])[]): Comparison => {
       const stage = { from: { confirmed: 1, point: 1, possible: 1 }, to: { confirmed: 1, point: 1, possible: 1 } } as const;

@@ -45,10 +45,10 @@ function asksBack({ base, history }: AuditOptions): boolean {
 }
 
 /** With what moved since a base, and with earlier days, where they were asked for. */
-async function beside(audited: Audit, { base, dir, history }: AuditOptions, io: Io): Promise<Audit> {
+async function beside(audited: Audit, { base, dir, history, lang }: AuditOptions, io: Io): Promise<Audit> {
   const { withBase } = await import('../with-base.ts');
   const { withHistory } = await import('../with-history.ts');
-  const compared = { ...audited, result: await withBase(audited, { base, dir }, io) };
+  const compared = { ...audited, result: await withBase(audited, { base, dir, lang }, io) };
   return { ...compared, result: await withHistory(compared, { ...history, dir }, io) };
 }
 

@@ -60,6 +60,6 @@ export async function run(options: CheckOptions, io: Io): Promise<number> {
   return errors || !gated.gate.passed ? EXIT.failed : EXIT.ok;
 }
 
-async function based(audited: Audit, { base, dir }: CheckOptions, io: Io): Promise<AuditResult> {
-  return base === null ? audited.result : (await import('../with-base.ts')).withBase(audited, { base, dir }, io);
+async function based(audited: Audit, { base, dir, lang }: CheckOptions, io: Io): Promise<AuditResult> {
+  return base === null ? audited.result : (await import('../with-base.ts')).withBase(audited, { base, dir, lang }, io);
 }

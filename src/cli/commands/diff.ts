@@ -22,7 +22,7 @@ export interface DiffOptions extends CommonOptions {
 
 /** What moved between two plans and by whose doing. A comparison is no gate: 0 whatever moved, 1 where the head's plan has errors. Throws CliError. */
 export async function run(options: DiffOptions, io: Io): Promise<number> {
-  const { base, head, dir } = operands(options, io);
+  const { base, head, dir } = await operands(options, io);
   const language = options.lang ?? languageOf(dir, io);
   const speaker = new Speaker(language);
   // A mistyped folder is read as the head: told before whatever is wrong with the base.
@@ -41,12 +41,30 @@ export async function run(options: DiffOptions, io: Io): Promise<number> {
 }
 
 /** `diff main plans`: a folder in second place is where the workspace lies; `diff main..work` is two refs. */
-function operands({ base, head, dir }: DiffOptions, io: Io): Pick<DiffOptions, 'base' | 'head' | 'dir'> {
-  const range = isSavedResult(base) ? null : /^([^.].*?)\.\.([^./].*)$/.exec(base);
-  if (range !== null && head === null) return { base: range[1] ?? base, head: range[2] ?? null, dir };
-  if (range !== null && dir === null) return { base: range[1] ?? base, head: range[2] ?? null, dir: head };
+async function operands({ base, head, dir }: DiffOptions, io: Io): Promise<Pick<DiffOptions, 'base' | 'head' | 'dir'>> {
+  const range = rangeOf(base);
+  if (range !== null && (head === null || dir === null)) return { ...(await ends(range, head ?? dir, io)), dir: head ?? dir };
   if (head === null || dir !== null || isSavedResult(head) || !isFolder(resolve(io.cwd, head))) return { base, head, dir };
   return { base, head: null, dir: head };
+}
+
+/** `a..b` from a to b, `a...b` from where b left a to b; nothing behind the dots: the files as they lie there; before them: HEAD. */
+interface Range {
+  readonly from: string;
+  readonly to: string | null;
+  readonly forked: boolean;
+}
+
+function rangeOf(text: string): Range | null {
+  const [, from = '', dots = '', to = ''] = isSavedResult(text) ? [] : (/^([^.].*?|)(\.{2,3})([^./].*|)$/.exec(text) ?? []);
+  if (dots === '' || (from === '' && to === '')) return null;
+  return { from: from || 'HEAD', to: to || null, forked: dots.length === 3 };
+}
+
+async function ends({ from, to, forked }: Range, dir: string | null, io: Io): Promise<Pick<DiffOptions, 'base' | 'head'>> {
+  if (!forked) return { base: from, head: to };
+  const { forkOf } = await import('../../workspace/git-commit.ts');
+  return { base: forkOf(resolve(io.cwd, dir ?? '.'), io.env, from, to ?? 'HEAD').short, head: to };
 }
 
 function languageOf(dir: string | null, io: Io): Language {

@@ -6,7 +6,7 @@ export const diff = {
   'cli.option.history': 'Look back along git history with today’s ruler:\nhow many points (2–60), or a ref to begin at.',
   'cli.option.since': 'Where the look back begins: a ref or a day.',
   'cli.help.examples.diff':
-    'guanxi diff main plans           since main, the files as they lie here\nguanxi diff v1.0 HEAD plans      two refs\nguanxi diff old.json new.json    two saved results\nguanxi diff HEAD~20 -f json=moved.json',
+    'guanxi diff main plans           since main, the files as they lie here\nguanxi diff v1.0 HEAD plans      two refs\nguanxi diff main...HEAD          since HEAD left main\nguanxi diff old.json new.json    two saved results\nguanxi diff HEAD~20 -f json=moved.json',
 
   'diff.here': 'the files here',
   'diff.side': '{label}, as of {asOf}',
@@ -16,6 +16,9 @@ export const diff = {
   'diff.unread':
     '{label}: {count} {count|plural:error/errors} in its files. What could not be read there looks as if it were gone: mend it first (guanxi validate).',
 
+  'diff.baseErrors':
+    '{label}: {count} {count|plural:error/errors} in its files; what could not be read there is compared as if it were missing.',
+
   'diff.verdict': '{count} {count|plural:account/accounts} moved: {parts}.',
   'diff.verdict.none': 'No account moved.',
   'diff.verdict.blind': '{count} {count|plural:account/accounts} moved.',
@@ -24,6 +27,7 @@ export const diff = {
   'diff.only.record': '{count} only in the record',
   'diff.only.relationship': '{count} because the relationship changed',
   'diff.several': '{count} for more than one reason',
+  'diff.unreadable': '{count} whose file cannot be read on one side',
   'diff.unsettled':
     'Saved results do not hold the plan, so causes cannot be told apart. Still possible: {causes}. Compare two git refs to know.',
   'diff.unmoved': '{count} {count|plural:account/accounts} did not move.',
@@ -37,6 +41,8 @@ export const diff = {
   'diff.accounts': 'ACCOUNTS THAT MOVED',
   'diff.account.new': 'new in the plan',
   'diff.account.gone': 'no longer in the plan',
+  'diff.account.unreadable.base': 'cannot be read in the base',
+  'diff.account.unreadable.head': 'cannot be read now',
   'diff.account.confirmed': 'confirmed {from} → {to}',
   'diff.account.point': 'as known {from} → {to}',
   'diff.account.possible': 'at best {from} → {to}',
@@ -94,6 +100,8 @@ export const diff = {
   'cli.error.git.below.how': 'Name the folder last: guanxi diff HEAD {found}, guanxi audit {found} --base HEAD.',
   'cli.error.noFolder': 'there is no folder {dir}.',
   'cli.error.noFolder.how': 'Name the folder that holds guanxi.yaml.',
+  'cli.error.git.noFork': '{one} and {other} have no commit in common.',
+  'cli.error.git.noFork.how': 'Compare them with two dots instead: guanxi diff {one}..{other}',
   'cli.error.git.config': 'at {ref} guanxi.yaml cannot be used (line {line}).',
   'cli.error.git.config.how': 'What is committed stays as it is: name a commit before or after the mistake.',
   'cli.error.git.failed': 'git {command} failed: {said}',

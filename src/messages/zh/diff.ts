@@ -8,7 +8,7 @@ export const diff = {
   'cli.option.history': '用今天的规则集回看 git 历史：几个点（2–60），\n或从哪个版本起。',
   'cli.option.since': '从哪里起回看：一个 git 版本，或一天。',
   'cli.help.examples.diff':
-    'guanxi diff main plans           自 main 以来，与眼前的文件相比\nguanxi diff v1.0 HEAD plans      两个版本相比\nguanxi diff old.json new.json    两份保存的结果相比\nguanxi diff HEAD~20 -f json=moved.json',
+    'guanxi diff main plans           自 main 以来，与眼前的文件相比\nguanxi diff v1.0 HEAD plans      两个版本相比\nguanxi diff main...HEAD          自从 main 分出以来\nguanxi diff old.json new.json    两份保存的结果相比\nguanxi diff HEAD~20 -f json=moved.json',
 
   'diff.here': '眼前的文件',
   'diff.side': '{label}，截至 {asOf}',
@@ -16,6 +16,8 @@ export const diff = {
   'diff.otherRuler': '规则集换过：当时 {from}，现在 {to}。',
 
   'diff.unread': '{label}：文件有 {count} 处错误，读不出来的部分看上去像是没有了：请先改正（guanxi validate）。',
+
+  'diff.baseErrors': '{label}：文件有 {count} 处错误，读不出来的部分比较时当作没有。',
 
   'diff.verdict': '{count} 家有变化：{parts}。',
   'diff.verdict.none': '没有一家有变化。',
@@ -25,6 +27,7 @@ export const diff = {
   'diff.only.record': '{count} 家只是记录补全了',
   'diff.only.relationship': '{count} 家是关系变了',
   'diff.several': '{count} 家不止一个原因',
+  'diff.unreadable': '{count} 家有一侧的文件读不出来',
   'diff.unsettled': '保存的结果里没有方案原文，原因分不开。还可能是：{causes}。要分清，请比较两个 git 版本。',
   'diff.unmoved': '另有 {count} 家没有变化。',
 
@@ -37,6 +40,8 @@ export const diff = {
   'diff.accounts': '有变化的客户',
   'diff.account.new': '新列入方案',
   'diff.account.gone': '方案里已经没有',
+  'diff.account.unreadable.base': '原先的文件读不出来',
+  'diff.account.unreadable.head': '现在的文件读不出来',
   'diff.account.confirmed': '已证实 {from} → {to}',
   'diff.account.point': '按已知 {from} → {to}',
   'diff.account.possible': '最多可达 {from} → {to}',
@@ -92,6 +97,8 @@ export const diff = {
   'cli.error.git.below.how': '请在最后写明文件夹：guanxi diff HEAD {found}，或 guanxi audit {found} --base HEAD。',
   'cli.error.noFolder': '没有 {dir} 这个文件夹。',
   'cli.error.noFolder.how': '请写放着 guanxi.yaml 的那个文件夹。',
+  'cli.error.git.noFork': '{one} 与 {other} 没有共同的提交。',
+  'cli.error.git.noFork.how': '请改用两个点比较：guanxi diff {one}..{other}',
   'cli.error.git.config': '{ref} 处的 guanxi.yaml 用不了（第 {line} 行）。',
   'cli.error.git.config.how': '已提交的改不了：请换出错之前或之后的提交。',
   'cli.error.git.failed': 'git {command} 没有成功：{said}',

@@ -41,9 +41,13 @@ function account(sheet: DiffSheet, move: AccountMove): readonly Line[] {
   ];
 }
 
-/** `1.70 → 1.92`; who came or went is said. */
-export function fromTo(sheet: Pick<DiffSheet, 'speaker'>, { position: { from, to } }: Pick<AccountMove, 'position'>): string {
+/** `1.70 → 1.92`; who came or went, or cannot be read, is said. */
+export function fromTo(
+  sheet: Pick<DiffSheet, 'speaker'>,
+  { position: { from, to }, unreadable }: Pick<AccountMove, 'position' | 'unreadable'>,
+): string {
   const [before, after] = [from, to].map((side) => (side === null ? null : position(side.point, 2)));
+  if (unreadable !== undefined) return `${before ?? after ?? ''}  ${say(sheet, `account.unreadable.${unreadable}`)}`;
   if (before === null || before === undefined) return `${after ?? ''}  ${say(sheet, 'account.new')}`;
   if (after === null || after === undefined) return `${before}  ${say(sheet, 'account.gone')}`;
   return before === after ? before : `${before} → ${after}`;

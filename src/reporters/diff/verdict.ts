@@ -43,8 +43,14 @@ export function sentence(sheet: DiffSheet): string {
   if (accounts.length === 0) return say(sheet, 'verdict.none');
   if (!substituted) return say(sheet, 'verdict.blind', { count: accounts.length });
   const only = TOLD.map((cause) => ({ key: `only.${cause}`, count: accounts.filter((move) => soleCause(move) === cause).length }));
-  const several = { key: 'several', count: accounts.filter((move) => soleCause(move) === null).length };
-  const parts = [...only, several].filter(({ count }) => count > 0).map(({ key, count }) => say(sheet, key, { count }));
+  const [lost, told] = [
+    accounts.filter(({ unreadable }) => unreadable !== undefined),
+    accounts.filter(({ unreadable }) => unreadable === undefined),
+  ];
+  const several = { key: 'several', count: told.filter((move) => soleCause(move) === null).length };
+  const parts = [...only, several, { key: 'unreadable', count: lost.length }]
+    .filter(({ count }) => count > 0)
+    .map(({ key, count }) => say(sheet, key, { count }));
   return say(sheet, 'verdict', { count: accounts.length, parts: parts.join(sheet.speaker.language === 'zh' ? '，' : ', ') });
 }
 

@@ -91,6 +91,7 @@ function Moves({ view, moves }: { readonly view: Leaf; readonly moves: readonly 
             </Num>
           </td>
           <td>
+            {move.unreadable && view.speaker.say(`diff.account.unreadable.${move.unreadable}`)}
             <Causes view={view} causes={move.causes} />
           </td>
         </tr>

@@ -70,6 +70,8 @@ function blind(view: Telling, comparison: Comparison): Markdown {
 }
 
 function accountItem(view: Telling, move: AccountMove): Markdown {
+  if (move.unreadable !== undefined)
+    return moveItem(view, move.name, [words(view.speaker.say(`diff.account.unreadable.${move.unreadable}`))], move.causes);
   if (move.stage.from === null && move.stage.to !== null) return moveItem(view, move.name, [say(view, 'moved.new')], move.causes);
   if (move.stage.to === null) return moveItem(view, move.name, [say(view, 'moved.gone')], move.causes);
   const [from, to] = [move.position.from, move.position.to].map((side) => position(side?.point ?? null, 2));
