@@ -75,8 +75,11 @@ export interface Measurement extends Bounded {
   readonly error?: string;
 }
 
-export type GateId =
-  'CONT' | 'ALLY' | 'TERM' | 'KEY' | 'BTX' | 'RECIP' | 'RATV' | 'NEAR' | 'EMBED' | 'BUSF' | 'THREAD' | 'INST' | 'GAIN' | 'BREADTH';
+/** Gates of an account, from the mode that asks for them first to the one that asks last. */
+export const GATES = [
+  'CONT', 'ALLY', 'TERM', 'KEY', 'BTX', 'RECIP', 'RATV', 'NEAR', 'EMBED', 'BUSF', 'THREAD', 'INST', 'GAIN', 'BREADTH',
+] as const; // prettier-ignore
+export type GateId = (typeof GATES)[number];
 
 /** One comparison inside a gate. `id`: indicator symbol or a named part of one. */
 export interface GateReading {

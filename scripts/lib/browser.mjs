@@ -1,5 +1,5 @@
-// What a browser must say of a report: nothing on the console, nothing fetched, no barrier, no sideways scrolling on a
-// telephone, the same words without JavaScript, and a few sheets of A4 on paper.
+// What a browser must say of a page: nothing on the console, nothing fetched, no barrier, no sideways scrolling on a telephone,
+// no short word broken over lines, no strip cut off, the same words without JavaScript, and on paper A4; of a report few sheets.
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -19,6 +19,20 @@ const SERIOUS = new Set(['serious', 'critical']);
 const MOST_SHEETS = 35;
 const A4 = /\/MediaBox\s*\[\s*0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\s*\]/;
 
+/** Cells whose whole text is two or three characters, or a single word, and yet takes more than one line. */
+const BROKEN = `[...document.querySelectorAll('td, tbody th')].flatMap((cell) => {
+  const word = cell.textContent.trim();
+  if (!/^(?:\\p{Script=Han}{2,4}|[A-Za-z]{2,14})$/u.test(word)) return [];
+  const text = document.createRange();
+  text.selectNodeContents(cell);
+  const tops = new Set([...text.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+  return tops.size > 1 ? [word] : [];
+})`;
+/** Strips of positions that end beyond the part of the page that is seen. */
+const CUT = `[...document.querySelectorAll('.strip svg')]
+  .filter((strip) => strip.getBoundingClientRect().right > document.documentElement.clientWidth)
+  .map((strip) => strip.closest('tr').querySelector('th').textContent)`;
+
 /** Path of a Chromium: `CHROMIUM`, else where it usually is; null: none. */
 export function findChromium() {
   const named = process.env.CHROMIUM;
@@ -26,14 +40,27 @@ export function findChromium() {
   return USUAL.find((path) => existsSync(path)) ?? null;
 }
 
-/** What is wrong with the page in `file`, one line each; empty: nothing. Throws where the browser does not start. */
+/** What is wrong with the report in `file`, one line each; empty: nothing. Throws where the browser does not start. */
 export async function faultsOf(file, executablePath) {
+  return faults(file, executablePath, printed);
+}
+
+/** What is wrong with the page of a map in `file`, as `faultsOf` tells it; it is printed as it is. */
+export async function mapFaultsOf(file, executablePath) {
+  return faults(file, executablePath, async (browser, url) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return (await sheets(page)).faults;
+  });
+}
+
+async function faults(file, executablePath, onPaper) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const url = pathToFileURL(file).href;
-    const faults = [];
-    for (const colorScheme of SCHEMES) for (const width of WIDTHS) faults.push(...(await looked(browser, url, colorScheme, width)));
-    return [...faults, ...(await withoutScript(browser, url)), ...(await printed(browser, url))];
+    const seen = [];
+    for (const colorScheme of SCHEMES) for (const width of WIDTHS) seen.push(...(await looked(browser, url, colorScheme, width)));
+    return [...seen, ...(await withoutScript(browser, url)), ...(await onPaper(browser, url))];
   } finally {
     await browser.close();
   }
@@ -49,6 +76,8 @@ async function looked(browser, url, colorScheme, width) {
   await page.goto(url, { waitUntil: 'load' });
   const [wide, seen] = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
   if (wide > seen) faults.push(`${wide - seen} px wider than the screen`);
+  faults.push(...[...new Set(await page.evaluate(BROKEN))].map((word) => `“${word}” is broken over lines`));
+  faults.push(...(await page.evaluate(CUT)).map((word) => `the strip of ${word} is cut off`));
   faults.push(...(await barriers(page)));
   await context.close();
   return faults.map((fault) => `${colorScheme} ${width}: ${fault}`);

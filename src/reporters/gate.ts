@@ -1,47 +1,27 @@
-import { type Language, Speaker } from '../messages/messages.ts';
 import type { AuditResult } from '../result.ts';
 import type { GateResult } from '../result-gate.ts';
-import { legibleDeep } from '../text/legible.ts';
 import { BLANK, clip, type Line, paint, span } from '../text/line.ts';
 import { makeStyle } from '../text/style.ts';
 import { checksSection } from './gate/checks.ts';
 import { failures, warnings } from './gate/violations.ts';
-import { entityNames, personNames } from './names.ts';
 import { masthead } from './terminal/headline.ts';
 import { paragraph, prose, type View, type Voice } from './terminal/view.ts';
+import { type Screen, viewOf } from './terminal/view-of.ts';
 import { waivedLine } from './terminal/waived.ts';
 import { whatMoved } from './terminal/what-moved.ts';
 
-export interface GateOptions {
-  readonly language: Language;
-  /** Cells of the screen; below 48 the report is 48 wide, above 120 it stays 120. */
-  readonly width: number;
+export interface GateOptions extends Screen {
   readonly colour: boolean;
-  /** How guanxi is called here, for the commands shown. Default: `guanxi`. */
-  readonly program?: string;
-  readonly dir?: string | null;
 }
 
-const NARROWEST = 48;
 const WIDEST = 120;
 
 /** What the policy makes of a result: the verdict first, then what fails and what to do, what only warns, and what was looked at. */
 export function renderGate(result: AuditResult, options: GateOptions): string {
-  const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(options.width)));
-  const harmless = legibleDeep(result);
-  const view: View = {
-    result: harmless,
-    entities: entityNames(harmless),
-    names: personNames(harmless),
-    speaker: new Speaker(options.language),
-    width,
-    program: options.program ?? 'guanxi',
-    dir: options.dir ?? null,
-    wide: false,
-  };
+  const view = viewOf(result, options, WIDEST);
   const style = makeStyle(options.colour);
   return `${page(view)
-    .map((line) => paint(clip(line, width), style))
+    .map((line) => paint(clip(line, view.width), style))
     .join('\n')}\n`;
 }
 

@@ -5,6 +5,8 @@ import { ACCOUNT_INDICATORS } from '../../src/lenses/account-indicators.ts';
 import { cell } from '../../src/reporters/csv/cell.ts';
 import { COLUMNS, INDICATORS } from '../../src/reporters/csv/columns.ts';
 import { renderCsv } from '../../src/reporters/csv.ts';
+import { ASKED } from '../../src/reporters/terminal/gates.ts';
+import { GATES } from '../../src/result.ts';
 import { empty, rich } from './sample.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -14,6 +16,10 @@ const row = (name: string): Row => rows(renderCsv(rich)).find((one) => one['name
 describe('the table of accounts', () => {
   it('has a column for every indicator measured of an account', () => {
     expect([...INDICATORS].sort()).toEqual(ACCOUNT_INDICATORS.map(({ id }) => id).sort());
+  });
+  it('has a column for every gate, in the order in which the modes ask for them', () => {
+    expect(ASKED.flatMap(({ gates }) => gates)).toEqual(GATES);
+    expect(COLUMNS.filter(({ id }) => /^gate_[A-Z]+$/.test(id)).map(({ id }) => id)).toEqual(GATES.map((id) => `gate_${id}`));
   });
   it('begins with a byte order mark, ends its lines as RFC 4180 says, and has a head without rows too', () => {
     expect(renderCsv(empty)).toBe(`\ufeff${COLUMNS.map(({ id }) => id).join(',')}\r\n`);

@@ -114,6 +114,19 @@ describe('a comparison to read aloud', () => {
     ).toContain('1 account moved: 1 only because the ruler changed.');
   });
 
+  it('lists twelve findings of a kind and counts those beyond', () => {
+    const [move] = told.opened;
+    if (move === undefined) throw new RangeError('nothing was opened');
+    const text = (count: number): string => {
+      const opened = Array.from({ length: count }, () => move);
+      return renderDiff({ ...told, opened, closed: [] }, { language: 'en', width: 120, colour: false });
+    };
+    const rows = (told_: string): number => told_.split('\n').filter((line) => line.trim().startsWith(`${move.finding.code} `)).length;
+    expect([rows(text(12)), rows(text(13))]).toEqual([12, 12]);
+    expect(text(12)).not.toContain('more; -f json has all');
+    expect(text(13)).toContain('… and 1 more; -f json has all.');
+  });
+
   it('lets nothing of the plan move the terminal', () => {
     const [first] = told.accounts;
     const evil = '\u001b[2J\u202eevil\r\n\u2028%0A::error::';

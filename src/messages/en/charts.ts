@@ -41,6 +41,7 @@ export const charts = {
   'chart.answers.record': 'The record',
   'chart.answers.unsure': '?',
   'chart.answers.unstated': 'not stated',
+  'chart.answers.scale': 'Scale 0 to {scale}.',
   'chart.answers.nobody': '{who}: nobody answered.',
   'chart.answers.side': '{who}, median {median} {range}: {groups}.',
   'chart.answers.side.plain': '{who}, no median: {groups}.',

@@ -123,6 +123,7 @@ export const page = {
   'page.heat.none': 'not asked',
 
   'page.firmGates': 'The firm as a whole',
+  'page.firmGates.attained': '{share} of what is needed',
   'page.firmGates.caption': 'What the firm must show before its accounts’ modes may be called its own',
   'page.gate.passed': '✓ passed',
   'page.gate.failed': '✗ not passed',
@@ -160,6 +161,7 @@ export const page = {
   'page.said.we': 'We say',
   'page.said.they': 'They say',
   'page.said.shown': 'Shown',
+  'page.said.scale': 'on the scale of the question, 0–{scale}',
   'page.said.quote': '“{words}”',
 
   'page.advice': 'What to do',
@@ -234,7 +236,8 @@ export const page = {
   'page.word.draws':
     'Every input and every number of the ruler is varied within its bounds, and everything is reckoned anew, many times over. A share tells in how many of these draws something holds; it has no lines of its own.',
   'page.said.word': 'Answers',
-  'page.word.answers': 'Median of the answers of one side, 0 to 1. “Don’t know” is left out. Every answer’s file and line stand beside it.',
+  'page.word.answers':
+    'Median of the answers of one side, on the scale of the question: 0 to 4, for the stage 0 to 3. What the record shows, measured from 0 to 1, is set on the same scale beside it. “Don’t know” is left out. Every answer’s file and line stand beside it.',
   'page.word.influence':
     'How much a person weighs in what the account buys, as our people share out 100 points among those they know there.',
   'page.record.coverage': 'On average {share} of what the indicators of the accounts need is on record.',

@@ -23,7 +23,7 @@ export const sayDo = {
   'side.customer': 'the customer’s side',
   'agreement.rely': 'agreed enough to rely on',
   'agreement.tentative': 'agreed enough to go on with care',
-  'agreement.discuss': 'discuss, do not score',
+  'agreement.discuss': 'too far apart to average, so discuss and do not score',
 
   'finding.GX1201.title': '{of}: contested among us, “{item|term:claim}”: answers from {least} to {most}',
   'finding.GX1201.why':
@@ -100,7 +100,7 @@ export const sayDo = {
   'ui.said.more': 'and {count} more',
   'ui.said.unverifiable': 'Cannot be verified: {items}.',
   'ui.said.consistent': '{count} of {of} items agree with the record.',
-  'ui.said.alpha': 'Over all items our answers agree at α {alpha|2}: {reading|term:agreement}.',
+  'ui.said.alpha': 'Over all items our answers agree at α {alpha|2} (1: all alike; 0: no closer than by chance): {reading|term:agreement}.',
   'ui.said.capture': 'At most {capture|pct} of contacts reach the log ({both} of {recalled} recalled were in it).',
   'ui.said.capture.few': 'Too little was recalled ({recalled}) to say how much reaches the log.',
   'ui.said.legend':

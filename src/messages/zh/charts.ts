@@ -41,6 +41,7 @@ export const charts = {
   'chart.answers.record': '记录',
   'chart.answers.unsure': '?',
   'chart.answers.unstated': '未说明',
+  'chart.answers.scale': '分值 0 到 {scale}。',
   'chart.answers.nobody': '{who}：无人作答。',
   'chart.answers.side': '{who}中位数 {median} {range}：{groups}。',
   'chart.answers.side.plain': '{who}没有中位数：{groups}。',

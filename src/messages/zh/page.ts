@@ -120,6 +120,7 @@ export const page = {
   'page.heat.none': '不要求',
 
   'page.firmGates': '企业整体',
+  'page.firmGates.attained': '达到要求的 {share}',
   'page.firmGates.caption': '企业整体要做到哪些，才能说客户所在的模式就是自己的模式',
   'page.gate.passed': '✓ 通过',
   'page.gate.failed': '✗ 未通过',
@@ -156,6 +157,7 @@ export const page = {
   'page.said.we': '我们说',
   'page.said.they': '客户说',
   'page.said.shown': '记录所示',
+  'page.said.scale': '按题目的分值，0–{scale}',
   'page.said.quote': '“{words}”',
 
   'page.advice': '该做什么',
@@ -226,7 +228,8 @@ export const page = {
   'page.draws.word': '抽样',
   'page.word.draws': '让每个输入、规则集里的每个数在各自的范围内变动，整套重算许多遍。百分比是其中有多少遍成立；它没有自己的出处行。',
   'page.said.word': '回答',
-  'page.word.answers': '一方各人回答的中位数，0 到 1；“不清楚”不计。每份回答所在的文件与行就列在旁边。',
+  'page.word.answers':
+    '一方各人回答的中位数，按题目自己的分值：0 到 4，阶段一题 0 到 3；“不清楚”不计。记录所示原以 0 到 1 计，并列时换算到同一分值。每份回答所在的文件与行就列在旁边。',
   'page.word.influence': '一个人在采购上说话的份量：我方人员把 100 点分给自己认识的人，由此得出。',
   'page.record.coverage': '各家指标所需的内容，平均有 {share} 已有记录。',
   'page.record.ruler': '规则集 {id}@{version}，{hash}。',

@@ -25,7 +25,7 @@ export const sayDo: Readonly<Record<keyof typeof english, string>> = {
   'side.customer': '客户方',
   'agreement.rely': '一致，可以依靠',
   'agreement.tentative': '大致一致，谨慎使用',
-  'agreement.discuss': '先讨论，不打分',
+  'agreement.discuss': '分歧太大，平均没有意义，先讨论，不打分',
 
   'finding.GX1201.title': '{of}：“{item|term:claim}”内部不一致，回答从 {least} 到 {most}',
   'finding.GX1201.why':
@@ -97,7 +97,7 @@ export const sayDo: Readonly<Record<keyof typeof english, string>> = {
   'ui.said.more': '另有 {count} 条',
   'ui.said.unverifiable': '无法证实：{items}。',
   'ui.said.consistent': '{of} 条中有 {count} 条与记录相符。',
-  'ui.said.alpha': '我方所有回答合计 α {alpha|2}：{reading|term:agreement}。',
+  'ui.said.alpha': '我方所有回答合计 α {alpha|2}（1 是人人一样，0 与随便打勾无异）：{reading|term:agreement}。',
   'ui.said.capture': '进记录的接触至多 {capture|pct}（回忆 {recalled} 次，记录里有 {both} 次）。',
   'ui.said.capture.few': '回忆太少（{recalled} 次），说不出有多少进了记录。',
   'ui.said.legend': '按职能列出每个回答；“?” 是不知道，算缺失。折算到 0–1：我方中位数，记录所见 [最坏–最好]。',

@@ -4,6 +4,7 @@ import { STEP, UNSURE } from './answer-dots.ts';
 import { FOOT, GAP, type Item, marksOf, RIGHT } from './answer-marks.ts';
 import { rowsOf } from './answer-rows.ts';
 import { widest } from './measure.ts';
+import { onScale } from './own-scale.ts';
 import { plotted } from './plotted.ts';
 import { type Drawn, figure, hatch } from './svg.ts';
 
@@ -26,18 +27,23 @@ export function answersStrip(item: Item, speaker: Speaker, { id, width = 340 }: 
   return figure({ id, kind: 'answers', width, height, title: speaker.term('claim', item.item), desc: told(item, speaker), body });
 }
 
-function told({ ours, customer, shown }: Item, speaker: Speaker): string {
+function told({ ours, customer, shown, scale }: Item, speaker: Speaker): string {
   const side = (said: Item['ours'], who: 'ours' | 'customer'): string => {
     if (said === null) return speaker.say('chart.answers.nobody', { who: speaker.say(`chart.answers.${who}`) });
     const groups = said.byFunction.map(({ group, n, median, unknown }) => {
       const name = group === null ? speaker.say('chart.answers.unstated') : speaker.term('function', group);
       return speaker.say('chart.answers.group', { name, n, median, unknown });
     });
-    const median = said.point === null ? null : decimal(said.point);
-    return speaker.say('chart.answers.side', { who: speaker.say(`chart.answers.${who}`), median, range: range(said), groups });
+    const own = onScale(said, scale);
+    const median = own.point === null ? null : decimal(own.point);
+    return speaker.say('chart.answers.side', { who: speaker.say(`chart.answers.${who}`), median, range: range(own), groups });
   };
-  const seen = shown.point === null ? null : decimal(shown.point);
-  return [side(ours, 'ours'), side(customer, 'customer'), speaker.say('chart.answers.shown', { value: seen, range: range(shown) })].join(
-    speaker.language === 'zh' ? '' : ' ',
-  );
+  const record = onScale(shown, scale);
+  const seen = record.point === null ? null : decimal(record.point);
+  return [
+    speaker.say('chart.answers.scale', { scale }),
+    side(ours, 'ours'),
+    side(customer, 'customer'),
+    speaker.say('chart.answers.shown', { value: seen, range: range(record) }),
+  ].join(speaker.language === 'zh' ? '' : ' ');
 }

@@ -1,4 +1,4 @@
-import type { AccountResult, Bounded, GateId } from '../../result.ts';
+import { type AccountResult, type Bounded, GATES } from '../../result.ts';
 import type { Value } from './cell.ts';
 
 export interface Column {
@@ -6,24 +6,6 @@ export interface Column {
   readonly id: string;
   readonly value: (account: AccountResult) => Value;
 }
-
-/** Attainment of each gate, 0–1; 1 passes. */
-const GATES = Object.keys({
-  CONT: 1,
-  ALLY: 1,
-  TERM: 1,
-  KEY: 1,
-  BTX: 1,
-  RECIP: 1,
-  RATV: 1,
-  NEAR: 1,
-  EMBED: 1,
-  BUSF: 1,
-  THREAD: 1,
-  INST: 1,
-  GAIN: 1,
-  BREADTH: 1,
-} satisfies Record<GateId, 1>);
 
 /** Indicators measured of every account, each in its own unit (docs/indicators). */
 export const INDICATORS = [
@@ -50,6 +32,7 @@ export const COLUMNS: readonly Column[] = [
   { id: 'held_by_unknown', value: ({ bottleneck }) => bottleneck?.unknown ?? null },
   { id: 'interactions', value: ({ interactions }) => interactions },
   ...[0, 1, 2, 3].map((stage): Column => ({ id: `draws_p${stage}`, value: ({ draws }) => draws?.p[stage] ?? null })),
+  /* Attainment of each gate, 0–1; 1 passes. */
   ...GATES.flatMap((gate) => bounded(`gate_${gate}`, ({ gates }) => gates.find(({ id }) => id === gate) ?? NOTHING)),
   ...INDICATORS.flatMap((symbol) => bounded(symbol, ({ measures }) => measures.find(({ id }) => id === symbol) ?? NOTHING)),
   { id: 'place', value: ({ place }) => `${place.file}:${place.line}` },

@@ -33,7 +33,7 @@ export function AccountsTable({ view }: { readonly view: Leaf }) {
   ];
   return (
     <>
-      <Table view={view} caption={tell(view, 'accounts.caption')} columns={columns}>
+      <Table view={view} kind="stack" caption={tell(view, 'accounts.caption')} columns={columns}>
         {groups.map(({ title, accounts: own }) => (
           <>
             {groups.length > 1 && (
@@ -64,6 +64,7 @@ function Row({ view, account, index }: { readonly view: Leaf; readonly account: 
   const own = view.anchors.account(account.id);
   const reason = held(view, account);
   const paid = account.payer || account.relation === 'supplier';
+  const col = (key: string): string => tell(view, `col.${key}`);
   return (
     <tr>
       <th scope="row" class="name">
@@ -72,19 +73,25 @@ function Row({ view, account, index }: { readonly view: Leaf; readonly account: 
         </To>
         {own === null && <span class="at"> {`${account.place.file}:${account.place.line}`}</span>}
       </th>
-      <td class="r">{paid ? <Share view={view} weight={weight} /> : ''}</td>
+      <td class="r" data-column={col('share')}>
+        {paid ? <Share view={view} weight={weight} /> : null}
+      </td>
       <td class="strip">
         <Svg kind="svg" markup={positionStrip(account, view.speaker, { id: `strip-${index}`, width: STRIP, bare: true })} />
         <Num to={own ?? 'word-position'}>
           <strong>{positionPoint(position, 1)}</strong> {positionRange(position, 1)}
         </Num>
       </td>
-      <td class="tight">{view.speaker.term('stage', `${stage.confirmed}.short`)}</td>
-      <td class="tight">{view.speaker.term('stage', `${stage.point}.short`)}</td>
-      <td class={stage.possibleUnknown ? 'tight open' : 'tight'}>
+      <td class="tight" data-column={col('confirmed')}>
+        {view.speaker.term('stage', `${stage.confirmed}.short`)}
+      </td>
+      <td class="tight" data-column={col('known')}>
+        {view.speaker.term('stage', `${stage.point}.short`)}
+      </td>
+      <td class={stage.possibleUnknown ? 'tight open' : 'tight'} data-column={col('possible')}>
         {stage.possibleUnknown ? say(view, 'unknown') : view.speaker.term('stage', `${stage.possible}.short`)}
       </td>
-      <td class="words">
+      <td class="words" data-column={col('held')}>
         {reason.code !== null && (
           <>
             <To id={view.anchors.gate(account.id, reason.code)} kind="code">

@@ -40,7 +40,7 @@ function Row({ view, finding }: { readonly view: Leaf; readonly finding: Finding
           {finding.code}
         </To>
       </td>
-      <td class={finding.severity === 'error' ? 'warn' : 'quiet'}>{view.speaker.term('severity', finding.severity)}</td>
+      <td class={finding.severity === 'error' ? 'tight warn' : 'tight quiet'}>{view.speaker.term('severity', finding.severity)}</td>
       <td class="words">
         <Title view={view} finding={finding} />
         {finding.waived && <WaivedNote view={view} waived={finding.waived} />}

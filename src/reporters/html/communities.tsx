@@ -26,7 +26,7 @@ export function Communities({ view }: { readonly view: Leaf }) {
               <br />
               <Places view={view} at={[community.place]} />
             </th>
-            <td class="strong">{view.speaker.term('reading', community.reading)}</td>
+            <td class="tight strong">{view.speaker.term('reading', community.reading)}</td>
             <td>{say(view, 'community.size', { members: community.members, organisations: community.organisations })}</td>
             {READ_BY.map((id) => {
               const found = community.measures.find((measure) => measure.id === id);

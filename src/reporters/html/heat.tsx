@@ -1,4 +1,4 @@
-import type { AccountResult, Gate, GateId } from '../../result.ts';
+import { type AccountResult, type Gate, GATES } from '../../result.ts';
 import { decimal, range, UNKNOWN } from '../terminal/format.ts';
 import { ASKED, stageTitle } from '../terminal/gates.ts';
 import { gateName, isOpen } from '../terminal/held.ts';
@@ -8,7 +8,6 @@ import { type Leaf, tell } from './leaf.ts';
 
 /** Attainment from which a cell takes the next tint; below the first it is far, 1 passes. */
 const BANDS = [0.34, 0.67, 1] as const;
-const GATES: readonly GateId[] = ASKED.flatMap(({ gates }) => gates);
 
 /** Accounts × gates: how much of its threshold each gate has reached, as a number on a tint. */
 export function Heat({ view }: { readonly view: Leaf }) {

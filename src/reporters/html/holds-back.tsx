@@ -1,5 +1,5 @@
 import type { FirmGate } from '../../result.ts';
-import { decimal, range } from '../terminal/format.ts';
+import { decimal, percent, percentBand, range } from '../terminal/format.ts';
 import { firmGateBasis, firmGateWords } from '../terminal/firm-gates.ts';
 import { say } from '../terminal/view.ts';
 import { Chapter, Table } from './block.tsx';
@@ -8,6 +8,9 @@ import { Num, Say, To, Where } from './inline.tsx';
 import { type Leaf, tell } from './leaf.ts';
 import { Lenses } from './lenses.tsx';
 import { Pressure } from './pressure.tsx';
+
+/** Its value is no measure of its own but the share of what is needed that its weaker half reaches. */
+const ATTAINED: FirmGate['id'] = 'NET';
 
 /** Gates of every account, gates of the firm, the ten lenses, and whether the present mode is used up. */
 export function HoldsBack({ view }: { readonly view: Leaf }) {
@@ -60,10 +63,10 @@ function Row({ view, gate }: { readonly view: Leaf; readonly gate: FirmGate }) {
       <td class={gate.pass === true ? 'tight' : 'tight warn'}>{tell(view, `gate.${outcome}`)}</td>
       <td class="r">
         <Num to={(read && view.anchors.measure('firm', view.result.firm.id, read.id)) ?? topic}>
-          {decimal(gate.value.point)} {range(gate.value)}
+          {attained(view, gate) ?? `${decimal(gate.value.point)} ${range(gate.value)}`}
         </Num>
       </td>
-      <td class="r">{decimal(gate.threshold)}</td>
+      <td class="r">{gate.id === ATTAINED ? percent(gate.threshold, view.speaker.language) : decimal(gate.threshold)}</td>
       <td class="words">
         {firmGateWords(view, gate)}
         <br />
@@ -74,4 +77,13 @@ function Row({ view, gate }: { readonly view: Leaf; readonly gate: FirmGate }) {
       </td>
     </tr>
   );
+}
+
+/** `67 % of what is needed`, never rounded up to all of it; null: the gate is read by a value of its own, or unknown. */
+function attained(view: Leaf, { id, value }: FirmGate): string | null {
+  if (id !== ATTAINED || value.point === null) return null;
+  const { language } = view.speaker;
+  const whole = (share: number): number => Math.floor(share * 100) / 100;
+  const open = value.lo === value.hi ? '' : ` [${percentBand(whole(value.lo ?? 0), whole(value.hi ?? 1), language)}]`;
+  return `${tell(view, 'firmGates.attained', { share: percent(whole(value.point), language) })}${open}`;
 }

@@ -45,14 +45,14 @@ export function Pressure({ view }: { readonly view: Leaf }) {
 
 function Row({ view, alarm }: { readonly view: Leaf; readonly alarm: Alarm }) {
   const rings = alarm.raised === null ? 'unknown' : alarm.raised ? 'rings' : 'quiet';
-  const kind = { unknown: 'open', rings: 'warn strong', quiet: undefined }[rings];
+  const kind = { unknown: 'tight open', rings: 'tight warn strong', quiet: 'tight' }[rings];
   return (
     <tr id={view.anchors.sign(alarm.id) ?? undefined}>
       <th scope="row" class="words">
         <To id={view.anchors.topic(alarm.id.toUpperCase())}>{alarmName(view, alarm)}</To>
       </th>
       <td class={kind}>{tell(view, `alarm.${rings}`)}</td>
-      <td>{alarm.basis === 'none' ? '' : tell(view, `basis.${alarm.basis}`)}</td>
+      <td class="tight">{alarm.basis === 'none' ? '' : tell(view, `basis.${alarm.basis}`)}</td>
       <td>
         <Where view={view} evidence={alarm.evidence} />
       </td>

@@ -1,9 +1,11 @@
 import type { Said as Answers, SayDoItem, SayDoVerdict } from '../../result.ts';
-import { decimal, range, UNKNOWN } from '../terminal/format.ts';
+import { onScale } from '../charts/own-scale.ts';
+import { decimal, range } from '../terminal/format.ts';
 import { claim, closing } from '../terminal/said.ts';
 import { paragraph, say } from '../terminal/view.ts';
 import { Para, Table } from './block.tsx';
 import { Num, Places, Say, Where } from './inline.tsx';
+import { saidPoint } from './said-point.ts';
 import { SaidCard } from './said-card.tsx';
 import { type Leaf, tell } from './leaf.ts';
 import { shownAt } from './shown-at.ts';
@@ -61,24 +63,25 @@ export function SaidTable(props: { readonly view: Leaf; readonly items: readonly
 function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) {
   const verdict = item.ours?.verdict ?? null;
   const calm = verdict === null || verdict === 'consistent';
+  const shown = onScale(item.shown, item.scale);
   const answers = [item.ours, item.customer].flatMap((side) => side?.answers ?? []);
   return (
     <tr>
       <th scope="row" class="words">
-        {claim(view, item)}
+        {claim(view, item)} <span class="note">({tell(view, 'said.scale', { scale: item.scale })})</span>
       </th>
       <td class="r">
-        <Side said={item.ours} />
+        <Side said={item.ours} scale={item.scale} />
       </td>
       <td class="r">
-        <Side said={item.customer} />
+        <Side said={item.customer} scale={item.scale} />
       </td>
       <td class="r">
         <Num to={shownAt(view, item)}>
-          {decimal(item.shown.point)} {range(item.shown)}
+          {decimal(shown.point)} {range(shown)}
         </Num>
       </td>
-      <td class={calm ? 'quiet' : 'warn'}>{verdict === null ? '' : view.speaker.term('verdict', verdict)}</td>
+      <td class={calm ? 'tight quiet' : 'tight warn'}>{verdict === null ? '' : view.speaker.term('verdict', verdict)}</td>
       <td>
         {answers.flatMap(({ says }) =>
           says === undefined ? [] : [<Say view={view}>{tell(view, 'said.quote', { words: says })}</Say>, <br />],
@@ -91,7 +94,7 @@ function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) 
   );
 }
 
-function Side({ said }: { readonly said: Answers | null }) {
+function Side({ said, scale }: { readonly said: Answers | null; readonly scale: number }) {
   if (said === null) return null;
-  return <Num to="word-answers">{said.point === null ? UNKNOWN : decimal(said.point)}</Num>;
+  return <Num to="word-answers">{saidPoint(said, scale)}</Num>;
 }

@@ -38,9 +38,9 @@ function Row({ view, point }: { readonly view: Leaf; readonly point: HistoryPoin
       <th scope="row" class="tight">
         {asOf} {label !== null && <code>{label}</code>}
       </th>
-      <td>{name(stage.confirmed)}</td>
-      <td>{name(stage.point)}</td>
-      <td>{name(stage.possible)}</td>
+      <td class="tight">{name(stage.confirmed)}</td>
+      <td class="tight">{name(stage.point)}</td>
+      <td class="tight">{name(stage.possible)}</td>
       <td class="words">
         <Say view={view}>{modes === null ? UNKNOWN : view.speaker.list(mix)}</Say>
       </td>

@@ -22,7 +22,8 @@ h1{font-size:1.4rem;line-height:1.3;margin:0}h2{font-size:1.05rem;margin:2rem 0 
 svg{display:block;max-width:100%;height:auto}.narrow{display:none}
 ul{margin:.75rem 0 0;padding-left:1.2rem;color:var(--quiet);font-size:.9rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
-th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+tbody th,td{min-width:4.5rem}.scroll{overflow-x:auto}
 td.alarm{color:var(--warn);font-weight:bold}tr{break-inside:avoid}
 @media screen and (max-width:44rem){.narrow{display:block}.wide{display:none}}
 @page{size:A4;margin:12mm}
@@ -66,7 +67,7 @@ function ties({ groups, edges }: Drawing, speaker: Speaker): string {
     const means = label === '' ? speaker.term('chart.stroke', stroke) : label;
     return row([names.get(from) ?? '', names.get(to) ?? '', means], alarm);
   });
-  return heading('chart.map.ties', speaker) + table(['chart.map.from', 'chart.map.to', 'chart.map.tie'], rows, speaker);
+  return listed('chart.map.ties', ['chart.map.from', 'chart.map.to', 'chart.map.tie'], rows, speaker);
 }
 
 /** Who stands where, with all that is in the boxes: those no line leads to as well. */
@@ -74,19 +75,16 @@ function everybody({ groups, directed }: Drawing, speaker: Speaker): string {
   const rows = groups.flatMap((group) =>
     group.nodes.map((node) => row([node.lines[0] ?? '', group.title, node.lines.slice(1).join(' · ')], false)),
   );
-  return (
-    heading(directed ? 'chart.map.nodes.chain' : 'chart.map.nodes', speaker) +
-    table(['chart.map.name', 'chart.map.group', 'chart.map.facts'], rows, speaker)
-  );
+  const title = directed ? 'chart.map.nodes.chain' : 'chart.map.nodes';
+  return listed(title, ['chart.map.name', 'chart.map.group', 'chart.map.facts'], rows, speaker);
 }
 
-function heading(key: string, speaker: Speaker): string {
-  return tag('h2', {}, escaped(speaker.say(key)));
-}
-
-function table(columns: readonly string[], rows: readonly string[], speaker: Speaker): string {
+/** A table under its heading; where it is wider than the screen it scrolls by itself, reachable by keyboard. */
+function listed(title: string, columns: readonly string[], rows: readonly string[], speaker: Speaker): string {
+  const name = escaped(speaker.say(title));
   const heads = columns.map((key) => tag('th', { scope: 'col' }, escaped(speaker.say(key))));
-  return tag('table', {}, tag('thead', {}, tag('tr', {}, heads.join(''))) + tag('tbody', {}, rows.join('')));
+  const table = tag('table', {}, tag('thead', {}, tag('tr', {}, heads.join(''))) + tag('tbody', {}, rows.join('')));
+  return tag('h2', {}, name) + tag('div', { class: 'scroll', role: 'region', 'aria-label': name, tabindex: 0 }, table);
 }
 
 function row(texts: readonly string[], alarm: boolean): string {

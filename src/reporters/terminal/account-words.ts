@@ -1,4 +1,4 @@
-import { money } from '../../messages/messages.ts';
+import { amount } from '../../messages/amount.ts';
 import type { AccountResult, AuditResult, Finding, Question, Recommendation } from '../../result.ts';
 import { percent } from './format.ts';
 import { held } from './held.ts';
@@ -37,7 +37,7 @@ export function accountFacts(view: Telling, account: AccountResult): readonly st
     view.speaker.term('relation', account.relation),
     account.revenue === null
       ? ''
-      : say(view, supplier ? 'account.spend' : 'account.revenue', { amount: `${money(account.revenue)}${currency ? ` ${currency}` : ''}` }),
+      : say(view, supplier ? 'account.spend' : 'account.revenue', { amount: amount(account.revenue, currency, language) }),
     account.weight === null || account.weight === 0
       ? ''
       : say(view, supplier ? 'account.spendShare' : 'account.share', { share: percent(account.weight, language) }),

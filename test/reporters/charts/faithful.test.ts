@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Speaker } from '../../../src/messages/messages.ts';
 import { answersStrip } from '../../../src/reporters/charts/answers-strip.ts';
+import { rowsOf } from '../../../src/reporters/charts/answer-rows.ts';
 import { economicsMultiples } from '../../../src/reporters/charts/economics.ts';
 import { mixBar } from '../../../src/reporters/charts/mix-bar.ts';
 import { positionStrip } from '../../../src/reporters/charts/position-strip.ts';
@@ -205,6 +206,27 @@ describe('answers', () => {
     expect(desc(blind)).toContain('The record cannot tell');
     expect(desc(blind)).toContain('The customer: nobody answered');
   });
+
+  const group = (name: string | null, median: number | null) => ({ group: name, n: 2, unknown: 1, median, low: 0, high: 4 });
+  it('says medians on the scale that is drawn, and of whom each group is', () => {
+    const ours = said([answer(3, null), answer(3, 'sales')], { byFunction: [group(null, 3), group('sales', null)] });
+    const text = desc(answersStrip(item({ ours, customer: said([answer(null, 'sales')]) }), en, drawn));
+    expect(text).toContain('Scale 0 to 4. Our side, median 3.00 [2.00–3.00]: not stated 3.0 (2 answered, 1 did not know), sales');
+    expect(text).toContain('The customer, no median: .');
+    expect(text).toContain('The record shows 2.40 [2.00–2.80].');
+  });
+
+  it('labels each row by who answered and makes room for equal answers, those who did not know two abreast', () => {
+    const five = (score: number | null, of: string | null) => Array.from({ length: 5 }, () => answer(score, of));
+    const rows = rowsOf(item({ ours: said([...five(2, 'sales'), ...five(null, null)]), customer: null }), en, 5, 9);
+    expect(rows.map(({ label, height }) => [label, height])).toEqual([
+      ['Our side', 20],
+      ['sales', 20],
+      ['not stated', 35],
+      ['median', 20],
+      ['The record', 20],
+    ]);
+  });
 });
 
 /** Where each answer stands: the dots of our side, the squares of theirs. */
@@ -253,6 +275,17 @@ describe('trend', () => {
     expect(text).toContain('2026-06-30: stage 0–2; 0 25 %');
     expect(texts(parseSvg(trend([], en, drawn)))).toContain('No earlier day is on record.');
     expect(circles(trend(history(days), en, drawn))).toHaveLength(16);
+  });
+
+  it('draws its levels from the first day to the last', () => {
+    const levels = (root: Element): number[][] =>
+      all(root, 'g')
+        .filter((one) => one.attributes['stroke'] === 'var(--line)')
+        .flatMap((one) => all(one, 'path'))
+        .map((path) => Array.from((path.attributes['d'] ?? '').matchAll(/[ML](-?[\d.]+),/g), ([, x]) => Number(x)));
+    const drawing = accountTrend(history(days, [1, 1.2, 1.4, 1.6]), { id: 'mengyuan', name: 'M' }, en, drawn);
+    expect(levels(parseSvg(drawing))).toEqual([0, 1, 2, 3].map(() => [52, 316]));
+    expect(levels(parseSvg(accountTrend([], { id: 'mengyuan', name: 'M' }, en, drawn)))).toEqual([0, 1, 2, 3].map(() => [52, 316]));
   });
 
   it('sets days at their distance, labels apart, and reads a partial date as its last day', () => {

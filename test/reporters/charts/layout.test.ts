@@ -104,6 +104,32 @@ describe('layouts', () => {
     );
   });
 
+  it('of members bends a tie round the hub on the side it already passes on', () => {
+    const members = keys('m', 14);
+    const hub: Group = { title: '', nodes: [{ key: 'hub', lines: ['我们'], look: 'ours' }] };
+    const known = members.flatMap((a, at) => members.slice(at + 1).map((b) => edge(a, b, { stroke: 'thick' })));
+    const { boxes, curves } = membersLayout(drawing([hub, group('组织', ...members)], known), 900);
+    const middle = (key: string): { x: number; y: number } => {
+      const box = boxes.find((one) => one.node.key === key);
+      return box === undefined ? { x: NaN, y: NaN } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const us = middle('hub');
+    const close = curves.flatMap(({ edge: { from, to }, d }) => {
+      const [a, b] = [middle(from), middle(to)];
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const share = ((us.x - a.x) * dx + (us.y - a.y) * dy) / (dx ** 2 + dy ** 2);
+      const off = { x: a.x + dx * share - us.x, y: a.y + dy * share - us.y };
+      const [, x = NaN, y = NaN] = (/Q([-\d.]+),([-\d.]+)/.exec(d) ?? []).map(Number);
+      const passes = share > 0 && share < 1 && Math.hypot(off.x, off.y) < 45 && Math.hypot(off.x, off.y) > 1;
+      return passes ? [{ side: (x - us.x) * off.x + (y - us.y) * off.y, bend: Math.hypot(x - us.x, y - us.y) }] : [];
+    });
+    expect(close.length).toBeGreaterThan(3);
+    for (const { side, bend } of close) {
+      expect(side).toBeGreaterThan(0);
+      expect(bend).toBeGreaterThan(70);
+    }
+  });
+
   it.each([340, 900])('of the chain: nobody covers another, every link is drawn, at %d px', (width) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 14 }), fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 30 }), (count, pairs) => {

@@ -1,4 +1,7 @@
-/** Tables: white space and hairlines, numbers in columns of their own; the heat cells carry a number or a word besides their tint. */
+/**
+ * Tables: white space and hairlines, numbers in columns of their own; the heat cells carry a number or a word besides their tint.
+ * On a telephone each row of a `stack` is a block of its own, every cell led by the name of its column.
+ */
 export const table = `
 .scroll{overflow-x:auto;margin:1rem 0 1.5rem;position:relative}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.45;min-width:100%}
@@ -18,7 +21,7 @@ table.close{font-size:.84rem;width:100%}
 .close .words{width:45%}
 .close .at{font-size:.74rem;line-height:1.35}
 .group th{padding-top:1.2rem;color:var(--quiet)}
-td .at{overflow-wrap:break-word}
+td .at,td code{overflow-wrap:break-word}
 .name{min-width:9rem}
 .words{min-width:12rem}
 .strip{padding-top:.15rem;width:11.5rem}
@@ -37,4 +40,14 @@ td .at{overflow-wrap:break-word}
 .bands{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0;font-size:.82rem}
 .bands span{display:inline-block;padding:.05rem .45rem;margin-right:.35rem;font-variant-numeric:tabular-nums}
 .bands .neck{outline:2px solid var(--ink);outline-offset:-2px}
+@media screen{:where(:lang(zh) table:not(.heat) td:not(.r)){min-width:5em}}
+@media screen and (max-width:40rem){
+.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block}
+.stack thead{display:none}
+.stack tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
+.stack th,.stack td{border:0;padding:.1rem 0;width:auto;min-width:0}
+.stack .r{text-align:left}
+.stack td:empty{display:none}
+.stack td[data-column]::before{content:attr(data-column);color:var(--quiet);font-size:.8rem;margin-right:.6rem}
+}
 `;
