@@ -161,7 +161,7 @@ export const page = {
   'page.said.we': 'We say',
   'page.said.they': 'They say',
   'page.said.shown': 'Shown',
-  'page.said.scale': 'on the scale of the question, 0–{scale}',
+  'page.said.scale': '(on the scale of the question, 0–{scale})',
   'page.said.quote': '“{words}”',
 
   'page.advice': 'What to do',

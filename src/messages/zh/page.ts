@@ -157,7 +157,7 @@ export const page = {
   'page.said.we': '我们说',
   'page.said.they': '客户说',
   'page.said.shown': '记录所示',
-  'page.said.scale': '按题目的分值，0–{scale}',
+  'page.said.scale': '（按题目的分值，0–{scale}）',
   'page.said.quote': '“{words}”',
 
   'page.advice': '该做什么',

@@ -30,7 +30,7 @@ export function SaidCard({ view, item }: { readonly view: Leaf; readonly item: S
         <Num to={shownAt(view, item)}>
           {decimal(shown.point)} {range(shown)}
         </Num>{' '}
-        ({tell(view, 'said.scale', { scale })})
+        {tell(view, 'said.scale', { scale })}
         <br />
         <Places view={view} at={answers.map((answer) => answer.at)} /> · <Where view={view} evidence={item.shown.evidence} />
       </p>

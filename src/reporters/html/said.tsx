@@ -68,7 +68,7 @@ function Row({ view, item }: { readonly view: Leaf; readonly item: SayDoItem }) 
   return (
     <tr>
       <th scope="row" class="words">
-        {claim(view, item)} <span class="note">({tell(view, 'said.scale', { scale: item.scale })})</span>
+        {claim(view, item)} <span class="note">{tell(view, 'said.scale', { scale: item.scale })}</span>
       </th>
       <td class="r">
         <Side said={item.ours} scale={item.scale} />

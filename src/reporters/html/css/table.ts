@@ -47,6 +47,7 @@ td .at,td code{overflow-wrap:break-word}
 .stack tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .stack th,.stack td{border:0;padding:.1rem 0;width:auto;min-width:0}
 .stack .r{text-align:left}
+.stack .strip .svg{margin-left:0}
 .stack td:empty{display:none}
 .stack td[data-column]::before{content:attr(data-column);color:var(--quiet);font-size:.8rem;margin-right:.6rem}
 }
