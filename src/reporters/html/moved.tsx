@@ -1,7 +1,7 @@
 import type { Bounded } from '../../result.ts';
 import type { AccountMove, CauseEffect, FindingMove, StageTriple } from '../../result-comparison.ts';
 import { gateText } from '../diff/accounts.ts';
-import { mixMoved, side, unread } from '../diff/verdict.ts';
+import { backwards, mixMoved, side, unread } from '../diff/verdict.ts';
 import { DASH, position, signed, UNKNOWN } from '../terminal/format.ts';
 import { titled } from '../terminal/findings.ts';
 import { stageName } from '../terminal/view.ts';
@@ -41,7 +41,7 @@ function Compared({ view }: { readonly view: Leaf }) {
       {accounts.length > 0 && <Moves view={view} moves={accounts.slice(0, SHOWN)} />}
       <p class="note">
         {tell(view, 'moved.rest', { unmoved })} {rest > 0 && tell(view, 'moved.more', { count: rest })}{' '}
-        {!comparison.substituted && tell(view, 'moved.saved')}
+        {!comparison.substituted && (backwards({ speaker: view.speaker, comparison }) || tell(view, 'moved.saved'))}
       </p>
       <FindingMoves view={view} title={tell(view, 'moved.opened', { count: opened.length })} moves={opened} />
       <FindingMoves view={view} title={tell(view, 'moved.closed', { count: closed.length })} moves={closed} />

@@ -111,6 +111,14 @@ describe('what a result may also hold', () => {
     expect(attributes(page, 'nav a', 'href')).toContain('#moved');
     expect(pageOf(rich).querySelector('#moved')).toBeNull();
   });
+  it('names no cause where the second side is the older, and says that this is why', () => {
+    const later = { ...COMPARISON, base: { ...COMPARISON.base, asOf: '2026-09-30' }, substituted: false };
+    const text = textOf(pageOf({ ...rich, comparison: later }), '#moved .note');
+    expect(text).toContain('2026-09-30');
+    expect(text).not.toContain('saved results');
+    const saved = textOf(pageOf({ ...rich, comparison: { ...COMPARISON, substituted: false } }), '#moved .note');
+    expect(saved).toContain('Two saved results');
+  });
   it('rounds no position into a stage not reached, tells who came or went apart from unknown, and names gates and mix', () => {
     const [move] = COMPARISON.accounts;
     if (move === undefined) throw new RangeError('no account moved');
