@@ -151,6 +151,20 @@ describe('audit --account', () => {
 });
 
 describe('init', () => {
+  it('says where a workflow has to lie that was written below the root of a repository', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'guanxi-init-'));
+    try {
+      mkdirSync(join(root, '.git'));
+      const [below, top] = [fakeIo({ cwd: root }), fakeIo({ cwd: root })];
+      await init({ dir: 'clients/plans', template: 'ci', ...plain }, below);
+      expect(below.err()).toContain('path: clients/plans');
+      await init({ dir: '.', template: 'ci', ...plain }, top);
+      expect(top.err()).toBe('');
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+
   it.each(TEMPLATES)('%s validates and audits without a problem', async (template) => {
     const cwd = folder();
     const io = fakeIo({ cwd });

@@ -6,6 +6,7 @@ import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
+import { pathInRepository } from '../../workspace/git-root.ts';
 import { packageFolder } from '../package-root.ts';
 import { writeWhole } from '../write-file.ts';
 
@@ -25,7 +26,10 @@ export interface InitOptions extends CommonOptions {
 const SCHEMAS = '.guanxi/schema';
 const FOR_EDITORS: readonly PublishedName[] = ['config', 'firm', 'chain', 'account', 'interactions', 'community', 'workshop', 'ruleset'];
 
-/** Starts a workspace from a template, with its schemas beside it. Writes nothing if any of its files is there already. */
+/**
+ * Starts a workspace from a template, with its schemas beside it. Writes nothing if any of its files is there already; says where
+ * a workflow has to lie that was written below the root of a repository.
+ */
 export async function run(options: InitOptions, io: Io): Promise<number> {
   const speaker = new Speaker(options.lang ?? 'en');
   const target = resolve(io.cwd, options.dir ?? '.');
@@ -44,6 +48,8 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.length })}\n`);
   for (const file of own) io.stdout.write(`  ${file}\n`);
   io.stdout.write(`${speaker.say('cli.init.next', { dir: shown })}\n`);
+  const below = options.template === 'ci' ? pathInRepository(target) : null;
+  if (below) io.stderr.write(`${speaker.say('cli.init.ciBelow', { dir: shown, path: below })}\n`);
   return EXIT.ok;
 }
 

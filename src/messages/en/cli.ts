@@ -119,6 +119,8 @@ export const cli = {
   'cli.error.exists': '{dir} already holds {files}.',
   'cli.error.exists.how': 'Nothing was written. Name an empty or new folder: guanxi init {free}',
   'cli.init.done': '{dir}: {count} files, and the schemas your editor reads in .guanxi/schema.',
+  'cli.init.ciBelow':
+    '{dir} lies below the root of its git repository, where neither GitHub nor pre-commit looks: move .github and .pre-commit-config.yaml to the root, and in the workflow add `path: {path}` under `with:` of guanxi.',
   'cli.init.next': 'Next: guanxi validate {dir} after every change, guanxi audit {dir} for the diagnosis.',
   'cli.schema.config': 'guanxi.yaml: where the files are, as of when',
   'cli.schema.firm': 'firm.yaml: the firm that is audited',
