@@ -28,6 +28,10 @@ const BROKEN = `[...document.querySelectorAll('td, tbody th')].flatMap((cell) =>
   const tops = new Set([...text.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
   return tops.size > 1 ? [word] : [];
 })`;
+/** Captions that are squeezed to a word a line although their table has room. */
+const SQUEEZED = `[...document.querySelectorAll('caption')]
+  .filter((caption) => caption.getBoundingClientRect().width < Math.min(150, caption.parentElement.getBoundingClientRect().width))
+  .map((caption) => caption.textContent.slice(0, 40))`;
 /** Strips of positions that end beyond the part of the page that is seen. */
 const CUT = `[...document.querySelectorAll('.strip svg')]
   .filter((strip) => strip.getBoundingClientRect().right > document.documentElement.clientWidth)
@@ -77,6 +81,7 @@ async function looked(browser, url, colorScheme, width) {
   const [wide, seen] = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
   if (wide > seen) faults.push(`${wide - seen} px wider than the screen`);
   faults.push(...[...new Set(await page.evaluate(BROKEN))].map((word) => `“${word}” is broken over lines`));
+  faults.push(...(await page.evaluate(SQUEEZED)).map((words) => `the caption “${words}” is squeezed`));
   faults.push(...(await page.evaluate(CUT)).map((word) => `the strip of ${word} is cut off`));
   faults.push(...(await barriers(page)));
   await context.close();

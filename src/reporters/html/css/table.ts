@@ -42,7 +42,7 @@ td .at,td code{overflow-wrap:break-word}
 .bands .neck{outline:2px solid var(--ink);outline-offset:-2px}
 @media screen{:where(:lang(zh) table:not(.heat) td:not(.r)){min-width:5em}}
 @media screen and (max-width:40rem){
-.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block}
+.stack,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block}
 .stack thead{display:none}
 .stack tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .stack th,.stack td{border:0;padding:.1rem 0;width:auto;min-width:0}
