@@ -35,8 +35,8 @@ function overridesFor(policy: Policy, account: AccountResult | null): readonly (
   return account === null ? [] : policy.overrides.filter((override) => fits(override, account)).reverse();
 }
 
-/** Finds the account a finding is about: itself, or the one where its person works. */
-export function accountFinder({ accounts }: AuditResult): (finding: Finding) => AccountResult | null {
+/** Finds the account that a finding, or something said, is about: itself, or the one where its person works. */
+export function accountFinder({ accounts }: AuditResult): (about: Pick<Finding, 'entity'>) => AccountResult | null {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const byPerson = new Map(accounts.flatMap((account) => account.people.map((person) => [person.id, account] as const)));
   return ({ entity: { kind, id } }) => {

@@ -9,14 +9,14 @@ type Verdict = 'kept' | 'below' | 'above' | 'unknown';
 /** Numbers asked of the firm and of accounts. */
 export function minimumsCheck(result: AuditResult, policy: Policy): GateCheck {
   const asked = due(policy.minimums, result, ({ measure }) => measure);
-  const read_ = asked.map((one) => judged(one));
-  const violations = read_.flatMap(({ found }) => found);
+  const judgements = asked.map((one) => judged(one));
+  const violations = judgements.flatMap(({ found }) => found);
   return checked(
     'minimums',
     policy.minimums.length > 0,
     asked.length,
     violations,
-    read_.filter(({ verdict }) => verdict === 'unknown').length,
+    judgements.filter(({ verdict }) => verdict === 'unknown').length,
   );
 }
 
