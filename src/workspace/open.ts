@@ -22,9 +22,10 @@ export const DEFAULTS = {
   interactions: 'interactions/**/*.{yaml,yml,jsonl,csv}',
   communities: 'communities/**/*.{yaml,yml}',
   workshops: 'workshops/**/*.{yaml,yml}',
+  imports: 'imports/*.{yaml,yml}',
 } as const;
 type Kind = keyof typeof DEFAULTS;
-export const LISTED = ['accounts', 'interactions', 'communities', 'workshops'] as const;
+export const LISTED = ['accounts', 'interactions', 'communities', 'workshops', 'imports'] as const;
 
 /** guanxi.yaml as far as opening a workspace needs it; the schema vouches for the types. */
 type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {
@@ -70,9 +71,10 @@ class Opening {
     const communityFiles = this.#many('communities');
     const workshopFiles = this.#many('workshops');
     const named = extended === undefined || extended === 'default' ? null : this.#one('ruleset', [extended], ['ruleset', 'extends']);
+    const importFiles = this.#many('imports');
     const logFiles = this.#many('interactions');
     const single = [firmFile, chainFile, named].filter((file) => file !== null);
-    this.#tree.expect?.([...single, ...accountFiles, ...communityFiles, ...workshopFiles, ...logFiles]);
+    this.#tree.expect?.([...single, ...accountFiles, ...communityFiles, ...workshopFiles, ...importFiles, ...logFiles]);
     const parse = (files: readonly string[]): SourceFile[] => files.flatMap((file) => this.#parse(file) ?? []);
     const one = (file: string | null): SourceFile | null => (file === null ? null : this.#parse(file));
     return {
@@ -84,6 +86,7 @@ class Opening {
       accounts: parse(accountFiles),
       communities: parse(communityFiles),
       workshops: parse(workshopFiles),
+      imports: parse(importFiles),
       ruleset: one(named),
       logs: logFiles.flatMap((file) => this.#log(file) ?? []),
       problems: this.#problems,

@@ -24,7 +24,17 @@ export interface InitOptions extends CommonOptions {
 
 /** Where the editor finds the schemas, offline: the first line of every template file points here. */
 const SCHEMAS = '.guanxi/schema';
-const FOR_EDITORS: readonly PublishedName[] = ['config', 'firm', 'chain', 'account', 'interactions', 'community', 'workshop', 'ruleset'];
+const FOR_EDITORS: readonly PublishedName[] = [
+  'config',
+  'firm',
+  'chain',
+  'account',
+  'interactions',
+  'community',
+  'workshop',
+  'intake',
+  'ruleset',
+];
 
 /**
  * Starts a workspace from a template, with its schemas beside it. Writes nothing if any of its files is there already; says where
