@@ -257,4 +257,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
     },
   },
+  {
+    name: 'completion',
+    operands: '[shell] [at...]',
+    says: 'cli.command.completion',
+    options: [],
+    run: async ([shell, ...words], values, io) => {
+      const typed = words.filter((word) => word !== undefined);
+      return (await import('./commands/completion.ts')).run({ ...commonOptions(values), shell: shell ?? null, words: typed }, io);
+    },
+  },
 ];

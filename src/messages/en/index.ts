@@ -18,6 +18,7 @@ import { questions } from './questions.ts';
 import { readings } from './readings.ts';
 import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -48,4 +49,5 @@ export const en = {
   ...redaction,
   ...page,
   ...charts,
+  ...setup,
 } as const;
