@@ -15,6 +15,8 @@ export interface CommandSpec {
   readonly name: string;
   /** As commander writes them: `<topic> [dir]`. */
   readonly operands: string;
+  /** What of them help shows, where the rest is not for people. */
+  readonly shows?: string;
   readonly says: MessageKey;
   readonly options: readonly OptionSpec[];
   run(operands: readonly (string | undefined)[], values: Values, io: Io): Promise<number>;
@@ -259,7 +261,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'completion',
-    operands: '[shell] [at...]',
+    operands: '[shell] [words...]',
+    shows: '[shell]',
     says: 'cli.command.completion',
     options: [],
     run: async ([shell, ...words], values, io) => {
