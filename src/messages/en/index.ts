@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...ask,
   ...diff,
   ...watch,
   ...markdown,

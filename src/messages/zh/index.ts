@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -44,6 +45,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...ask,
   ...diff,
   ...watch,
   ...markdown,
