@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -19,6 +20,7 @@ import { questions } from './questions.ts';
 import { readings } from './readings.ts';
 import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -43,6 +45,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...ask,
   ...diff,
   ...watch,
   ...markdown,
@@ -50,4 +53,5 @@ export const en = {
   ...page,
   ...charts,
   ...edit,
+  ...setup,
 } as const;

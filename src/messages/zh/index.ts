@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -20,6 +21,7 @@ import { questions } from './questions.ts';
 import { readings } from './readings.ts';
 import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -44,6 +46,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...ask,
   ...diff,
   ...watch,
   ...markdown,
@@ -51,4 +54,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...page,
   ...charts,
   ...edit,
+  ...setup,
 };
