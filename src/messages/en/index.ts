@@ -4,6 +4,7 @@ import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
+import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
@@ -52,4 +53,5 @@ export const en = {
   ...page,
   ...charts,
   ...setup,
+  ...edit,
 } as const;
