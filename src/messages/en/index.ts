@@ -52,6 +52,6 @@ export const en = {
   ...redaction,
   ...page,
   ...charts,
-  ...setup,
   ...edit,
+  ...setup,
 } as const;

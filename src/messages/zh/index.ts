@@ -53,6 +53,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...redaction,
   ...page,
   ...charts,
-  ...setup,
   ...edit,
+  ...setup,
 };
