@@ -29,8 +29,14 @@ export function modeline(file: string): string {
 /** A path the pattern finds, with the id in its first gap: `accounts/<id>.yaml` of `accounts/**` + `/*.{yaml,yml}`. */
 function filled(pattern: string, id: string): string {
   if (literalFolder(pattern) === pattern) return pattern;
-  const single = pattern.replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1').replace(/\*\*\//g, '').replace(/\*\*$/, '*.yaml');
-  return single.replace('*', id).replace(/\*\.(?=ya?ml$)/, `${id}.`).replaceAll('*', '');
+  const single = pattern
+    .replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1')
+    .replace(/\*\*\//g, '')
+    .replace(/\*\*$/, '*.yaml');
+  return single
+    .replace('*', id)
+    .replace(/\*\.(?=ya?ml$)/, `${id}.`)
+    .replaceAll('*', '');
 }
 
 function named(file: string, known: Known): FileEdit['edits'][number] {

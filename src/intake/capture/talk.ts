@@ -49,7 +49,13 @@ export class Talk {
     return typeof given === 'string' && given.trim() !== '' ? given.trim() : undefined;
   }
 
-  choice<const T extends string>(id: string, key: MessageKey, options: readonly T[], says: (option: T) => Phrase, more: More = {}): T | undefined {
+  choice<const T extends string>(
+    id: string,
+    key: MessageKey,
+    options: readonly T[],
+    says: (option: T) => Phrase,
+    more: More = {},
+  ): T | undefined {
     const given = this.#put(id, key, { kind: 'choice', options: options.map((value) => ({ value, says: says(value) })) }, more);
     return options.find((option) => option === given);
   }
@@ -72,7 +78,12 @@ export class Talk {
     return typeof given === 'number' ? given : undefined;
   }
 
-  number(id: string, key: MessageKey, limits: { readonly min?: number; readonly max?: number; readonly whole?: boolean }, more: More = {}): number | undefined {
+  number(
+    id: string,
+    key: MessageKey,
+    limits: { readonly min?: number; readonly max?: number; readonly whole?: boolean },
+    more: More = {},
+  ): number | undefined {
     const given = this.#put(id, key, { kind: 'number', ...limits }, more);
     return typeof given === 'number' ? given : undefined;
   }

@@ -15,8 +15,7 @@ export interface Field {
 }
 
 /** What is captured: a new item of the list at `path`, or a map that stands there. */
-export type Thing =
-  { readonly path: readonly Step[]; readonly stated: null } | { readonly path: readonly Step[]; readonly stated: Row };
+export type Thing = { readonly path: readonly Step[]; readonly stated: null } | { readonly path: readonly Step[]; readonly stated: Row };
 
 /** Keys that belong to an answer and go with it. */
 const ANSWERED = ['status', 'value', 'low', 'high', 'evidence', 'last', 'date', 'grade', 'source', 'derived'];
