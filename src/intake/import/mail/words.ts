@@ -5,6 +5,8 @@ import { utf7 } from './utf7.ts';
 
 const HIGH = /[\u0080-\u00ff]/;
 const UTF7 = /=\?(?:unicode-1-1-)?utf-7\?([QB])\?([^?]*)\?=/gi;
+/** An encoded word whose bytes should all be ASCII, and in old mail are not: they belong to the charset it names. */
+const QUOTED = /=\?[^?]{1,40}\?Q\?[^?]*\?=/gi;
 const LOST = '\ufffd';
 /** Hanzi and punctuation of GB 2312: both bytes above A0, so that no ASCII letter is swallowed, the first in an assigned row. */
 const GB_ONLY = /^(?:[\u0000-\u007f]|[\u00a1-\u00a9\u00b0-\u00f7][\u00a1-\u00fe])*$/;
@@ -34,8 +36,9 @@ export function words(text: string): string {
  * Bytes of a header as text: UTF-8 if they are, else in the charset the message names, else in the one stated, else GB 2312 if
  * they can be nothing but pairs of it. What remains unknown becomes U+FFFD: a wrong name is worse than none.
  */
-export function rawText(value: string, { declared, stated }: Hints): string {
-  if (!HIGH.test(value)) return value;
+export function rawText(header: string, { declared, stated }: Hints): string {
+  if (!HIGH.test(header)) return header;
+  const value = header.replace(QUOTED, (word) => word.replace(/[\u0080-\u00ff]/g, (byte) => `=${byte.charCodeAt(0).toString(16)}`));
   const bytes = Buffer.from(bytesOf(value));
   const utf8 = bytes.toString('utf8');
   if (!utf8.includes(LOST)) return utf8;
