@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -18,6 +19,7 @@ import { questions } from './questions.ts';
 import { readings } from './readings.ts';
 import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -42,10 +44,12 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...ask,
   ...diff,
   ...watch,
   ...markdown,
   ...redaction,
   ...page,
   ...charts,
+  ...setup,
 } as const;

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -19,6 +20,7 @@ import { questions } from './questions.ts';
 import { readings } from './readings.ts';
 import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -43,10 +45,12 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...ask,
   ...diff,
   ...watch,
   ...markdown,
   ...redaction,
   ...page,
   ...charts,
+  ...setup,
 };

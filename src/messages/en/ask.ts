@@ -1,0 +1,20 @@
+/** Asking: what is wrong with an answer, what a person sees while answering, and what `guanxi ask` says before and after. */
+export const ask = {
+  'ask.wrong.needed': 'This one needs an answer before we can go on.',
+  'ask.wrong.certain': '“Don’t know” is no answer here; skip it instead.',
+  'ask.wrong.scale': 'The answer is 0, 1, 2, 3 or 4; or “unknown”.',
+  'ask.wrong.choice': 'The answer is one of: {options}.',
+  'ask.wrong.choices': 'The answer is a list of any of these, each once: {options}.',
+  'ask.wrong.yesNo': 'The answer is yes or no (in a file: true or false).',
+  'ask.wrong.number': 'The answer is a number, in digits.',
+  'ask.wrong.whole': 'The answer is a whole number.',
+  'ask.wrong.least': 'The number is {least} or more.',
+  'ask.wrong.most': 'The number is {most} or less.',
+  'ask.wrong.date': 'Write the date as 2026, 2026-03 or 2026-03-02.',
+  'ask.wrong.day': 'The calendar has no such day.',
+  'ask.wrong.id': 'An id is small letters, digits, dot, dash and underscore, like p.wang.',
+  'ask.wrong.unknownId': 'Nothing here is called {id}; begin to type and pick one that is offered.',
+  'ask.wrong.text': 'The answer is a text that says something.',
+  'ask.wrong.long': 'That is too long: {most} characters at most.',
+  'ask.wrong.unseen': 'There are characters in it that cannot be seen; type it again.',
+} as const;
