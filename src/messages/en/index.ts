@@ -9,6 +9,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { log } from './log.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
@@ -53,5 +54,6 @@ export const en = {
   ...page,
   ...charts,
   ...edit,
+  ...log,
   ...setup,
 } as const;

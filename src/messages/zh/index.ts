@@ -10,6 +10,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { indicators } from './indicators.ts';
+import { log } from './log.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
@@ -54,5 +55,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...page,
   ...charts,
   ...edit,
+  ...log,
   ...setup,
 };
