@@ -26,7 +26,8 @@ export function accountFields(scene: Scene, stated: Row): Field[] {
       path: ['fit', rating],
       ask: (talk) => fitOf(talk, rating),
     })),
-    { id: 'process', path: ['process'], ask: processOf },
+    // Of an account on file, offerings and log entries may name stages already: leaving one out would cut them off.
+    ...(fresh ? [{ id: 'process', path: ['process'], ask: processOf }] : []),
     { id: 'expected_gap_days', path: ['expected_gap_days'], ask: gapOf },
   ];
 }

@@ -47,7 +47,6 @@ export const capture = {
   'capture.field.revenue': 'Revenue',
   'capture.field.spend': 'What we buy',
   'capture.field.visibility': 'Sight of their demand',
-  'capture.field.process': 'Stages of their process',
   'capture.field.expected_gap_days': 'Days between contacts',
   'capture.field.function': 'Function',
   'capture.field.level': 'Rank',

@@ -49,7 +49,6 @@ export const capture: Readonly<Record<keyof typeof en, string>> = {
   'capture.field.revenue': '收入',
   'capture.field.spend': '采购额',
   'capture.field.visibility': '终端需求可见度',
-  'capture.field.process': '生产方式的环节',
   'capture.field.expected_gap_days': '正常间隔天数',
   'capture.field.function': '职能',
   'capture.field.level': '层级',
