@@ -53,13 +53,13 @@ export function capture(talk: Talk, wanted: Wish, scene: Scene): readonly FileEd
   const asking = talk.about({ key: 'capture.named', args: { name: account.name, id: account.id } });
   const edits =
     about === 'mechanism' || about === 'alliance'
-      ? ofItsMap(asking, about, account.stated, wanted.only)
+      ? itsMap(asking, about, account.stated, wanted.only)
       : itemEdits(asking, about, hereAt(account, scene.known), account, wanted, scene);
   return edits.length === 0 ? [] : [{ file: account.file, fresh: '', edits }];
 }
 
 /** The institutions between the two organisations: a map with a key for each. */
-function ofItsMap(talk: Talk, about: 'mechanism' | 'alliance', stated: Row, only: Wish['only']): readonly Edit[] {
+export function itsMap(talk: Talk, about: 'mechanism' | 'alliance', stated: Row, only: Wish['only']): readonly Edit[] {
   const [key, fields] = about === 'mechanism' ? (['mechanisms', mechanismFields()] as const) : (['alliance', allianceFields()] as const);
   if (saysNone(stated[key]) && !overruled(talk, about)) return [];
   return insteadOfNone(key, stated, fill(talk, fields, { path: [key], stated: rowOf(stated[key]) }, only));

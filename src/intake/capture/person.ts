@@ -17,8 +17,11 @@ const FULL = 100;
 /** Whoever tells, asked once a form where it is not settled; undefined while nobody is named. */
 export function tellerOf(talk: Talk, scene: Scene, tellers: readonly Named[]): string | undefined {
   if (scene.respondent !== null) return scene.respondent;
-  return tellers.length === 0 ? undefined : talk.idOf('informant', 'capture.person.informant', tellers, { hint: HINT.informant });
+  return tellers.length === 0 ? undefined : talk.top().idOf(TELLER, 'capture.person.informant', tellers, { hint: HINT.informant });
 }
+
+/** Id of the question whose word it is; what it is answered with holds for the rest of a run. */
+export const TELLER = 'informant';
 
 /** A key person 关键先生: who it is, what say it has, how close we are, and what it gains through us (V6). */
 export function personFields(scene: Scene, here: Here, stated: Row | null, tellers: readonly Named[], by?: string): Field[] {

@@ -49,6 +49,11 @@ export class Talk {
     return new Talk(this.#given, this.#silent, this.#asked, this.#prefix, about);
   }
 
+  /** The same talk, for what is asked once in a form whatever it is about. */
+  top(): Talk {
+    return new Talk(this.#given, this.#silent, this.#asked);
+  }
+
   text(id: string, key: MessageKey, more: More = {}, check?: (text: string) => Phrase | null): string | undefined {
     const given = this.#put(id, key, check === undefined ? { kind: 'text' } : { kind: 'text', check }, more);
     return typeof given === 'string' && given.trim() !== '' ? given.trim() : undefined;

@@ -288,9 +288,10 @@ export const capture = {
   'capture.economics.receivables': 'Receivables at the end of the year',
   'capture.economics.credit_days': 'Days of credit granted, on average',
 
+  'capture.next.about': '{account} · {name}',
+  'capture.next.addAccount': 'Is there an account without a file that you can tell about now?',
   'capture.next.heading': 'What would narrow the verdict most',
   'capture.next.none': 'Nothing we could ask would narrow the verdict: it rests on what is on record.',
-  'capture.next.worth': 'narrows the position by {worth|2} of the firm’s weighted scale',
   'capture.next.noWorth': 'moves no position; part of the firm’s diagnosis',
   'capture.next.ask': 'answered by: {command}',
   'capture.next.left': 'All that can be answered here is answered. What stays open:',

@@ -289,9 +289,10 @@ export const capture: Readonly<Record<keyof typeof en, string>> = {
   'capture.economics.receivables': '年末应收账款',
   'capture.economics.credit_days': '平均给了多少天账期',
 
+  'capture.next.about': '{account} · {name}',
+  'capture.next.addAccount': '有没有还没建档、现在就说得上来的客户/伙伴？',
   'capture.next.heading': '先问什么，结论最能收窄',
   'capture.next.none': '没有什么再问就能收窄结论了：结论靠的都是已有的记录。',
-  'capture.next.worth': '在按收入加权的全企业刻度上，可收窄 {worth|2}',
   'capture.next.noWorth': '不动位置，用于企业层面的诊断',
   'capture.next.ask': '用这条命令回答：{command}',
   'capture.next.left': '在这里能答的都答完了。还没有定的：',

@@ -52,7 +52,10 @@ export function walk(form: Form, reply: (question: Question, nth: number) => Giv
 }
 
 /** Answers by question id; what is not named is skipped. Throws where a named one is never asked, or one is needed and not named. */
-export function filled(form: Form, values: Readonly<Record<string, Value | null>>): { readonly given: ReadonlyMap<string, Given>; readonly asked: readonly string[] } {
+export function filled(
+  form: Form,
+  values: Readonly<Record<string, Value | null>>,
+): { readonly given: ReadonlyMap<string, Given>; readonly asked: readonly string[] } {
   const left = new Set(Object.keys(values));
   const given = walk(form, ({ id }) => {
     left.delete(id);

@@ -50,7 +50,9 @@ describe('adding', () => {
       fc.property(tape, fc.constantFrom(...ABOUTS), (draws, about) => {
         const form = captureForm(wish(about, 'mengyuan'), sceneOf(HENGRUI));
         const given = new Map(
-          walk(form, (question, nth) => (question.id.endsWith('changes') ? { as: 'skipped' } : randomAnswer(question, (draws[nth % 40] ?? 0) + nth))),
+          walk(form, (question, nth) =>
+            question.id.endsWith('changes') ? { as: 'skipped' } : randomAnswer(question, (draws[nth % 40] ?? 0) + nth),
+          ),
         );
         const after = applied(HENGRUI, form.writes(given));
         for (const [file, text] of Object.entries(HENGRUI)) {

@@ -1,7 +1,21 @@
 import type { Given, Question, Value } from '../../../src/intake/question/question.ts';
 import { objection } from '../../../src/intake/question/objection.ts';
 
-const TEXTS = ['Change-over 换型要半个班', '王', "it's: a #1 \"thing\"", '- no', 'none', '1.10', '[x]', 'ok', 'é ñ', '{a: b}', '2026-01-02', 'p.new-one', 'x1'];
+const TEXTS = [
+  'Change-over 换型要半个班',
+  '王',
+  'it\'s: a #1 "thing"',
+  '- no',
+  'none',
+  '1.10',
+  '[x]',
+  'ok',
+  'é ñ',
+  '{a: b}',
+  '2026-01-02',
+  'p.new-one',
+  'x1',
+];
 const DATES = ['2024', '2025-03', '2026-02-11', '2023-12-31'];
 const NUMBERS = [0, 1, 2.5, 40, 100, 1_200_000];
 
