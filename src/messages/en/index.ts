@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { ask } from './ask.ts';
+import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...redaction,
   ...page,
   ...charts,
+  ...capture,
   ...edit,
   ...setup,
 } as const;

@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { ask } from './ask.ts';
+import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
@@ -53,6 +54,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...redaction,
   ...page,
   ...charts,
+  ...capture,
   ...edit,
   ...setup,
 };
