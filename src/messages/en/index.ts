@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...thresholds,
   ...findings,
   ...sayDo,
+  ...coding,
   ...actions,
   ...questions,
   ...policy,

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
@@ -38,6 +39,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...thresholds,
   ...findings,
   ...sayDo,
+  ...coding,
   ...actions,
   ...questions,
   ...policy,
