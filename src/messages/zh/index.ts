@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
@@ -42,6 +43,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...thresholds,
   ...findings,
   ...sayDo,
+  ...coding,
   ...actions,
   ...questions,
   ...policy,
