@@ -6,6 +6,7 @@ import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -48,4 +49,5 @@ export const en = {
   ...redaction,
   ...page,
   ...charts,
+  ...importDates,
 } as const;

@@ -7,6 +7,7 @@ import { diagnosticNotes } from './diagnostic-notes.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -49,4 +50,5 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...redaction,
   ...page,
   ...charts,
+  ...importDates,
 };
