@@ -11,6 +11,8 @@ export const importDates = {
   'import.rejected.event-time': '“{title}”没有写明开始时间，或不知道是系列中的哪一次。',
   'import.rejected.event-rule-broken': '“{title}”的重复规则读不懂，只收下了其余各次。',
   'import.rejected.event-rule-endless': '“{title}”重复得太密，不像会面；超出几千次的部分没有收。',
+  'import.rejected.event-rule-crowded':
+    '“{title}”是重复日程，但这些文件里重复日程太多，后面的没有展开。请减少文件，或缩短时间范围，分批导入。',
   'import.rejected.event-older': '“{title}”另有更新的版本，已收新版。',
   'import.rejected.event-cancelled': '“{title}”已取消。',
   'import.rejected.event-declined': '“{title}”我方已谢绝，或对方全部谢绝。',

@@ -33,7 +33,9 @@ describe('cards of ical.js say what their jCard says', () => {
     }
     const [person] = people(reading);
     expect(person?.name).toBe(texts('fn')[0]);
-    expect([person?.address, ...(person?.addresses ?? [])].filter((one) => one !== null).sort()).toEqual(emails.map((one) => one.toLowerCase()).sort());
+    expect([person?.address, ...(person?.addresses ?? [])].filter((one) => one !== null).sort()).toEqual(
+      emails.map((one) => one.toLowerCase()).sort(),
+    );
     const [org] = properties.filter(([one]) => one === 'org').map(([, , , value]) => (Array.isArray(value) ? (value[0] as string) : value));
     expect(person?.organisation?.name ?? null).toBe(org ?? null);
   });
@@ -66,7 +68,9 @@ describe('cards of telephones and mail programs', () => {
 
   it.each(Object.entries(ALL))('%s', (name, expected) => {
     const found = people(readCards([fixture(`ez-vcard/${name}`)], { digest }));
-    expect(found.map((one) => [one.name, [one.address, ...one.addresses].filter((at) => at !== null), one.organisation?.name ?? null])).toEqual(expected);
+    expect(
+      found.map((one) => [one.name, [one.address, ...one.addresses].filter((at) => at !== null), one.organisation?.name ?? null]),
+    ).toEqual(expected);
   });
 
   it('six of an Android: empty names, and some in quoted-printable UTF-8', () => {
@@ -82,7 +86,9 @@ describe('cards of telephones and mail programs', () => {
       expect(reading.rejected, name).toEqual([]);
       expect(reading.records.length, name).toBe(reading.read[0]?.count);
     }
-    const secret = ['TEL', 'BDAY', 'ADR', 'NOTE', 'PHOTO', 'NICKNAME', 'URL', 'GEO', 'X-SKYPE', 'IMPP', 'ANNIVERSARY', 'RELATED'].map((name) => `${name}:SECRET`);
+    const secret = ['TEL', 'BDAY', 'ADR', 'NOTE', 'PHOTO', 'NICKNAME', 'URL', 'GEO', 'X-SKYPE', 'IMPP', 'ANNIVERSARY', 'RELATED'].map(
+      (name) => `${name}:SECRET`,
+    );
     expect(JSON.stringify(read(card('FN:王立新', ...secret)))).not.toContain('SECRET');
   });
 });
@@ -99,7 +105,18 @@ describe('a card', () => {
   it('in 2.1 has quoted-printable of a charset, broken softly, and 8-bit text of a charset', () => {
     // 王立新 in GB2312: CD F5 C1 A2 D0 C2; 蒙原乳业: C3 C9 D4 AD C8 E9 D2 B5.
     const head = 'BEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=GB2312:=CD=F5=\r\n=C1=A2=D0=C2\r\nORG;CHARSET=GB2312:';
-    const bytes = new Uint8Array([...new TextEncoder().encode(head), 0xc3, 0xc9, 0xd4, 0xad, 0xc8, 0xe9, 0xd2, 0xb5, ...new TextEncoder().encode('\r\nEND:VCARD\r\n')]);
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(head),
+      0xc3,
+      0xc9,
+      0xd4,
+      0xad,
+      0xc8,
+      0xe9,
+      0xd2,
+      0xb5,
+      ...new TextEncoder().encode('\r\nEND:VCARD\r\n'),
+    ]);
     const [person] = people(readCards([{ name: 'x.vcf', bytes }], { digest }));
     expect(person).toMatchObject({ name: '王立新', organisation: { name: '蒙原乳业' } });
     const utf8 = 'BEGIN:VCARD\nVERSION:2.1\nN;QUOTED-PRINTABLE;CHARSET=UTF-8:=E7=8E=8B;=E7=AB=8B=E6=96=B0\nEND:VCARD';
@@ -121,13 +138,18 @@ describe('a card', () => {
 
   it('of ours is marked so, and has no employer', () => {
     const options = { own: ['chen@mail.example'], ownDomains: ['hengrui.example'] };
-    expect(people(read(card('FN:Chen', 'ORG:恒瑞', 'EMAIL:chen@mail.example'), options))[0]).toMatchObject({ side: 'ours', organisation: null });
+    expect(people(read(card('FN:Chen', 'ORG:恒瑞', 'EMAIL:chen@mail.example'), options))[0]).toMatchObject({
+      side: 'ours',
+      organisation: null,
+    });
     expect(people(read(card('FN:Lin', 'EMAIL:lin@cn.hengrui.example'), options))[0]?.side).toBe('ours');
     expect(people(read(card('FN:Wang', 'EMAIL:w@nothengrui.example'), options))[0]?.side).toBeNull();
   });
 
   it('of an organisation is an account; of a group or a place it is left out', () => {
-    expect(read(card('KIND:org', 'FN:蒙原乳业', 'UID:7')).records).toMatchObject([{ kind: 'account', name: '蒙原乳业', sourceId: 'vcard:7' }]);
+    expect(read(card('KIND:org', 'FN:蒙原乳业', 'UID:7')).records).toMatchObject([
+      { kind: 'account', name: '蒙原乳业', sourceId: 'vcard:7' },
+    ]);
     expect(read(card('N:;;;;', 'FN:蒙原乳业', 'ORG:蒙原乳业;')).records).toMatchObject([{ kind: 'account', name: '蒙原乳业' }]);
     expect(read(card('FN:John', 'ORG:Acme')).records).toMatchObject([{ kind: 'person' }]);
     expect(read(card('KIND:group', 'FN:朋友')).rejected).toMatchObject([{ reason: 'card-group', meant: true }]);
@@ -169,7 +191,12 @@ describe('cards that harm', () => {
   });
 
   it('a thousand corrupted cards: cut and flipped', () => {
-    const sources = ['ez-vcard/John_Doe_ANDROID.vcf', 'ez-vcard/John_Doe_LOTUS_NOTES.vcf', 'ez-vcard/issue114.vcf', 'ical.js/cards/vcard.vcf'].map((path) => fixture(path).bytes);
+    const sources = [
+      'ez-vcard/John_Doe_ANDROID.vcf',
+      'ez-vcard/John_Doe_LOTUS_NOTES.vcf',
+      'ez-vcard/issue114.vcf',
+      'ical.js/cards/vcard.vcf',
+    ].map((path) => fixture(path).bytes);
     const damage = fc.tuple(
       fc.constantFrom(...sources),
       fc.double({ min: 0, max: 1, noNaN: true }),
@@ -189,7 +216,9 @@ describe('cards that harm', () => {
 
   it('the order of the files changes only the order of what is found', () => {
     const some = fc.array(
-      fc.record({ uid: fc.constantFrom('a', 'b'), name: fc.constantFrom('X', 'Y'), rev: fc.constantFrom('1', '2') }).map(({ uid, name, rev }) => fileOf(card(`UID:${uid}`, `FN:${name}`, `REV:${rev}`), `${uid}${name}${rev}`)),
+      fc
+        .record({ uid: fc.constantFrom('a', 'b'), name: fc.constantFrom('X', 'Y'), rev: fc.constantFrom('1', '2') })
+        .map(({ uid, name, rev }) => fileOf(card(`UID:${uid}`, `FN:${name}`, `REV:${rev}`), `${uid}${name}${rev}`)),
       { maxLength: 5 },
     );
     const lines = (reading: Reading) => [...reading.records, ...reading.rejected].map((one) => JSON.stringify(one)).sort();

@@ -74,10 +74,22 @@ describe('samples of ical.js, expanded by hand', () => {
 });
 
 describe('a series', () => {
-  const weekly = ['UID:w', 'DTSTART;TZID=Asia/Shanghai:20260302T090000', 'DTEND;TZID=Asia/Shanghai:20260302T100000', 'RRULE:FREQ=WEEKLY;COUNT=4', GUEST];
+  const weekly = [
+    'UID:w',
+    'DTSTART;TZID=Asia/Shanghai:20260302T090000',
+    'DTEND;TZID=Asia/Shanghai:20260302T100000',
+    'RRULE:FREQ=WEEKLY;COUNT=4',
+    GUEST,
+  ];
 
   it('moves with all later ones where an instance says so', () => {
-    const moved = ['UID:w', 'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Shanghai:20260316T090000', 'DTSTART;TZID=Asia/Shanghai:20260317T140000', 'DURATION:PT2H', GUEST];
+    const moved = [
+      'UID:w',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Shanghai:20260316T090000',
+      'DTSTART;TZID=Asia/Shanghai:20260317T140000',
+      'DURATION:PT2H',
+      GUEST,
+    ];
     const reading = read(calendar([weekly, moved]));
     expect(contacts(reading).map(({ date, start, minutes }) => [date, start, minutes])).toEqual([
       ['2026-03-02', '09:00', 60],
@@ -95,7 +107,13 @@ describe('a series', () => {
   });
 
   it('loses the meeting that was cancelled, and all of them if it was itself', () => {
-    const one = ['UID:w', 'RECURRENCE-ID;TZID=Asia/Shanghai:20260309T090000', 'DTSTART;TZID=Asia/Shanghai:20260309T090000', 'STATUS:CANCELLED', GUEST];
+    const one = [
+      'UID:w',
+      'RECURRENCE-ID;TZID=Asia/Shanghai:20260309T090000',
+      'DTSTART;TZID=Asia/Shanghai:20260309T090000',
+      'STATUS:CANCELLED',
+      GUEST,
+    ];
     const reading = read(calendar([weekly, one]));
     expect(times(reading)).toEqual(['2026-03-02 09:00', '2026-03-16 09:00', '2026-03-23 09:00']);
     expect(reading.rejected).toMatchObject([{ reason: 'event-cancelled', meant: true }]);

@@ -30,29 +30,53 @@ describe('rules without end', () => {
 
   it('a thousand of them together end too', () => {
     const many = Array.from({ length: 1000 }, (_, index) => [`UID:${index}`, START, 'RRULE:FREQ=SECONDLY', GUEST]);
-    expect(reasons(read(calendar(many))).filter((reason) => reason === 'event-rule-endless')).toHaveLength(1000);
+    const said = reasons(read(calendar(many)));
+    expect(said.filter((reason) => reason === 'event-rule-endless').length).toBeGreaterThan(100);
+    expect(said.filter((reason) => reason === 'event-rule-endless' || reason === 'event-rule-crowded')).toHaveLength(1000);
   });
 
   it('a made-up zone that changes every second ends too', () => {
-    const zone = ['BEGIN:VTIMEZONE', 'TZID:Evil', 'BEGIN:STANDARD', 'DTSTART:16010101T000000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'RRULE:FREQ=SECONDLY', 'END:STANDARD', 'END:VTIMEZONE'];
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Evil',
+      'BEGIN:STANDARD',
+      'DTSTART:16010101T000000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'RRULE:FREQ=SECONDLY',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
     expect(times(read(calendar([['UID:z', 'DTSTART;TZID=Evil:20260302T090000', GUEST]], zone)))).toHaveLength(1);
   });
 });
 
 describe('texts that harm', () => {
   it('a title of 10 kB, controls and marks that reorder', () => {
-    const [contact] = contacts(read(calendar([['UID:t', 'DTSTART:20260302T010000Z', GUEST, `SUMMARY:\u202eevil\u0007\\n${'长'.repeat(10_000)}`]])));
+    const [contact] = contacts(
+      read(calendar([['UID:t', 'DTSTART:20260302T010000Z', GUEST, `SUMMARY:\u202eevil\u0007\\n${'长'.repeat(10_000)}`]])),
+    );
     expect([...(contact?.title ?? '')]).toHaveLength(200);
     expect(contact?.title).toMatch(/^evil␇ 长+…$/u);
   });
 
   it('names and addresses with controls', () => {
-    const [contact] = contacts(read(calendar([['UID:t', 'DTSTART:20260302T010000Z', 'ATTENDEE;CN=\u202ewang\u0000:mailto:wa\u200bng@x.example', US]])));
+    const [contact] = contacts(
+      read(calendar([['UID:t', 'DTSTART:20260302T010000Z', 'ATTENDEE;CN=\u202ewang\u0000:mailto:wa\u200bng@x.example', US]])),
+    );
     expect(contact?.parties[0]).toMatchObject({ name: 'wang␀', address: null });
   });
 
   it('names of the language itself', () => {
-    const lines = ['UID:__proto__', 'DTSTART:20260302T010000Z', GUEST, 'CONSTRUCTOR:x', '__PROTO__:x', 'ATTENDEE;__PROTO__=x;CN=toString:mailto:a@b.example', 'CATEGORIES:constructor'];
+    const lines = [
+      'UID:__proto__',
+      'DTSTART:20260302T010000Z',
+      GUEST,
+      'CONSTRUCTOR:x',
+      '__PROTO__:x',
+      'ATTENDEE;__PROTO__=x;CN=toString:mailto:a@b.example',
+      'CATEGORIES:constructor',
+    ];
     expect(contacts(read(calendar([lines]), { categories: {} }))).toMatchObject([{ about: '__proto__', purpose: null }]);
   });
 });
@@ -76,7 +100,12 @@ describe('files that harm', () => {
     );
   });
 
-  const SOURCES = ['samples/recur_instances.ics', 'samples/multiple_rrules.ics', 'samples/google_birthday.ics', 'samples/timezones/America/New_York.ics'];
+  const SOURCES = [
+    'samples/recur_instances.ics',
+    'samples/multiple_rrules.ics',
+    'samples/google_birthday.ics',
+    'samples/timezones/America/New_York.ics',
+  ];
   const sources = SOURCES.map((path) => fixture(`ical.js/${path}`).bytes);
 
   it('a thousand corrupted calendars: cut, flipped, in a wrong encoding', () => {

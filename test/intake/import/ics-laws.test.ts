@@ -28,7 +28,9 @@ const event = fc
     GUEST,
     more,
   ]);
-const files = fc.array(fc.array(event, { maxLength: 4 }), { minLength: 1, maxLength: 4 }).map((all) => all.map((events, index) => fileOf(calendar(events), `${index}.ics`)));
+const files = fc
+  .array(fc.array(event, { maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  .map((all) => all.map((events, index) => fileOf(calendar(events), `${index}.ics`)));
 
 const sorted = (records: readonly ContactRecord[]): string[] => records.map((record) => JSON.stringify(record)).sort();
 
@@ -47,7 +49,8 @@ describe('laws of reading calendars', () => {
   it('two windows that meet find what one window over both finds', () => {
     fc.assert(
       fc.property(files, fc.integer({ min: 0, max: 58 }), (some, days) => {
-        const window = (from: number, to: number) => contacts(readCalendars(some, { ...OPTIONS, from: formatDay(from), to: formatDay(to) }));
+        const window = (from: number, to: number) =>
+          contacts(readCalendars(some, { ...OPTIONS, from: formatDay(from), to: formatDay(to) }));
         const parts = [...window(FIRST, FIRST + days), ...window(FIRST + days + 1, FIRST + 59)];
         expect(sorted(parts)).toEqual(sorted(window(FIRST, FIRST + 59)));
       }),

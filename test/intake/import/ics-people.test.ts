@@ -56,7 +56,10 @@ describe('who was there', () => {
 describe('what is no contact', () => {
   it.each([
     ['event-declined', ['ATTENDEE;PARTSTAT=DECLINED:mailto:chen@hengrui.example', GUEST]],
-    ['event-declined', [US, 'ATTENDEE;PARTSTAT=DECLINED:mailto:wang@mengyuan.example', 'ATTENDEE;PARTSTAT=DECLINED:mailto:li@mengyuan.example']],
+    [
+      'event-declined',
+      [US, 'ATTENDEE;PARTSTAT=DECLINED:mailto:wang@mengyuan.example', 'ATTENDEE;PARTSTAT=DECLINED:mailto:li@mengyuan.example'],
+    ],
     ['event-declined', ['ORGANIZER:mailto:chen@hengrui.example', 'ATTENDEE;PARTSTAT=DECLINED:mailto:wang@mengyuan.example']],
     ['event-nobody-else', ['TRANSP:TRANSPARENT']],
     ['event-nobody-else', ['ATTENDEE;CUTYPE=ROOM:mailto:room3@hengrui.example']],
@@ -69,13 +72,26 @@ describe('what is no contact', () => {
   });
 
   it('is not left out if one of us went, or one of them, or nobody minds the time', () => {
-    expect(one('ATTENDEE;PARTSTAT=DECLINED:mailto:chen@hengrui.example', 'ATTENDEE:mailto:lin@hengrui.example', GUEST).records).toHaveLength(1);
+    expect(
+      one('ATTENDEE;PARTSTAT=DECLINED:mailto:chen@hengrui.example', 'ATTENDEE:mailto:lin@hengrui.example', GUEST).records,
+    ).toHaveLength(1);
     expect(one(US, GUEST, 'ATTENDEE;PARTSTAT=DECLINED:mailto:li@mengyuan.example').records).toHaveLength(1);
     expect(one(US, GUEST, 'TRANSP:TRANSPARENT').records).toHaveLength(1);
   });
 
   it('tasks, notes and busy times are counted and left out', () => {
-    const text = ['BEGIN:VCALENDAR', 'BEGIN:VTODO', 'END:VTODO', 'BEGIN:VTODO', 'END:VTODO', 'BEGIN:VJOURNAL', 'END:VJOURNAL', 'BEGIN:VFREEBUSY', 'END:VFREEBUSY', 'END:VCALENDAR'].join('\n');
+    const text = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VTODO',
+      'END:VTODO',
+      'BEGIN:VTODO',
+      'END:VTODO',
+      'BEGIN:VJOURNAL',
+      'END:VJOURNAL',
+      'BEGIN:VFREEBUSY',
+      'END:VFREEBUSY',
+      'END:VCALENDAR',
+    ].join('\n');
     const reading = read(text);
     expect(reading.read[0]?.count).toBe(4);
     expect(reading.rejected.map(({ reason, args, meant }) => [reason, args['count'], meant])).toEqual([
@@ -97,7 +113,9 @@ describe('what is no contact', () => {
     const far = ['UID:far', 'DTSTART:20200302T010000Z', GUEST];
     const reading = read(calendar([far, ['UID:far2', ...far.slice(1)], [...WHEN, GUEST]]));
     expect(times(reading)).toEqual(['2026-03-02 09:00']);
-    expect(reading.rejected).toMatchObject([{ reason: 'event-outside', args: { count: 2, from: '2026-01-01', to: '2026-12-31' }, meant: true }]);
+    expect(reading.rejected).toMatchObject([
+      { reason: 'event-outside', args: { count: 2, from: '2026-01-01', to: '2026-12-31' }, meant: true },
+    ]);
   });
 
   it('a file without a calendar says so', () => {
@@ -119,8 +137,9 @@ describe('through what', () => {
     ['LOCATION:钉钉会议'],
   ])('%s is video', (line) => expect(contacts(one(US, GUEST, line))[0]?.channel).toBe('video'));
 
-  it.each([['LOCATION:蒙原乳业二楼'], ['DESCRIPTION:see zoom.us/j/1 from last time'], ['LOCATION:Zoomlion Changsha']])('%s is a meeting', (line) =>
-    expect(contacts(one(US, GUEST, line))[0]?.channel).toBe('meeting'),
+  it.each([['LOCATION:蒙原乳业二楼'], ['DESCRIPTION:see zoom.us/j/1 from last time'], ['LOCATION:Zoomlion Changsha']])(
+    '%s is a meeting',
+    (line) => expect(contacts(one(US, GUEST, line))[0]?.channel).toBe('meeting'),
   );
 });
 
@@ -173,11 +192,21 @@ it('reads GB18030, UTF-16, CR alone, and folds inside a character', () => {
   const inside = new Uint8Array([...utf8.subarray(0, folded), 13, 10, 32, ...utf8.subarray(folded)]);
   const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
   const gb = gb18030(text);
-  for (const bytes of [inside, utf16, gb, new TextEncoder().encode(text.replaceAll('\r\n', '\r')), new TextEncoder().encode(`\ufeff${text}`)]) {
+  for (const bytes of [
+    inside,
+    utf16,
+    gb,
+    new TextEncoder().encode(text.replaceAll('\r\n', '\r')),
+    new TextEncoder().encode(`\ufeff${text}`),
+  ]) {
     const [contact] = contacts(readCalendars([{ name: 'x.ics', bytes }], OPTIONS));
     expect(contact).toMatchObject({ title: '产线停机复盘', parties: [{ name: '王总' }] });
   }
-  expect(readCalendars([{ name: 'x.ics', bytes: gb }], OPTIONS).understood).toContainEqual({ what: 'x.ics', as: 'encoding', of: 'gb18030' });
+  expect(readCalendars([{ name: 'x.ics', bytes: gb }], OPTIONS).understood).toContainEqual({
+    what: 'x.ics',
+    as: 'encoding',
+    of: 'gb18030',
+  });
 });
 
 /** The few characters these tests need, as GB18030 has them. */
@@ -196,7 +225,18 @@ function gb18030(text: string): Uint8Array {
 }
 
 it('mends what is torn: no END, stray blank lines, a line nobody can read', () => {
-  const text = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...WHEN, '', GUEST, 'ATTENDEE;CN="x:mailto:y', 'BEGIN:VEVENT', 'UID:q', 'DTSTART:20260303T010000Z', GUEST].join('\n');
+  const text = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    ...WHEN,
+    '',
+    GUEST,
+    'ATTENDEE;CN="x:mailto:y',
+    'BEGIN:VEVENT',
+    'UID:q',
+    'DTSTART:20260303T010000Z',
+    GUEST,
+  ].join('\n');
   const reading = readCalendars([fileOf(text)], OPTIONS);
   expect(times(reading)).toEqual(['2026-03-02 09:00', '2026-03-03 09:00']);
   expect(reading.rejected).toMatchObject([{ reason: 'event-line', args: { name: 'ATTENDEE' }, at: { line: 9 }, meant: false }]);

@@ -55,9 +55,23 @@ describe('clocks', () => {
   });
 
   it('believes the file about a zone only it knows', () => {
-    const reading = readCalendars([fixture('ical.js/samples/timezone_from_file.ics')], { ...OPTIONS, from: '2023-01-01', to: '2023-12-31', zone: 'Etc/UTC' });
+    const reading = readCalendars([fixture('ical.js/samples/timezone_from_file.ics')], {
+      ...OPTIONS,
+      from: '2023-01-01',
+      to: '2023-12-31',
+      zone: 'Etc/UTC',
+    });
     expect(reading.rejected).toMatchObject([{ reason: 'event-nobody-else' }]);
-    const zone = ['BEGIN:VTIMEZONE', 'TZID:Nowhere/Middle', 'BEGIN:STANDARD', 'DTSTART:16010101T000000', 'TZOFFSETFROM:-0741', 'TZOFFSETTO:-0741', 'END:STANDARD', 'END:VTIMEZONE'];
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Nowhere/Middle',
+      'BEGIN:STANDARD',
+      'DTSTART:16010101T000000',
+      'TZOFFSETFROM:-0741',
+      'TZOFFSETTO:-0741',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
     expect(at(';TZID=Nowhere/Middle:20260306T134200', 'Etc/UTC', zone)).toEqual(['2026-03-06 21:23']);
   });
 });
@@ -68,15 +82,30 @@ describe('made-up zones of ical.js', () => {
     const part = readTree(fixture(`ical.js/samples/timezones/Makebelieve/${name}.ics`).bytes).parts[0]?.parts[0];
     return part === undefined ? null : fileZone(name, part, END, { left: 1000 });
   };
-  const hours = (name: string, moments: readonly string[]) => moments.map((moment) => (made(name)?.offsetAt(Date.parse(moment) / 1000) ?? 0) / 3600);
+  const hours = (name: string, moments: readonly string[]) =>
+    moments.map((moment) => (made(name)?.offsetAt(Date.parse(moment) / 1000) ?? 0) / 3600);
 
   it('RDATE: changes at the dates it lists, days and UTC times alike', () => {
-    const moments = ['1972-01-01T00:00Z', '1976-01-01T00:00Z', '1981-01-01T00:00Z', '1986-01-01T00:00Z', '1991-01-01T00:00Z', '1996-01-01T00:00Z'];
+    const moments = [
+      '1972-01-01T00:00Z',
+      '1976-01-01T00:00Z',
+      '1981-01-01T00:00Z',
+      '1986-01-01T00:00Z',
+      '1991-01-01T00:00Z',
+      '1996-01-01T00:00Z',
+    ];
     expect(hours('RDATE_test', moments)).toEqual([-5, -4, -5, -4, -5, -4]);
   });
 
   it('RRULE: both change every five years, the later one stays; UNTIL is UTC', () => {
-    const moments = ['1974-01-01T00:00Z', '1975-01-01T03:00Z', '1975-01-01T08:00Z', '1980-01-01T03:00Z', '1983-01-01T00:00Z', '1985-01-01T08:00Z'];
+    const moments = [
+      '1974-01-01T00:00Z',
+      '1975-01-01T03:00Z',
+      '1975-01-01T08:00Z',
+      '1980-01-01T03:00Z',
+      '1983-01-01T00:00Z',
+      '1985-01-01T08:00Z',
+    ];
     expect(hours('RRULE_UNTIL_test', moments)).toEqual([-5, -5, -4, -5, -4, -4]);
   });
 });
