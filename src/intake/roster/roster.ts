@@ -1,0 +1,168 @@
+import type { Workspace } from '../../workspace/workspace.ts';
+import { declaredAccount, declaredDomains, declaredPeople, declaredTeam } from './declared.ts';
+import { domainOf, foldAddress, foldName, foldOrganisation } from './fold.ts';
+import { firstMatch, IndexOf } from './index-of.ts';
+import type { KnownAccount, KnownMember, KnownPerson, Match, SourceIds } from './known.ts';
+import { isPublicDomain } from './public-domains.ts';
+
+/** What a source says of somebody. `system` is whose number `sourceId` is. */
+export interface Named {
+  readonly system: string;
+  readonly sourceId: string | null;
+  readonly name: string | null;
+}
+export interface NamedPerson extends Named {
+  readonly addresses: readonly string[];
+}
+export interface NamedOrganisation extends Named {
+  readonly domain: string | null;
+}
+
+/** The other spelling under which a text may be kept: imports under `privacy.pseudonyms` keep digests. */
+export type AlsoAs = (text: string) => string | null;
+
+type People<T extends KnownMember> = { readonly ids: IndexOf<T>; readonly addresses: IndexOf<T>; readonly names: IndexOf<T> };
+const people = <T extends KnownMember>(): People<T> => ({ ids: new IndexOf(), addresses: new IndexOf(), names: new IndexOf() });
+
+/**
+ * Who is known: the plan's accounts, their people and ours, found by number in another system, then by address, then by domain
+ * (organisations), then by name. It grows with what an import adds, so that what comes later finds it.
+ */
+export class Roster {
+  readonly accounts = new Map<string, KnownAccount>();
+  readonly people = new Map<string, KnownPerson>();
+  readonly team = new Map<string, KnownMember>();
+  readonly #also: AlsoAs;
+  readonly #accountIds = new IndexOf<KnownAccount>();
+  readonly #accountNames = new IndexOf<KnownAccount>();
+  readonly #domains = new IndexOf<KnownAccount>();
+  readonly #own = new Set<string>();
+  readonly #theirs = people<KnownPerson>();
+  readonly #ours = people<KnownMember>();
+
+  constructor(also: AlsoAs = () => null) {
+    this.#also = also;
+  }
+
+  addAccount(account: KnownAccount): void {
+    if (this.accounts.has(account.id)) return;
+    this.accounts.set(account.id, account);
+    for (const key of numbers(account.sourceIds)) this.#accountIds.add(key, account);
+    for (const domain of account.domains) this.learnDomain(account, domain);
+    if (account.name !== null) this.#accountNames.add(foldOrganisation(account.name), account);
+  }
+
+  /** From now on the domain leads to the account; one where anybody has a mailbox does not. */
+  learnDomain(account: KnownAccount, domain: string): void {
+    if (!isPublicDomain(foldAddress(domain))) this.#domains.add(foldAddress(domain), account);
+  }
+
+  addPerson(person: KnownPerson): void {
+    if (this.people.has(person.id)) return;
+    this.people.set(person.id, person);
+    enter(this.#theirs, person);
+  }
+
+  addMember(member: KnownMember): void {
+    if (this.team.has(member.id)) return;
+    this.team.set(member.id, member);
+    enter(this.#ours, member);
+  }
+
+  addOwnDomain(domain: string): void {
+    this.#own.add(foldAddress(domain));
+  }
+
+  get knowsOwnDomains(): boolean {
+    return this.#own.size > 0;
+  }
+
+  /** Whether the address is of one of our own domains. */
+  isOwn(address: string): boolean {
+    const domain = domainOf(address);
+    return domain !== null && this.#both(domain).some((key) => this.#own.has(key));
+  }
+
+  /** The organisation of that number, domain or name. */
+  account({ system, sourceId, domain, name }: NamedOrganisation): Match<KnownAccount> {
+    return firstMatch([
+      () => this.#accountIds.match(this.#numbers(system, sourceId), 'source_id'),
+      () => (domain === null ? NOBODY : this.accountAt(domain)),
+      () => this.#accountNames.match(name === null ? [] : filled(foldOrganisation(name)), 'name'),
+    ]);
+  }
+
+  /** The organisation whose mail domain it is; a domain below it (`mail.mengyuan.com`) counts, one that is anybody's does not. */
+  accountAt(domain: string): Match<KnownAccount> {
+    const labels = foldAddress(domain).split('.');
+    const ways = labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'));
+    return firstMatch(ways.map((way) => () => this.#domains.match(isPublicDomain(way) ? [] : this.#both(way), 'domain')));
+  }
+
+  /** One of theirs. By name only at `account`: the same name elsewhere may be somebody else. */
+  person(named: NamedPerson, account: string | null): Match<KnownPerson> {
+    const match = this.#someone(this.#theirs, named, account !== null);
+    if (match.found === 'none' || (match.found === 'one' && match.by !== 'name')) return match;
+    const all = match.found === 'one' ? [match.one] : match.many;
+    const here = all.filter(({ accounts }) => account === null || accounts.includes(account));
+    const [one] = here;
+    if (one === undefined) return NOBODY;
+    return here.length === 1 ? { found: 'one', one, by: 'name' } : { found: 'many', many: here };
+  }
+
+  /** One of ours. */
+  member(named: NamedPerson, byName = true): Match<KnownMember> {
+    return this.#someone(this.#ours, named, byName);
+  }
+
+  #someone<T extends KnownMember>(index: People<T>, { system, sourceId, addresses, name }: NamedPerson, byName: boolean): Match<T> {
+    return firstMatch([
+      () => index.ids.match(this.#numbers(system, sourceId), 'source_id'),
+      () =>
+        index.addresses.match(
+          addresses.flatMap((address) => this.#both(foldAddress(address))),
+          'address',
+        ),
+      () => index.names.match(name === null || !byName ? [] : filled(foldName(name)), 'name'),
+    ]);
+  }
+
+  #numbers(system: string, sourceId: string | null): readonly string[] {
+    return sourceId === null ? [] : this.#both(sourceId).map((id) => `${system}:${id}`);
+  }
+
+  #both(text: string): readonly string[] {
+    const other = this.#also(text);
+    return other === null ? [text] : [text, other];
+  }
+}
+
+const NOBODY = { found: 'none' } as const;
+
+function filled(text: string): readonly string[] {
+  return text === '' ? [] : [text];
+}
+
+function numbers(sourceIds: SourceIds): readonly string[] {
+  return Object.entries(sourceIds).flatMap(([system, ids]) => ids.map((id) => `${system}:${id}`));
+}
+
+function enter<T extends KnownMember>(index: People<T>, one: T): void {
+  for (const key of numbers(one.sourceIds)) index.ids.add(key, one);
+  for (const address of one.addresses) index.addresses.add(foldAddress(address), one);
+  if (one.name !== null) index.names.add(foldName(one.name), one);
+}
+
+/** Everybody the workspace declares; of what is declared twice, the first. */
+export function readRoster(workspace: Workspace, also?: AlsoAs): Roster {
+  const roster = new Roster(also);
+  for (const domain of workspace.firm === null ? [] : declaredDomains(workspace.firm)) roster.addOwnDomain(domain);
+  for (const member of workspace.firm === null ? [] : declaredTeam(workspace.firm)) roster.addMember(member);
+  for (const source of workspace.accounts) {
+    const account = declaredAccount(source);
+    if (account === null) continue;
+    roster.addAccount(account);
+    for (const person of declaredPeople(source, account.id)) roster.addPerson(person);
+  }
+  return roster;
+}
