@@ -36,8 +36,6 @@ export default tseslint.config(
   },
   { files: ['src/**/*.ts', 'src/**/*.tsx'], rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...restless] } },
   { files: ['src/cli/io-node.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  // Offsets of time zones stand nowhere else in the runtime; no text of Intl reaches anybody.
-  { files: ['src/intake/import/ics/intl-zone.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: ['src/cli/**'],
