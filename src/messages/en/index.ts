@@ -10,6 +10,7 @@ import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...page,
   ...charts,
   ...capture,
+  ...importDates,
   ...edit,
   ...setup,
 } as const;

@@ -11,6 +11,7 @@ import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -57,6 +58,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...page,
   ...charts,
   ...capture,
+  ...importDates,
   ...edit,
   ...setup,
 };
