@@ -15,6 +15,8 @@ export interface CommandSpec {
   readonly name: string;
   /** As commander writes them: `<topic> [dir]`. */
   readonly operands: string;
+  /** What of them help shows, where the rest is not for people. */
+  readonly shows?: string;
   readonly says: MessageKey;
   readonly options: readonly OptionSpec[];
   run(operands: readonly (string | undefined)[], values: Values, io: Io): Promise<number>;
@@ -255,6 +257,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async ([dir], values, io) => {
       const template = choice('--template', ['minimal', 'full', 'ci'], values['template']) ?? 'minimal';
       return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
+    },
+  },
+  {
+    name: 'completion',
+    operands: '[shell] [words...]',
+    shows: '[shell]',
+    says: 'cli.command.completion',
+    options: [],
+    run: async ([shell, ...words], values, io) => {
+      const typed = words.filter((word) => word !== undefined);
+      return (await import('./commands/completion.ts')).run({ ...commonOptions(values), shell: shell ?? null, words: typed }, io);
     },
   },
 ];

@@ -35,7 +35,7 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
   command.action(async () => {
     const values = command.opts<Values>();
     try {
-      code = await spec.run(command.processedArgs as (string | undefined)[], values, io);
+      code = await spec.run((command.processedArgs as (string | string[] | undefined)[]).flat(), values, io);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const dir = (command.processedArgs as (string | undefined)[])[spec.name === 'explain' ? 1 : 0] ?? null;

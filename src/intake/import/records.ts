@@ -112,5 +112,8 @@ export interface Reading {
 /** A file handed to a reader: its name without folder, and its bytes. Readers touch no disk. */
 export interface ImportFile {
   readonly name: string;
+  /** Empty where `chunks` is there. */
   readonly bytes: Uint8Array;
+  /** The same content piece by piece, from the start at every call, for files too large to hold (an mbox of years). */
+  readonly chunks?: () => Iterable<Uint8Array>;
 }

@@ -35,17 +35,21 @@ export interface Question {
   /** Why it is asked, or how to tell; shown dimmed. */
   readonly hint?: Phrase;
   readonly answer: AnswerKind;
+  /** What a run of questions is about ("蒙原乳业 mengyuan"), shown above. */
+  readonly about?: Phrase;
   /** Offered, taken by Enter. */
-  readonly usual?: string | number | boolean;
+  readonly usual?: Value;
   /** An answer is needed before the form can go on: no skip, no "don't know". */
   readonly needed?: boolean;
+  /** "Don't know" would be no answer ("another person?"); it may be skipped. */
+  readonly certain?: boolean;
 }
 
+/** A value of the shape its `AnswerKind` asks for: number, id or text, true/false, or the options picked. */
+export type Value = string | number | boolean | readonly string[];
+
 /** What somebody answered. `unknown`: does not know. `skipped`: did not want to say; nothing is written. */
-export type Given =
-  | { readonly as: 'value'; readonly value: string | number | boolean | readonly string[] }
-  | { readonly as: 'unknown' }
-  | { readonly as: 'skipped' };
+export type Given = { readonly as: 'value'; readonly value: Value } | { readonly as: 'unknown' } | { readonly as: 'skipped' };
 
 /** Answers by question, in the order given. */
 export type Answers = ReadonlyMap<string, Given>;

@@ -130,6 +130,7 @@ export const cli = {
   'cli.schema.entry': 'interactions/*.jsonl: one contact a line',
   'cli.schema.community': 'communities/*.yaml: members around a common value',
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml: one person’s answers',
+  'cli.schema.intake': 'imports/<id>.yaml: where imported data came from',
   'cli.schema.ruleset': 'thresholds set differently, with reasons',
   'cli.schema.result': 'what audit -f json prints',
   'cli.schema.leave': 'what leave -f json prints',

@@ -129,6 +129,7 @@ export const cli = {
   'cli.schema.entry': 'interactions/*.jsonl：每行一条互动',
   'cli.schema.community': 'communities/*.yaml：围绕共同价值的成员',
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml：一人的回答',
+  'cli.schema.intake': 'imports/<id>.yaml：导入的数据出自何处',
   'cli.schema.ruleset': '对阈值的调整及理由',
   'cli.schema.result': 'audit -f json 的输出',
   'cli.schema.leave': 'leave -f json 的输出',

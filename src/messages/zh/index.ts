@@ -1,9 +1,11 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { ask } from './ask.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
+import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
@@ -19,6 +21,7 @@ import { questions } from './questions.ts';
 import { readings } from './readings.ts';
 import { redaction } from './redaction.ts';
 import { sayDo } from './say-do.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
@@ -43,10 +46,13 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...ask,
   ...diff,
   ...watch,
   ...markdown,
   ...redaction,
   ...page,
   ...charts,
+  ...edit,
+  ...setup,
 };

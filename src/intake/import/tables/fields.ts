@@ -1,0 +1,65 @@
+/**
+ * What a table is about. `leads`: firms and people asked about, no business yet; `notes`: remarks on a record, which are no
+ * contact with anybody: known, and nothing is taken from them.
+ */
+export const TABLE_KINDS = [
+  'accounts',
+  'suppliers',
+  'contacts',
+  'employees',
+  'activities',
+  'orders',
+  'order_lines',
+  'deals',
+  'leads',
+  'notes',
+] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** What a column may say. The same word means the same thing in every kind of table; `id` is that of the row itself. */
+export const FIELDS = [
+  'id',
+  'name',
+  'first_name',
+  'last_name',
+  'email',
+  'email_2',
+  'email_3',
+  'title',
+  'department',
+  'level',
+  'type',
+  'website',
+  'since',
+  'account_id',
+  'account_name',
+  'contact_id',
+  'contact_name',
+  'contact_title',
+  'contact_email',
+  'owner_id',
+  'owner_name',
+  'date',
+  'time',
+  'end',
+  'minutes',
+  'seconds',
+  'participants',
+  'channel',
+  'direction',
+  'purpose',
+  'subject',
+  'status',
+  'order_id',
+  'price',
+  'quantity',
+  'discount',
+  'amount',
+  'stage',
+  'supplier_id',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Fields whose words are looked up in a list: `电话` is a `call`. */
+export const WORD_FIELDS = ['channel', 'direction', 'purpose', 'status', 'stage', 'type'] as const;
+export type WordField = (typeof WORD_FIELDS)[number];

@@ -1,0 +1,61 @@
+import { answer, back, current, type Interview, offered, progress } from './interview.ts';
+import type { Answers, Given, Phrase, Question } from './question.ts';
+
+/** One question as it is put to a person. */
+export interface Asked {
+  readonly question: Question;
+  /** Taken by Enter: what was answered before going back, or the usual answer. */
+  readonly offered: Given | null;
+  readonly progress: { readonly answered: number; readonly of: number };
+  /** Whether there is an answer to go back to. */
+  readonly canGoBack: boolean;
+}
+
+/** What a person did with a question. `quit`: goes on another time; `cancelled`: Ctrl-C, or the terminal is gone. */
+export type Move =
+  { readonly do: 'answer'; readonly given: Given } | { readonly do: 'back' } | { readonly do: 'quit' } | { readonly do: 'cancelled' };
+
+/** Whoever puts questions to a person: a terminal, or a test. A given answer is one that `objection` has nothing against. */
+export interface Prompter {
+  ask(asked: Asked): Promise<Move>;
+}
+
+export type Outcome = { readonly ended: 'done' | 'quit' | 'cancelled'; readonly interview: Interview };
+
+/**
+ * Asks until nothing is left, the person leaves, or Ctrl-C. `saved` gets the interview after every answer and every step back,
+ * before the next question is shown.
+ */
+export async function conduct(start: Interview, prompter: Prompter, saved: (interview: Interview) => void): Promise<Outcome> {
+  let interview = start;
+  for (;;) {
+    const question = current(interview);
+    if (question === null) return { ended: 'done', interview };
+    const move = await prompter.ask({
+      question,
+      offered: offered(interview, question),
+      progress: progress(interview),
+      canGoBack: interview.given.size > 0,
+    });
+    if (move.do === 'quit' || move.do === 'cancelled') return { ended: move.do, interview };
+    interview = move.do === 'answer' ? answer(interview, move.given) : back(interview);
+    saved(interview);
+  }
+}
+
+/** One yes or no outside any form ("write this?"); null: quit or Ctrl-C. */
+export async function agree(prompter: Prompter, asks: Phrase, usual: boolean): Promise<boolean | null> {
+  const question: Question = { id: 'agree', asks, answer: { kind: 'yes-no' }, usual, needed: true };
+  const move = await prompter.ask({
+    question,
+    offered: { as: 'value', value: usual },
+    progress: { answered: 0, of: 0 },
+    canGoBack: false,
+  });
+  return move.do === 'answer' && move.given.as === 'value' ? move.given.value === true : null;
+}
+
+/** The values a person answered, by question: neither skipped nor unknown. */
+export function values(given: Answers): ReadonlyMap<string, Extract<Given, { as: 'value' }>['value']> {
+  return new Map([...given].flatMap(([id, one]) => (one.as === 'value' ? [[id, one.value] as const] : [])));
+}
