@@ -1,10 +1,7 @@
 import type { ImportFile, Reading } from '../records.ts';
+import type { Delimiter } from './delimiter.ts';
+import type { Encoding } from './encodings.ts';
 import type { TableMapping } from './mapping.ts';
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 export interface TableOptions {
   /** SHA-256 in lower-case hex. */
