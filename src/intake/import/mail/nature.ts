@@ -24,7 +24,9 @@ const MOZILLA_DELETED = 0x0008;
 
 /** Letters nobody sent or somebody threw away, by what programs note in the headers; null for any other. */
 export function discarded({ fields }: Message): LeftOut | null {
-  const labels = headerText(first(fields, 'x-gmail-labels') ?? '', UNTOLD).split(',').map((label) => label.trim());
+  const labels = headerText(first(fields, 'x-gmail-labels') ?? '', UNTOLD)
+    .split(',')
+    .map((label) => label.trim());
   const labelled = LABELS.find(([, pattern]) => labels.some((label) => pattern.test(label)));
   if (labelled !== undefined) return labelled[0];
   const flags = first(fields, 'x-status') ?? '';
