@@ -5,6 +5,7 @@ import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
+import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
@@ -54,5 +55,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...redaction,
   ...page,
   ...charts,
+  ...edit,
   ...setup,
 };

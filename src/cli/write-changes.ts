@@ -1,0 +1,76 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileChange } from '../intake/edit/change.ts';
+import { linkedAway } from '../workspace/disk-tree.ts';
+import { CliError } from './errors.ts';
+import { writeWhole } from './write-file.ts';
+
+/** As `writeWhole` names what it has not finished: `<file>.<process>.tmp`. */
+const UNFINISHED = /^(.+)\.(\d+)\.tmp$/;
+const MARK = '\ufeff';
+
+/**
+ * Writes files of a workspace, each whole or not at all, in the order given. Before the first is written all are looked at: one
+ * that is not as it was read, or lies elsewhere by a link, refuses them all. A byte order mark that reading left out is kept.
+ * Equal files are not touched. Throws CliError; what was written before a failing disk stays whole.
+ */
+export function writeChanges(root: string, changes: readonly FileChange[]): void {
+  const moved = changes.filter(({ before, after }) => before !== after);
+  const whole = moved.map((change) => ({ ...change, after: withMark(change, asItLies(root, change)) }));
+  for (const folder of new Set(moved.map(({ file }) => dirname(file)))) makeFolder(root, folder);
+  for (const { file, after } of whole) {
+    clean(root, file);
+    // Again: reading many files takes a while.
+    asItLies(root, changes.find((change) => change.file === file) ?? { file, before: null, after });
+    writeWhole(join(root, file), file, after);
+  }
+}
+
+/** The text on the disk, null for none; it is the one the change was made from. */
+function asItLies(root: string, { file, before }: FileChange): string | null {
+  if (linkedAway(root, file)) throw new CliError('cli.error.linkedAway', { path: file });
+  const text = textOf(join(root, file), file);
+  if (before === null ? text !== null : text !== before && text !== MARK + before)
+    throw new CliError('cli.error.changedMeanwhile', { path: file });
+  return text;
+}
+
+function withMark({ before, after }: FileChange, text: string | null): string {
+  return before !== null && text === MARK + before && !after.startsWith(MARK) ? MARK + after : after;
+}
+
+function textOf(path: string, file: string): string | null {
+  if (!statSync(path, { throwIfNoEntry: false })) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    throw new CliError('cli.error.changedMeanwhile', { path: file });
+  }
+}
+
+function makeFolder(root: string, folder: string): void {
+  try {
+    mkdirSync(join(root, folder), { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliError('cli.error.write', { path: folder, reason });
+  }
+}
+
+/** What runs that were killed between writing and renaming left of this file. */
+function clean(root: string, file: string): void {
+  const path = join(root, file);
+  for (const name of readdirSync(dirname(path))) {
+    const [, of = '', by = ''] = UNFINISHED.exec(name) ?? [];
+    if (join(dirname(path), of) === path && !runs(Number(by))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+function runs(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

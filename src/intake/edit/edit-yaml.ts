@@ -1,0 +1,41 @@
+import type { Edit } from './change.ts';
+import { expected, sameValue } from './expected.ts';
+import { locate } from './locate.ts';
+import { type Parsed, parsed, unsure } from './parsed.ts';
+import { EditRefused } from './refused.ts';
+import { keepsTheRest, spliced } from './splice.ts';
+import { splicesFor } from './splices-for.ts';
+import { type Task, tasksOf } from './task.ts';
+
+/**
+ * The text with the edits made one after the other, every other character as it was: comments, blank lines, quotes, line ends,
+ * byte order mark, flow or block style, order. New lines are indented as those beside them. An `add` of what is already said
+ * changes nothing. After each edit the text is read again: it says what it said and exactly what was asked, or the edit is refused.
+ * Throws EditRefused, and then nothing is to be written.
+ */
+export function editYaml(text: string, edits: readonly Edit[]): string {
+  let before = parsed(text);
+  for (const task of tasksOf(edits)) before = made(before, task);
+  return before.text;
+}
+
+function made(before: Parsed, task: Task): Parsed {
+  const spot = locate(before, task.path);
+  const splices = splicesFor(before, spot, task);
+  if (splices.length === 0) return before;
+  const text = spliced(before.text, splices);
+  const after = readAgain(before, text, task);
+  const right = keepsTheRest(before.text, text, splices) && sameValue(after.data, expected(before.data, task));
+  if (!right) throw new EditRefused(unsure(before), task.path, spot.line);
+  return after;
+}
+
+/** A text that cannot be read any more is as wrong as one that says something else. */
+function readAgain(before: Parsed, text: string, { path }: Task): Parsed {
+  try {
+    return parsed(text);
+  } catch (error) {
+    if (error instanceof EditRefused) throw new EditRefused(unsure(before), path, error.line);
+    throw error;
+  }
+}
