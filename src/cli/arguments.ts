@@ -27,6 +27,17 @@ export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '--history',
   '--since',
   '--max-warnings',
+  '--channel',
+  '--for',
+  '--ours',
+  '--on',
+  '--minutes',
+  '--stage',
+  '--people',
+  '--benefit',
+  '--note',
+  '--source',
+  '--dir',
 ]);
 const HELP = new Set(['-h', '--help']);
 

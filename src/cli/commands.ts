@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/messages.ts';
 import { closeUp } from './close-up.ts';
 import type { Io } from './io.ts';
+import { LOG_FLAGS } from './log-flags.ts';
 import { asOf, choice, commonOptions, draws, history, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
 import { redactOptions } from './redaction.ts';
 
@@ -261,6 +262,17 @@ export const COMMANDS: readonly CommandSpec[] = [
       const template = choice('--template', ['minimal', 'full', 'ci'], values['template']);
       const options = { ...commonOptions(values), dir: dir ?? null, template, name: text(values['name']) };
       return (await import('./commands/init.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'log',
+    operands: '[account] [words...]',
+    shows: '[account] [person…] [note]',
+    says: 'cli.command.log',
+    options: LOG_FLAGS,
+    run: async (operands, values, io) => {
+      const words = operands.filter((word) => word !== undefined);
+      return (await import('./commands/log.ts')).run({ ...commonOptions(values), words, values }, io);
     },
   },
   {
