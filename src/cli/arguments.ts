@@ -26,6 +26,10 @@ export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '--history',
   '--since',
   '--max-warnings',
+  '--respondent',
+  '--side',
+  '--date',
+  '--answers',
 ]);
 const HELP = new Set(['-h', '--help']);
 
