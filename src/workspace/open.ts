@@ -8,24 +8,12 @@ import { DiskTree } from './disk-tree.ts';
 import { CONFIG, findRoot } from './find-root.ts';
 import { findFiles, isPattern, lowerExtension } from './glob.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { DEFAULTS, type Kind, LISTED, patternsOf } from './patterns.ts';
 import { readText } from './read.ts';
 import type { Path, SourceFile } from './source.ts';
 import type { Tree } from './tree.ts';
 import { unreadFiles } from './unread-files.ts';
 import type { RawLog, Workspace } from './workspace.ts';
-
-/** Where files are looked for when guanxi.yaml does not say. */
-export const DEFAULTS = {
-  firm: 'firm.yaml',
-  chain: 'chain.yaml',
-  accounts: 'accounts/**/*.{yaml,yml}',
-  interactions: 'interactions/**/*.{yaml,yml,jsonl,csv}',
-  communities: 'communities/**/*.{yaml,yml}',
-  workshops: 'workshops/**/*.{yaml,yml}',
-  imports: 'imports/*.{yaml,yml}',
-} as const;
-type Kind = keyof typeof DEFAULTS;
-export const LISTED = ['accounts', 'interactions', 'communities', 'workshops', 'imports'] as const;
 
 /** guanxi.yaml as far as opening a workspace needs it; the schema vouches for the types. */
 type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {
@@ -128,8 +116,7 @@ class Opening {
   }
 
   #patterns(key: Exclude<Kind, 'firm' | 'chain'>): readonly string[] {
-    const stated = (this.#config.data as Config)[key];
-    return stated === undefined ? [DEFAULTS[key]] : typeof stated === 'string' ? [stated] : stated;
+    return patternsOf(this.#config.data, key);
   }
 
   /** Told once, however many patterns lead there. */
