@@ -31,6 +31,17 @@ export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '--side',
   '--date',
   '--answers',
+  '--channel',
+  '--for',
+  '--ours',
+  '--on',
+  '--minutes',
+  '--stage',
+  '--people',
+  '--benefit',
+  '--note',
+  '--source',
+  '--dir',
 ]);
 const HELP = new Set(['-h', '--help']);
 

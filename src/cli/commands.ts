@@ -1,6 +1,7 @@
 import type { MessageKey } from '../messages/messages.ts';
 import { closeUp } from './close-up.ts';
 import type { Io } from './io.ts';
+import { LOG_FLAGS } from './log-flags.ts';
 import { asOf, choice, commonOptions, draws, history, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
 import { redactOptions } from './redaction.ts';
 
@@ -280,6 +281,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async ([dir], values, io) => {
       const { askOptions } = await import('./commands/ask/mode.ts');
       return (await import('./commands/ask.ts')).run(askOptions(dir, values), io);
+    },
+  },
+  {
+    name: 'log',
+    operands: '[account] [words...]',
+    shows: '[account] [person…] [note]',
+    says: 'cli.command.log',
+    options: LOG_FLAGS,
+    run: async (operands, values, io) => {
+      const words = operands.filter((word) => word !== undefined);
+      return (await import('./commands/log.ts')).run({ ...commonOptions(values), words, values }, io);
     },
   },
   {

@@ -12,6 +12,7 @@ import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
+import { log } from './log.ts';
 import { machine } from './machine.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
@@ -67,5 +68,6 @@ export const en = {
   ...capture,
   ...importDates,
   ...edit,
+  ...log,
   ...setup,
 } as const;

@@ -13,6 +13,7 @@ import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
+import { log } from './log.ts';
 import { machine } from './machine.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
@@ -68,5 +69,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...capture,
   ...importDates,
   ...edit,
+  ...log,
   ...setup,
 };
