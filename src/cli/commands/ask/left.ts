@@ -2,7 +2,7 @@ import { calledAs } from '../../called-as.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { hasDraft } from './drafts.ts';
 import type { AskContext } from './mode.ts';
-import type { Sitting } from './sit.ts';
+import type { Sitting } from './sitting.ts';
 
 /** Says that nothing is lost and how to go on: 130 after Ctrl-C, 0 for whoever left by the key for it. null: before it was known who answers. */
 export function left(

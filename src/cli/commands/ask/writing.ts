@@ -10,11 +10,13 @@ import { edited } from '../../edited.ts';
 import { CliError } from '../../errors.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Sink } from '../../io.ts';
+import { newErrors, planWith } from '../../new-errors.ts';
 import { preview } from '../../preview.ts';
+import { problemsPage } from '../../problems.ts';
 import { writeChanges } from '../../write-changes.ts';
 import { dropDraft } from './drafts.ts';
 import type { AskContext } from './mode.ts';
-import type { Sitting } from './sit.ts';
+import type { Sitting } from './sitting.ts';
 
 /** What the answers would write, from the files as they lie now. Throws CliError where a file cannot take it. */
 export function changesOf({ form, given }: Interview, { plan, speaker }: AskContext): readonly FileChange[] {
@@ -50,6 +52,7 @@ export function shownOnly(changes: readonly FileChange[], context: AskContext): 
 /** Writes, lets the draft go, and says what was written: a line for each file on stdout, thanks and the next step on stderr. */
 export function write(sitting: Sitting, { given }: Interview, changes: readonly FileChange[], context: AskContext): number {
   const { plan, io, speaker } = context;
+  refuseErrors(changes, context);
   writeChanges(plan.workspace.root, changes);
   dropDraft(plan.workspace.root, sitting.form.id, sitting.respondent);
   const answers = [...given.values()];
@@ -60,6 +63,15 @@ export function write(sitting: Sitting, { given }: Interview, changes: readonly 
   io.stderr.write(`${speaker.say('ask.thanks', { answers: count('value'), unknown: count('unknown') })}\n`);
   if (sitting.next !== undefined) io.stderr.write(`${speaker.say(sitting.next.key, sitting.next.args)}\n`);
   return EXIT.ok;
+}
+
+/** What would be an error in the plan is not written: its problems are shown as `validate` shows them. Throws CliError. */
+function refuseErrors(changes: readonly FileChange[], { plan, request, options, io, speaker }: AskContext): void {
+  const after = planWith(plan, changes, request);
+  const errors = newErrors(plan, after);
+  if (errors.length === 0) return;
+  io.stderr.write(problemsPage(errors, after.workspace.texts, speaker, options, io, io.stderr));
+  throw new CliError('cli.error.ask.refused', { files: changes.map(({ file }) => file) }, [], speaker.language);
 }
 
 function previewOn(sink: Sink, changes: readonly FileChange[], { options, io, speaker }: AskContext): string {
