@@ -265,6 +265,25 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'ask',
+    operands: '[dir]',
+    says: 'cli.command.ask',
+    options: [
+      { flags: '--respondent <id>', says: 'cli.option.respondent' },
+      { flags: '--side <ours|customer>', says: 'cli.option.side' },
+      { flags: '--account <id>', says: 'cli.option.askAccount' },
+      { flags: '--date <day>', says: 'cli.option.askDate' },
+      { flags: '--resume', says: 'cli.option.resume' },
+      { flags: '--answers <file>', says: 'cli.option.answers' },
+      { flags: '--dry-run', says: 'cli.option.dryRun' },
+      { flags: '--yes', says: 'cli.option.yes' },
+    ],
+    run: async ([dir], values, io) => {
+      const { askOptions } = await import('./commands/ask/mode.ts');
+      return (await import('./commands/ask.ts')).run(askOptions(dir, values), io);
+    },
+  },
+  {
     name: 'log',
     operands: '[account] [words...]',
     shows: '[account] [person…] [note]',

@@ -30,6 +30,9 @@ import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
+import { workshop } from './workshop.ts';
+import { workshopCustomer } from './workshop-customer.ts';
+import { workshopOurs } from './workshop-ours.ts';
 
 export const en = {
   ...ui,
@@ -55,6 +58,9 @@ export const en = {
   ...ask,
   ...diff,
   ...watch,
+  ...workshop,
+  ...workshopCustomer,
+  ...workshopOurs,
   ...markdown,
   ...redaction,
   ...page,

@@ -31,6 +31,9 @@ import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
+import { workshop } from './workshop.ts';
+import { workshopCustomer } from './workshop-customer.ts';
+import { workshopOurs } from './workshop-ours.ts';
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
@@ -56,6 +59,9 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ask,
   ...diff,
   ...watch,
+  ...workshop,
+  ...workshopCustomer,
+  ...workshopOurs,
   ...markdown,
   ...redaction,
   ...page,
