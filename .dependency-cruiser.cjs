@@ -170,6 +170,11 @@ module.exports = {
       from: { path: '^src/(cli|reporters)/', pathNot: '^src/reporters/(charts/|html|map/page|map-drawn)' },
       to: { path: '^src/reporters/(charts/|map-drawn|map/page)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
+    onlyIn(
+      'libmime',
+      'intake/import/(mail|vcard)/',
+      'It takes any text for headers and any bytes for a charset; mail/words.ts says what is handed to it, and nothing but headers is.',
+    ),
     onlyIn('@inquirer/core', 'intake/prompt/', 'It owns the terminal while it asks; forms and their engine must run without one.'),
     onlyIn('inquirer', 'intake/prompt/', 'As @inquirer/core.'),
     {

@@ -1,7 +1,9 @@
 import { actions } from './actions.ts';
 import { ask } from './ask.ts';
+import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
@@ -11,6 +13,7 @@ import { gates } from './gates.ts';
 import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
+import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
@@ -32,6 +35,7 @@ export const en = {
   ...terms,
   ...notes,
   ...machine,
+  ...mail,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -41,6 +45,7 @@ export const en = {
   ...thresholds,
   ...findings,
   ...sayDo,
+  ...coding,
   ...actions,
   ...questions,
   ...policy,
@@ -53,6 +58,7 @@ export const en = {
   ...redaction,
   ...page,
   ...charts,
+  ...capture,
   ...importDates,
   ...edit,
   ...setup,

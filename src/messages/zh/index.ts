@@ -1,8 +1,10 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { ask } from './ask.ts';
+import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
@@ -12,6 +14,7 @@ import { gates } from './gates.ts';
 import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
+import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
@@ -33,6 +36,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...terms,
   ...notes,
   ...machine,
+  ...mail,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -42,6 +46,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...thresholds,
   ...findings,
   ...sayDo,
+  ...coding,
   ...actions,
   ...questions,
   ...policy,
@@ -54,6 +59,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...redaction,
   ...page,
   ...charts,
+  ...capture,
   ...importDates,
   ...edit,
   ...setup,
