@@ -195,6 +195,11 @@ module.exports = {
     onlyIn('preact', 'reporters/html', 'Markup is made where it is escaped by construction; everything else writes text.'),
     onlyIn('preact-render-to-string', 'reporters/html', 'As preact: only the page is rendered from components.'),
     onlyIn(
+      'ical\\.js',
+      'intake/import/ics/',
+      'It searches rules without end: ics/occurrences.ts counts its steps, and nothing else may set it going.',
+    ),
+    onlyIn(
       'ajv',
       'schema/',
       'Validators are compiled at build time (ADR 0005); at run time only small helpers of ajv are needed, and only there.',
