@@ -242,12 +242,28 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'doctor',
+    operands: '[dir]',
+    says: 'cli.command.doctor',
+    options: [TERMINAL_OR_JSON, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputsAs(['terminal', 'json'], values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/doctor.ts')).run(options, io);
+    },
+  },
+  {
     name: 'schema',
     operands: '[name]',
     says: 'cli.command.schema',
-    options: [],
+    options: [{ flags: '--write <dir>', says: 'cli.option.writeSchemas' }],
     run: async ([name], values, io) => {
-      return (await import('./commands/schema.ts')).run({ ...commonOptions(values), name: name ?? null }, io);
+      const options = { ...commonOptions(values), name: name ?? null, write: text(values['write']) };
+      return (await import('./commands/schema.ts')).run(options, io);
     },
   },
   {

@@ -7,6 +7,7 @@ import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
+import { doctor } from './doctor.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
@@ -55,6 +56,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...doctor,
   ...ask,
   ...diff,
   ...watch,
