@@ -242,22 +242,61 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'doctor',
+    operands: '[dir]',
+    says: 'cli.command.doctor',
+    options: [TERMINAL_OR_JSON, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputsAs(['terminal', 'json'], values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/doctor.ts')).run(options, io);
+    },
+  },
+  {
     name: 'schema',
     operands: '[name]',
     says: 'cli.command.schema',
-    options: [],
+    options: [{ flags: '--write <dir>', says: 'cli.option.writeSchemas' }],
     run: async ([name], values, io) => {
-      return (await import('./commands/schema.ts')).run({ ...commonOptions(values), name: name ?? null }, io);
+      const options = { ...commonOptions(values), name: name ?? null, write: text(values['write']) };
+      return (await import('./commands/schema.ts')).run(options, io);
     },
   },
   {
     name: 'init',
     operands: '[dir]',
     says: 'cli.command.init',
-    options: [{ flags: '--template <name>', says: 'cli.option.template' }],
+    options: [
+      { flags: '--template <name>', says: 'cli.option.template' },
+      { flags: '--name <firm>', says: 'cli.option.name' },
+    ],
     run: async ([dir], values, io) => {
-      const template = choice('--template', ['minimal', 'full', 'ci'], values['template']) ?? 'minimal';
-      return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
+      const template = choice('--template', ['minimal', 'full', 'ci'], values['template']);
+      const options = { ...commonOptions(values), dir: dir ?? null, template, name: text(values['name']) };
+      return (await import('./commands/init.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'ask',
+    operands: '[dir]',
+    says: 'cli.command.ask',
+    options: [
+      { flags: '--respondent <id>', says: 'cli.option.respondent' },
+      { flags: '--side <ours|customer>', says: 'cli.option.side' },
+      { flags: '--account <id>', says: 'cli.option.askAccount' },
+      { flags: '--date <day>', says: 'cli.option.askDate' },
+      { flags: '--resume', says: 'cli.option.resume' },
+      { flags: '--answers <file>', says: 'cli.option.answers' },
+      { flags: '--dry-run', says: 'cli.option.dryRun' },
+      { flags: '--yes', says: 'cli.option.yes' },
+    ],
+    run: async ([dir], values, io) => {
+      const { askOptions } = await import('./commands/ask/mode.ts');
+      return (await import('./commands/ask.ts')).run(askOptions(dir, values), io);
     },
   },
   {
