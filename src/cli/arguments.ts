@@ -27,6 +27,21 @@ export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '--history',
   '--since',
   '--max-warnings',
+  '--respondent',
+  '--side',
+  '--date',
+  '--answers',
+  '--channel',
+  '--for',
+  '--ours',
+  '--on',
+  '--minutes',
+  '--stage',
+  '--people',
+  '--benefit',
+  '--note',
+  '--source',
+  '--dir',
 ]);
 const HELP = new Set(['-h', '--help']);
 

@@ -110,6 +110,12 @@ export class Roster {
     return here.length === 1 ? { found: 'one', one, by: 'name' } : { found: 'many', many: here };
   }
 
+  /** One of theirs who is named and nothing more: only where the name is one person's in the whole plan, ours included. */
+  personOfName(name: string): Match<KnownPerson> {
+    if (this.#ours.names.get(foldName(name)).length > 0) return NOBODY;
+    return this.#theirs.names.match(filled(foldName(name)), 'name');
+  }
+
   /** One of ours. */
   member(named: NamedPerson, byName = true): Match<KnownMember> {
     return this.#someone(this.#ours, named, byName);

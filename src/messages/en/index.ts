@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { ask } from './ask.ts';
+import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
 import { coding } from './coding.ts';
@@ -9,8 +10,11 @@ import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
+import { log } from './log.ts';
 import { machine } from './machine.ts';
+import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
@@ -26,12 +30,16 @@ import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
+import { workshop } from './workshop.ts';
+import { workshopCustomer } from './workshop-customer.ts';
+import { workshopOurs } from './workshop-ours.ts';
 
 export const en = {
   ...ui,
   ...terms,
   ...notes,
   ...machine,
+  ...mail,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -50,10 +58,16 @@ export const en = {
   ...ask,
   ...diff,
   ...watch,
+  ...workshop,
+  ...workshopCustomer,
+  ...workshopOurs,
   ...markdown,
   ...redaction,
   ...page,
   ...charts,
+  ...capture,
+  ...importDates,
   ...edit,
+  ...log,
   ...setup,
 } as const;

@@ -1,6 +1,6 @@
 /**
- * What a table is about. `leads`: firms and people asked about, no business yet; `notes`: remarks on a record, which are no
- * contact with anybody: known, and nothing is taken from them.
+ * What a table is about. `leads`: firms and people asked about, no business yet. From `notes` (remarks on a record) and
+ * `statistics` (counts, attendance) nothing is taken: they are no contact with anybody.
  */
 export const TABLE_KINDS = [
   'accounts',
@@ -13,6 +13,7 @@ export const TABLE_KINDS = [
   'deals',
   'leads',
   'notes',
+  'statistics',
 ] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
@@ -32,6 +33,7 @@ export const FIELDS = [
   'website',
   'since',
   'account_id',
+  'related_id',
   'account_name',
   'contact_id',
   'contact_name',
@@ -45,6 +47,7 @@ export const FIELDS = [
   'minutes',
   'seconds',
   'participants',
+  'attendees',
   'channel',
   'direction',
   'purpose',

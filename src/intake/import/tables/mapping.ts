@@ -1,3 +1,4 @@
+import type { AccountRecord } from '../records.ts';
 import type { Field, TableKind, WordField } from './fields.ts';
 
 /** How one table is to be read. Without `file` and `sheet` the rule is for any table that has all its headers. */
@@ -10,6 +11,10 @@ export interface TableRule {
   readonly columns: Readonly<Partial<Record<Field, string>>>;
   /** Word of the file → word of ours, by field: `channel: {电话: call}`. */
   readonly values?: Readonly<Partial<Record<WordField, Readonly<Record<string, string>>>>>;
+  /** What every row says by being in this table: `channel: call`. */
+  readonly always?: Readonly<Partial<Record<Field, string>>>;
+  /** Of accounts: what all of them are to the firm. */
+  readonly relation?: NonNullable<AccountRecord['relation']>;
   /** Of dates like 3/4/2024: true reads 3 April. */
   readonly day_first?: boolean;
 }
