@@ -10,6 +10,8 @@ export interface ItemToCode {
   readonly reference: string;
   readonly about: Phrase;
   readonly card: Card;
+  /** What this coder said of it already; null: nothing. */
+  readonly said: Purpose | null;
 }
 
 /** Whose sheet it goes into. */
@@ -20,17 +22,19 @@ export interface Sheet {
   readonly date: string;
 }
 
-/** One question an interaction, one key a purpose. What is skipped or not known is not written: it stays open. */
+/** One question an interaction, one key a purpose. What is skipped, not known or said already is not written. */
 export function codingForm(items: readonly ItemToCode[], sheet: Sheet): Form {
   const questions = items.map(
     ({ reference, about, card }) =>
       ({ id: reference, about, card, asks: { key: 'code.asks' }, answer: { kind: 'choice', options: PURPOSE_OPTIONS } }) as const,
   );
+  const said = new Map(items.map((item) => [item.reference, item.said]));
+  const isNew = ({ interaction, purpose }: Coded): boolean => said.get(interaction) !== purpose;
   return {
     id: 'code',
     title: { key: 'code.title' },
     questions: () => questions,
-    writes: (given) => [{ file: sheet.file, fresh: freshSheet(sheet), edits: codedIn(given).map(codingEdit) }],
+    writes: (given) => [{ file: sheet.file, fresh: freshSheet(sheet), edits: codedIn(given).filter(isNew).map(codingEdit) }],
   };
 }
 

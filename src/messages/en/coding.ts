@@ -56,4 +56,13 @@ export const coding = {
   'code.next.double': 'Let a second person code some of them blind: {command}',
   'code.stopped': 'Saved in {file}: every answer as it was given.',
   'code.stopped.nothing': 'Nothing was coded; nothing is written.',
+  'code.coder': 'Who of us is coding?',
+  'ask.menu.code': 'Code what interactions were about',
+  'cli.option.code': 'Say what interactions without a purpose were about, a\nkey each.',
+  'cli.option.double': 'With --code: what a colleague coded, without showing it,\nto see whether two people see the same.',
+  'cli.option.first': 'With --code: the newest first, or the accounts that\nbring most.',
+  'cli.option.limit': 'With --code: how many at most.',
+  'cli.error.ask.code.noTerminal': 'there is no terminal to ask at.',
+  'cli.error.ask.code.noTerminal.how':
+    'Codings can come from a file, a line each (“crm-1017: training”): guanxi ask plans --code --respondent u.chen --answers codings.yaml',
 } as const;

@@ -53,4 +53,13 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
   'code.next.double': '请第二个人盲编其中一部分：{command}',
   'code.stopped': '已存入 {file}：每个回答随答随存。',
   'code.stopped.nothing': '没有编码，什么也没写。',
+  'code.coder': '我方谁来编码？',
+  'ask.menu.code': '编码：互动为的是什么',
+  'cli.option.code': '逐条说明没有写目的的互动为的是什么，一键一条。',
+  'cli.option.double': '与 --code 同用：同事编过的再编一遍，不显示他的判断，\n看两个人看法是否一致。',
+  'cli.option.first': '与 --code 同用：先编最近的，还是收入最多的客户。',
+  'cli.option.limit': '与 --code 同用：至多几条。',
+  'cli.error.ask.code.noTerminal': '没有可以提问的终端。',
+  'cli.error.ask.code.noTerminal.how':
+    '编码可以来自文件，一行一条（“crm-1017: training”）：guanxi ask plans --code --respondent u.chen --answers codings.yaml',
 };
