@@ -42,6 +42,7 @@ const FOR_EDITORS: readonly PublishedName[] = [
   'community',
   'workshop',
   'intake',
+  'mapping',
   'ruleset',
 ];
 

@@ -8,6 +8,7 @@ import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...ask,
   ...diff,
   ...watch,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,

@@ -9,6 +9,7 @@ import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -49,6 +50,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ask,
   ...diff,
   ...watch,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,
