@@ -12,6 +12,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importDates } from './import-dates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { log } from './log.ts';
 import { machine } from './machine.ts';
@@ -63,6 +64,7 @@ export const en = {
   ...workshop,
   ...workshopCustomer,
   ...workshopOurs,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,

@@ -13,6 +13,7 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importDates } from './import-dates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { log } from './log.ts';
 import { machine } from './machine.ts';
@@ -64,6 +65,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...workshop,
   ...workshopCustomer,
   ...workshopOurs,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,
