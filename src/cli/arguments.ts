@@ -26,6 +26,20 @@ export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '--history',
   '--since',
   '--max-warnings',
+  '--as',
+  '--ground',
+  '--ground-note',
+  '--relation',
+  '--from',
+  '--zone',
+  '--mapping',
+  '--save-mapping',
+  '--preset',
+  '--encoding',
+  '--sheet',
+  '--part',
+  '--rejects',
+  '--dir',
 ]);
 const HELP = new Set(['-h', '--help']);
 

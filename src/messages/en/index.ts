@@ -8,6 +8,7 @@ import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importing } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...importing,
   ...ask,
   ...diff,
   ...watch,

@@ -9,6 +9,7 @@ import { edit } from './edit.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importing } from './importing.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { markdown } from './markdown.ts';
@@ -46,6 +47,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...importing,
   ...ask,
   ...diff,
   ...watch,

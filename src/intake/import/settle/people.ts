@@ -1,7 +1,7 @@
 import { foldAddress, foldName } from '../../roster/fold.ts';
 import type { KnownMember, KnownPerson } from '../../roster/known.ts';
 import type { NamedPerson } from '../../roster/roster.ts';
-import type { PersonRecord } from '../records.ts';
+import type { Organisation, PersonRecord } from '../records.ts';
 import { addSourceId } from './accounts.ts';
 import { accountFor, accountOf } from './organisations.ts';
 import { beginMember, beginPerson, byName, OURS } from './persons.ts';
@@ -40,7 +40,8 @@ function settleOther(settling: Settling, record: PersonRecord, named: NamedPerso
   const sure = roster.person(named, null);
   if (sure.found === 'many') return reject(settling, record, sure.many);
   if (sure.found === 'one') return known(settling, record, named, sure.one);
-  if (record.organisation === null) return tally.reject(record.at, 'no-organisation', { name: called(record) });
+  if (record.organisation === null) return tally.leave('no_organisation');
+  if (isStrange(settling, record.organisation)) return;
   const account = accountFor(settling, record.organisation, record.at, null);
   if (account === null) return;
   const there = roster.person(byName(settling, named, account.id), account.id);
@@ -50,6 +51,15 @@ function settleOther(settling: Settling, record: PersonRecord, named: NamedPerso
   if (begun === null)
     return tally.reject(record.at, named.name === null ? 'nameless' : 'states-nobody', { name: called(record), account: account.id });
   tally.take(record.at);
+}
+
+/** An address book names organisations by the way: one the plan does not have is asked about and not begun. */
+function isStrange(settling: Settling, organisation: Organisation): boolean {
+  if (settling.namesOnPurpose || accountOf(settling, organisation).found !== 'none') return false;
+  const who = organisation.name ?? organisation.domain ?? organisation.sourceId ?? '';
+  settling.tally.ask({ who, kind: 'organisation', side: 'theirs', account: null });
+  settling.tally.leave('no_account');
+  return true;
 }
 
 function known(settling: Settling, record: PersonRecord, named: NamedPerson, person: KnownPerson): void {
