@@ -18,6 +18,7 @@ export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '--lang',
   '--width',
   '--template',
+  '--name',
   '--draws',
   '--seed',
   '--to',

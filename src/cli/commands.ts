@@ -294,10 +294,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'init',
     operands: '[dir]',
     says: 'cli.command.init',
-    options: [{ flags: '--template <name>', says: 'cli.option.template' }],
+    options: [
+      { flags: '--template <name>', says: 'cli.option.template' },
+      { flags: '--name <firm>', says: 'cli.option.name' },
+    ],
     run: async ([dir], values, io) => {
-      const template = choice('--template', ['minimal', 'full', 'ci'], values['template']) ?? 'minimal';
-      return (await import('./commands/init.ts')).run({ ...commonOptions(values), dir: dir ?? null, template }, io);
+      const template = choice('--template', ['minimal', 'full', 'ci'], values['template']);
+      const options = { ...commonOptions(values), dir: dir ?? null, template, name: text(values['name']) };
+      return (await import('./commands/init.ts')).run(options, io);
     },
   },
   {

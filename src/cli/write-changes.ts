@@ -28,6 +28,8 @@ export function writeChanges(root: string, changes: readonly FileChange[]): void
 
 /** The text on the disk, null for none; it is the one the change was made from. */
 function asItLies(root: string, { file, before }: FileChange): string | null {
+  if (statSync(join(root, dirname(file)), { throwIfNoEntry: false })?.isFile())
+    throw new CliError('cli.error.write', { path: file, reason: 'ENOTDIR' });
   if (linkedAway(root, file)) throw new CliError('cli.error.linkedAway', { path: file });
   const text = textOf(join(root, file), file);
   if (before === null ? text !== null : text !== before && text !== MARK + before)

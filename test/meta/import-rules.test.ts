@@ -26,7 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/advice/a.ts': `import '../cli/c.ts';\nimport '../audit.ts';\nimport '../reporters/r.ts';\n`,
   'src/gate/g.ts': `import '../findings/f.ts';\n`,
   'src/policy/p.ts': `import '../messages/m.ts';\n`,
-  'src/schema/s.ts': `import 'chalk';\nimport 'preact';\nimport 'preact-render-to-string';\nimport 'graphology';\nimport '../network/leave.ts';\nimport 'node:fs';\nimport 'commander';\nimport '@observablehq/plot';\nimport 'd3-force';\nimport 'linkedom';\n`,
+  'src/schema/s.ts': `import 'chalk';\nimport 'preact';\nimport 'preact-render-to-string';\nimport 'graphology';\nimport '../network/leave.ts';\nimport 'node:fs';\nimport 'commander';\nimport '@observablehq/plot';\nimport 'd3-force';\nimport 'linkedom';\nimport 'ical.js';\nimport 'libmime';\n`,
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
   'src/reporters/charts/c.ts': exports_,
   'src/reporters/r.ts': `import '../policy/p.ts';\nimport './charts/c.ts';\n`,

@@ -14,12 +14,21 @@ export const TEMPLATES = ['minimal', 'full', 'ci'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 /** Folders of templates/ a template is made of; where two hold the same file, the later one counts. */
-const LAYERS: Readonly<Record<Template, readonly string[]>> = { minimal: ['minimal'], full: ['full'], ci: ['minimal', 'ci'] };
+const LAYERS: Readonly<Record<Template, readonly string[]>> = {
+  minimal: ['minimal'],
+  full: ['full'],
+  ci: ['minimal', 'ci'],
+};
+/** What a firm of one's own begins with, without an example. */
+const EMPTY = ['empty'];
 
 export interface InitOptions extends CommonOptions {
   /** null: where the command was started. */
   readonly dir: string | null;
-  readonly template: Template;
+  /** null: minimal, or no example where the firm is named. */
+  readonly template: Template | null;
+  /** Name of the firm; null: an example. */
+  readonly name: string | null;
 }
 
 /** Where the editor finds the schemas, offline: the first line of every template file points here. */
@@ -43,7 +52,7 @@ const FOR_EDITORS: readonly PublishedName[] = [
 export async function run(options: InitOptions, io: Io): Promise<number> {
   const speaker = new Speaker(options.lang ?? 'en');
   const target = resolve(io.cwd, options.dir ?? '.');
-  const files = new Map(LAYERS[options.template].flatMap((layer) => textsBelow(join(packageFolder('templates'), layer))));
+  const files = new Map(await startFiles(options));
   for (const name of FOR_EDITORS) {
     files.set(`${SCHEMAS}/${name}.schema.json`, `${JSON.stringify(await publishedSchema(name), null, 2)}\n`);
   }
@@ -52,7 +61,7 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   if (present.length > 0) throw new CliError('cli.error.exists', { dir: shown, files: present.slice(0, 5), free: freeFolder(io.cwd) });
   for (const [file, text] of files) {
     makeFolder(dirname(join(target, file)), shown);
-    writeWhole(join(target, file), file, file === 'guanxi.yaml' ? inLanguage(text, options.lang) : text);
+    writeWhole(join(target, file), file, text);
   }
   const own = [...files.keys()].filter((file) => !file.startsWith(SCHEMAS));
   io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.length })}\n`);
@@ -61,6 +70,19 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   const below = options.template === 'ci' ? pathInRepository(target) : null;
   if (below) io.stderr.write(`${speaker.say('cli.init.ciBelow', { dir: shown, path: below })}\n`);
   return EXIT.ok;
+}
+
+/** The files of an example in the language asked for, or those of the firm named. Throws CliError. */
+async function startFiles({ template, name, lang }: InitOptions): Promise<ReadonlyMap<string, string>> {
+  if (name === null) return layered(LAYERS[template ?? 'minimal'], lang);
+  if (template !== null) throw new CliError('cli.error.initName', { template });
+  if (!/\S/.test(name)) throw new CliError('cli.error.optionValue', { what: '--name', command: 'init' });
+  return (await import('./init/own-firm.ts')).namedFirm(layered(EMPTY, lang), name.trim(), lang ?? 'en');
+}
+
+function layered(layers: readonly string[], language: InitOptions['lang']): ReadonlyMap<string, string> {
+  const texts = layers.flatMap((layer) => textsBelow(join(packageFolder('templates'), layer)));
+  return new Map(texts.map(([file, text]) => [file, file === 'guanxi.yaml' ? inLanguage(text, language) : text]));
 }
 
 /** The template speaks English unless another language was asked for. */

@@ -20,8 +20,14 @@ export function accountFields(scene: Scene, stated: Row): Field[] {
     { id: 'node', path: ['node'], ask: (talk) => nodeOf(talk, scene.known.nodes) },
     ...[0, 1].map((back): Field => moneyField(lastFullYear(scene) - back, relation, stated)),
     { id: 'visibility', path: ['visibility'], ask: visibilityOf },
-    ...FIT_RATINGS.map((rating): Field => ({ id: `fit.${rating}`, path: ['fit', rating], ask: (talk) => fitOf(talk, rating) })),
-    { id: 'process', path: ['process'], ask: processOf },
+    ...FIT_RATINGS.map((rating): Field => ({
+      id: `fit.${rating}`,
+      named: 'fit',
+      path: ['fit', rating],
+      ask: (talk) => fitOf(talk, rating),
+    })),
+    // Of an account on file, offerings and log entries may name stages already: leaving one out would cut them off.
+    ...(fresh ? [{ id: 'process', path: ['process'], ask: processOf }] : []),
     { id: 'expected_gap_days', path: ['expected_gap_days'], ask: gapOf },
   ];
 }
@@ -75,7 +81,9 @@ function fitOf(talk: Talk, rating: (typeof FIT_RATINGS)[number]): number | undef
 /** Their way of producing, as far as it runs through the usual stages. */
 export function processOf(talk: Talk): readonly string[] | undefined {
   const says = (stage: string) => ({ key: 'capture.stage', args: { stage } }) as const;
-  const picked = talk.several('process', 'capture.account.process', DEFAULT_PROCESS, says, { hint: { key: 'capture.account.process.hint' } });
+  const picked = talk.several('process', 'capture.account.process', DEFAULT_PROCESS, says, {
+    hint: { key: 'capture.account.process.hint' },
+  });
   return picked?.length === 0 ? undefined : picked;
 }
 

@@ -15,7 +15,11 @@ export function painFields(here: Here, stated: Row | null): Field[] {
   return [
     ...(stated === null ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => idOf(talk, here) }] : []),
     { id: 'what', path: ['what'], ask: (talk) => whatOf(talk, stated === null) },
-    { id: 'kind', path: ['kind'], ask: (talk) => talk.choice('kind', 'capture.pain.kind', KINDS, (one) => ({ key: `capture.pain.kind.${one}` })) },
+    {
+      id: 'kind',
+      path: ['kind'],
+      ask: (talk) => talk.choice('kind', 'capture.pain.kind', KINDS, (one) => ({ key: `capture.pain.kind.${one}` })),
+    },
     { id: 'severity', path: ['severity'], ask: severityOf },
     { id: 'status', path: ['status'], ask: statusOf },
     { id: 'evidence', path: ['evidence'], ask: (talk) => evidenceOf(talk, word('status', STATUS)) },

@@ -39,9 +39,19 @@ export class Talk {
     return [...this.#asked.values()];
   }
 
-  /** The same talk, where ids begin with `<part>/`; `about` is shown above its questions. */
-  within(part: string, about: Phrase | null = this.#about): Talk {
-    return new Talk(this.#given, this.#silent, this.#asked, `${this.#prefix}${part}/`, about);
+  /** The same talk, where ids begin with `<part>/`. */
+  within(part: string): Talk {
+    return new Talk(this.#given, this.#silent, this.#asked, `${this.#prefix}${part}/`, this.#about);
+  }
+
+  /** The same talk, with what it is about shown above its questions. */
+  about(about: Phrase): Talk {
+    return new Talk(this.#given, this.#silent, this.#asked, this.#prefix, about);
+  }
+
+  /** The same talk, for what is asked once in a form whatever it is about. */
+  top(): Talk {
+    return new Talk(this.#given, this.#silent, this.#asked);
   }
 
   text(id: string, key: MessageKey, more: More = {}, check?: (text: string) => Phrase | null): string | undefined {

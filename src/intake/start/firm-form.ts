@@ -11,6 +11,8 @@ const LANGUAGES = ['en', 'zh'] as const;
 const KINDS = ['manufacturer', 'merchant', 'platform', 'service'] as const;
 /** Enough for a start; more are written in firm.yaml. */
 const MOST_PEOPLE = 30;
+/** Id of a firm whose name has nothing an id can be made of. */
+const UNNAMED = 'our-firm';
 
 /** The firm in one go: language, name, kind, mail domains, and who of us deals with customers. */
 export function firmForm(config: StartFile, firm: StartFile, language: 'en' | 'zh'): Form {
@@ -23,6 +25,12 @@ export function firmForm(config: StartFile, firm: StartFile, language: 'en' | 'z
       { ...firm, edits: Object.entries(firmOf(given)).map(([key, value]) => ({ op: 'add', path: [key], value })) },
     ],
   };
+}
+
+/** The answers of somebody who says nothing but the name. */
+export function firmGiven(name: string, language: 'en' | 'zh'): Answers {
+  const answers = { language, 'firm/name': name, 'firm/id': slug(name) ?? UNNAMED };
+  return new Map(Object.entries(answers).map(([id, value]) => [id, { as: 'value', value }]));
 }
 
 function aboutFirm(given: Answers, language: 'en' | 'zh'): Question[] {
@@ -41,7 +49,7 @@ function aboutFirm(given: Answers, language: 'en' | 'zh'): Question[] {
       asks: { key: 'start.id' },
       hint: { key: 'start.id.hint' },
       answer: { kind: 'id', known: [], fresh: true },
-      usual: slug(name) ?? 'our-firm',
+      usual: slug(name) ?? UNNAMED,
       needed: true,
     },
     {
@@ -86,7 +94,7 @@ function firmOf(given: Answers): Readonly<Record<string, unknown>> {
   const team = teamOf(given);
   const listed = said(given, 'firm/domains');
   const stated: Record<string, unknown> = {
-    id: said(given, 'firm/id') ?? 'our-firm',
+    id: said(given, 'firm/id') ?? UNNAMED,
     name: said(given, 'firm/name'),
     kind: said(given, 'firm/kind'),
     industry: said(given, 'firm/industry'),

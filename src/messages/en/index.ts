@@ -1,7 +1,9 @@
 import { actions } from './actions.ts';
 import { ask } from './ask.ts';
+import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
@@ -9,8 +11,10 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importing } from './importing.ts';
+import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
+import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
@@ -32,6 +36,7 @@ export const en = {
   ...terms,
   ...notes,
   ...machine,
+  ...mail,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -41,6 +46,7 @@ export const en = {
   ...thresholds,
   ...findings,
   ...sayDo,
+  ...coding,
   ...actions,
   ...questions,
   ...policy,
@@ -54,6 +60,8 @@ export const en = {
   ...redaction,
   ...page,
   ...charts,
+  ...capture,
+  ...importDates,
   ...edit,
   ...setup,
 } as const;

@@ -30,4 +30,6 @@ export const setup = {
   'start.address.hint': 'Calendars and mailboxes are matched by it; no report shows it.',
   'start.address.wrong': 'An address looks like name@example.com.',
   'start.another': 'Another person?',
+  'cli.error.initName': '--name starts without an example; --template {template} is one.',
+  'cli.error.initName.how': 'Leave out one of the two.',
 } as const;

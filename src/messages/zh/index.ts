@@ -1,8 +1,10 @@
 import type { en } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { ask } from './ask.ts';
+import { capture } from './capture.ts';
 import { charts } from './charts.ts';
 import { cli } from './cli.ts';
+import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
@@ -10,8 +12,10 @@ import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importing } from './importing.ts';
+import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
+import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { network } from './network.ts';
 import { notes } from './notes.ts';
@@ -33,6 +37,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...terms,
   ...notes,
   ...machine,
+  ...mail,
   ...network,
   ...firmNotes,
   ...diagnosticNotes,
@@ -42,6 +47,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...thresholds,
   ...findings,
   ...sayDo,
+  ...coding,
   ...actions,
   ...questions,
   ...policy,
@@ -55,6 +61,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...redaction,
   ...page,
   ...charts,
+  ...capture,
+  ...importDates,
   ...edit,
   ...setup,
 };

@@ -30,4 +30,6 @@ export const setup = {
   'start.address.hint': '日历和邮件据此对上人；任何报告都不显示。',
   'start.address.wrong': '邮箱地址形如 name@example.com。',
   'start.another': '还有别的人吗？',
+  'cli.error.initName': '--name 不带示例，--template {template} 则是示例。',
+  'cli.error.initName.how': '两者去掉一个。',
 } as const;

@@ -23,7 +23,11 @@ export function momentOf(value: unknown, zone: Zone | null): Moment | null {
   const midnight = dayNumber(year, month, day) * DAY;
   if (match[4] === undefined) return { wall: midnight, whole: true, zone: null };
   if ((hour ?? 0) > 24 || (minute ?? 0) > 59) return null;
-  return { wall: midnight + (hour ?? 0) * 3600 + (minute ?? 0) * 60 + Math.min(second ?? 0, 59), whole: false, zone: match[7] ? UTC : zone };
+  return {
+    wall: midnight + (hour ?? 0) * 3600 + (minute ?? 0) * 60 + Math.min(second ?? 0, 59),
+    whole: false,
+    zone: match[7] ? UTC : zone,
+  };
 }
 
 /** The same moment on the clock of another; days and floating times stand where they stand. */

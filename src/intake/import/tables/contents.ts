@@ -26,7 +26,7 @@ export function contentsOf({ name, bytes }: ImportFile, options: ReadingOptions)
   const text = file.text.includes('\r') ? file.text.replace(/\r\n?/g, '\n') : file.text;
   if (text.trim() === '') return refused(name, 'file_empty');
   if (/^\s*[[{]/.test(text.slice(0, 100))) return treeTables(name, text);
-  return textTable(name, text, options.delimiter);
+  return textTable(name, text, file.encoding, options.delimiter);
 }
 
 function startsWith(bytes: Uint8Array, ...first: readonly number[]): boolean {
@@ -36,7 +36,7 @@ function startsWith(bytes: Uint8Array, ...first: readonly number[]): boolean {
 /** A first line `sep=;` is Excel's own note of the separator. */
 const NOTED = /^"?sep=([,;\t|])"?\n/i;
 
-function textTable(name: string, text: string, wanted?: Delimiter): Contents {
+function textTable(name: string, text: string, encoding: Encoding, wanted?: Delimiter): Contents {
   const noted = NOTED.exec(text);
   const body = noted === null ? text : `\n${text.slice(noted[0].length)}`;
   const layout = layoutOf(body, wanted ?? (noted?.[1] as Delimiter | undefined)) ?? { delimiter: ',' as const, width: 1 };
@@ -49,5 +49,5 @@ function textTable(name: string, text: string, wanted?: Delimiter): Contents {
     args: {},
     meant: false,
   }));
-  return { tables: [{ label: name, file: name, sheet: null, rows, padded: false, object: null }], unreadable };
+  return { tables: [{ label: name, file: name, sheet: null, rows, padded: false, encoding, object: null }], unreadable };
 }

@@ -13,6 +13,8 @@ export interface RawTable {
   readonly rows: readonly Row[];
   /** A workbook leaves out cells at the end of a row; in a text file a missing cell is a broken row. */
   readonly padded: boolean;
+  /** Encoding of a text file. */
+  readonly encoding: string | null;
   /** Salesforce object the file itself names. */
   readonly object: string | null;
 }

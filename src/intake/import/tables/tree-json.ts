@@ -36,7 +36,7 @@ function tableOf(file: string, object: string, rows: readonly { readonly line: n
   const names = [...new Set(rows.flatMap(({ record }) => Object.keys(record)))].filter((name) => name !== 'attributes' && name !== 'Id');
   const header = { line: 0, cells: ['Id', ...names] };
   const cells = rows.map(({ line, record }) => ({ line, cells: [idOf(record), ...names.map((name) => cellOf(record[name]))] }));
-  return { label: file, file, sheet: null, rows: [header, ...cells], padded: true, object };
+  return { label: file, file, sheet: null, rows: [header, ...cells], padded: true, encoding: null, object };
 }
 
 function idOf(record: Json): string {

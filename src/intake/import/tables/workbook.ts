@@ -45,7 +45,7 @@ function sheetsOf(file: string, book: WorkBook, only?: string): Contents {
     const rows = rowsOf(book.Sheets[name], from1904);
     if (rows === null) leave('sheet_size', false);
     else if (rows.length === 0) leave('sheet_empty', true);
-    else tables.push({ label, file, sheet: name, rows, padded: true, object: null });
+    else tables.push({ label, file, sheet: name, rows, padded: true, encoding: null, object: null });
   }
   if (only !== undefined && !book.SheetNames.includes(only))
     unreadable.push({ label: file, line: 1, reason: 'sheet_missing', args: { sheet: only }, meant: false });

@@ -1,0 +1,140 @@
+import type { Organisation } from '../records.ts';
+import { amountOf, tidy } from './amounts.ts';
+import type { Moment } from './dates.ts';
+import { organisationOf, ownerOf } from './people.ts';
+import type { TakenRow } from './rows.ts';
+import type { Source } from './source.ts';
+import { whenOf } from './take-activities.ts';
+import { takeContact, takeOwner } from './take-named.ts';
+import { isNew, reject, said, type Taking } from './taking.ts';
+
+/** Sums of order lines by source id of their order. */
+export type LineSums = Map<string, number>;
+
+interface Order {
+  readonly row: TakenRow;
+  readonly source: Source;
+  readonly moment: Moment;
+  readonly organisation: Organisation;
+}
+
+/**
+ * Money of every line net of discount, by order. Lines without money, or of an order that none of the tables holds (`orders`;
+ * null where lines are orders themselves), are rejected.
+ */
+export function sumLines(source: Source, orders: ReadonlySet<string> | null, sums: LineSums, taking: Taking): void {
+  for (const row of source.rows) {
+    const id = source.sourceId('order', source.text(row, 'order_id'));
+    const net = netOf(row, source);
+    if (id === null) reject(taking, source, row, 'no_order');
+    else if (orders?.has(id) === false) reject(taking, source, row, 'order_unknown', { id });
+    else if (typeof net === 'string') reject(taking, source, row, net);
+    else sums.set(id, (sums.get(id) ?? 0) + net);
+  }
+}
+
+function netOf(row: TakenRow, source: Source): number | 'amount' | 'discount' {
+  const read = (field: 'amount' | 'price' | 'quantity' | 'discount'): number | null => {
+    const text = source.text(row, field);
+    return text === null ? null : amountOf(text, source.hasDecimalComma(field));
+  };
+  const amount = read('amount');
+  if (amount !== null) return amount;
+  const price = read('price');
+  const quantity = read('quantity');
+  if (price === null || quantity === null) return 'amount';
+  const discount = source.text(row, 'discount') === null ? 0 : read('discount');
+  return discount === null || discount < 0 || discount > 1 ? 'discount' : price * quantity * (1 - discount);
+}
+
+/** An order is a contact by itself, of purpose `order`, and money of its year. Rows of one order are one contact. */
+export function takeOrders(source: Source, sums: LineSums, taking: Taking): void {
+  const idField = source.found.kind === 'order_lines' ? 'order_id' : 'id';
+  for (const row of source.rows) {
+    if (source.word(row, 'status') === 'cancelled') {
+      reject(taking, source, row, 'order_cancelled', { status: source.text(row, 'status') ?? '' }, true);
+      continue;
+    }
+    const organisation = taking.register.account(organisationOf(row, source));
+    if (organisation === null) reject(taking, source, row, 'no_account');
+    else {
+      const moment = whenOf(row, source, taking);
+      const id = source.sourceId('order', source.text(row, idField)) ?? source.contentId(row);
+      if (moment !== null) takeOrder({ row, source, moment, organisation }, id, sums, taking);
+    }
+  }
+}
+
+function takeOrder(order: Order, id: string, sums: LineSums, taking: Taking): void {
+  const { row, source } = order;
+  const isLine = source.found.kind === 'order_lines';
+  const before = taking.seen.get(id);
+  if (before === undefined) {
+    taking.seen.set(id, { source, row });
+    pushContact(order, id, taking);
+    const amount = sums.get(id) ?? statedAmount(row, source);
+    if (amount !== null) pushMoney(order, amount, taking);
+  } else if (!isLine && said(before) === said({ source, row })) reject(taking, source, row, 'row_repeated', {}, true);
+  else if (!isLine) {
+    const amount = sums.has(id) ? null : statedAmount(row, source);
+    if (amount === null) reject(taking, source, row, 'id_repeated', { id });
+    else pushMoney(order, amount, taking);
+  }
+}
+
+function statedAmount(row: TakenRow, source: Source): number | null {
+  const text = source.text(row, 'amount');
+  return text === null ? null : amountOf(text, source.hasDecimalComma('amount'));
+}
+
+function pushContact({ row, source, moment, organisation }: Order, sourceId: string, taking: Taking): void {
+  const ours = taking.register.person(ownerOf(row, source));
+  taking.records.push({
+    kind: 'contact',
+    at: source.at(row),
+    sourceId,
+    source: 'crm',
+    date: moment.date,
+    start: null,
+    minutes: null,
+    organisation,
+    parties: ours === null ? [] : [ours],
+    participants: null,
+    channel: null,
+    by: null,
+    purpose: 'order',
+    directed: null,
+    title: null,
+    about: null,
+  });
+}
+
+function pushMoney({ row, source, moment, organisation }: Order, amount: number, taking: Taking): void {
+  const money = { what: 'revenue' as const, period: moment.date.slice(0, 4), amount: tidy(amount) };
+  taking.records.push({ kind: 'money', at: source.at(row), account: organisation, ...money });
+}
+
+/** Won deals are revenue of the year they closed in; all others, and those of nobody, are counted and left out. A deal is no contact. */
+export function takeDeals(source: Source, taking: Taking): void {
+  for (const row of source.rows) {
+    const organisation = taking.register.account(organisationOf(row, source));
+    if (organisation !== null) takeContact(row, source, taking, organisation);
+    takeOwner(row, source, taking);
+    const stage = source.word(row, 'stage');
+    if (stage !== 'won') reject(taking, source, row, stage === 'lost' ? 'deal_lost' : 'deal_open', {}, true);
+    else if (organisation === null) reject(taking, source, row, 'no_account');
+    else takeWon(row, source, organisation, taking);
+  }
+}
+
+function takeWon(row: TakenRow, source: Source, organisation: Organisation, taking: Taking): void {
+  const amount = statedAmount(row, source);
+  if (amount === null) {
+    reject(taking, source, row, 'amount');
+    return;
+  }
+  const moment = whenOf(row, source, taking);
+  if (moment === null) return;
+  const id = source.sourceId('deal', source.text(row, 'id')) ?? `${source.contentId(row)} ${amount}`;
+  if (isNew(taking, source, row, id)) pushMoney({ row, source, moment, organisation }, amount, taking);
+}
