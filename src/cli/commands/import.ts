@@ -13,6 +13,7 @@ import { givenFiles } from '../import/given-files.ts';
 import type { ImportOptions, PartOptions } from '../import/options.ts';
 import { importPage, type Page } from '../import/page.ts';
 import { planFolder, propose } from '../import/proposal.ts';
+import { NO_SYSTEM } from '../import/readings.ts';
 import type { Io } from '../io.ts';
 import { writeChanges } from '../write-changes.ts';
 import { writeWhole } from '../write-file.ts';
@@ -43,6 +44,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io): Promise
   const page: Page = { ...proposal, state: options.dryRun ? 'dry' : 'written' };
   deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(page) : asPage(colour)), options, speaker, io);
   if (report.ground === 'unstated') io.stderr.write(`${speaker.say('import.unstated', { id: report.id })}\n`);
+  if (report.system === NO_SYSTEM) io.stderr.write(`${speaker.say('import.unnamed')}\n`);
   return report.notUnderstood.length > 0 ? EXIT.failed : EXIT.ok;
 
   function asPage(colour: boolean): string {

@@ -56,7 +56,7 @@ interface View {
 function head({ speaker, width }: View, { report, zone }: Page): readonly Line[] {
   const { id, kind, system, files } = report;
   const read = files.reduce((sum, file) => sum + file.read, 0);
-  const first = speaker.say('import.head', { id, system: speaker.term('import.system', system), files: files.length, read });
+  const first = speaker.say('import.head', { id, system: id === system ? null : speaker.term('import.system', system), files: files.length, read });
   const timed = kind === 'ics' || kind === 'mail';
   const clock = timed ? wrap(speaker.say('import.zone', { zone }), width).map((text) => [span(text, 'faint')]) : [];
   return [...wrap(first, width).map((text) => [span(text, 'strong')]), ...clock];
@@ -70,16 +70,26 @@ function paragraph({ width }: View, text: string, ink: 'plain' | 'faint' | 'acce
   return wrap(text, width - 2).map((row) => [span(`  ${row}`, ink)]);
 }
 
-function understood(view: View, { understood: found }: ImportReport): readonly Line[] {
-  const rows = found.map(({ what, as, of }): Cell[] => {
+/** Each file with what it was taken for, and below it its columns. */
+function understood(view: View, { understood: found, files }: ImportReport): readonly Line[] {
+  const isFile = (what: string): boolean => files.some(({ name }) => what === name || what.startsWith(`${name}!`));
+  const lines: Line[] = [];
+  let columns: string[] = [];
+  const flush = (): void => {
+    const rows = columns.length === 0 ? [] : wrap(columns.join('  ·  '), view.width - 4);
+    lines.push(...rows.map((row) => [span(`    ${row}`, 'faint')]));
+    columns = [];
+  };
+  for (const { what, as, of } of found) {
     const key = `import.taken.${as}`;
-    const args = legibleDeep({ what, of: of ?? '' });
-    return [legible(what, 60), view.speaker.has(key) ? view.speaker.say(key, args) : as];
-  });
-  return cut(view, rows, [
-    { min: 12, max: 34 },
-    { min: 20, lines: 3 },
-  ]);
+    const says = view.speaker.has(key) ? view.speaker.say(key, legibleDeep({ what, of: of ?? '' })) : as;
+    if (isFile(what)) {
+      flush();
+      lines.push([span(`  ${legible(what, 40)}  `, 'plain'), span(says, 'strong')]);
+    } else columns.push(`${legible(what, 60)} → ${says}`);
+  }
+  flush();
+  return lines;
 }
 
 function cut(view: View, rows: readonly (readonly Cell[])[], columns: readonly Column[], most = MOST_ROWS): readonly Line[] {

@@ -1,9 +1,7 @@
 import type { Places } from '../../intake/import/settle/request.ts';
 import { literalFolder, matcher } from '../../workspace/glob.ts';
-import { DEFAULTS } from '../../workspace/patterns.ts';
+import { type Listed, patternsOf } from '../../workspace/patterns.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-
-type Listed = 'accounts' | 'interactions' | 'imports';
 
 /** Files the workspace will read, for what an import adds. A path is never one that is taken. */
 export class WorkspacePlaces implements Places {
@@ -34,21 +32,15 @@ export class WorkspacePlaces implements Places {
   }
 
   isOf(kind: Listed, file: string): boolean {
-    const patterns = this.patterns(kind).map((pattern) => pattern.replace(/^(\.\/)+/, ''));
-    return patterns.some((pattern) => !pattern.startsWith('!') && matcher(pattern).test(file));
+    return this.#patterns(kind).some((pattern) => !pattern.startsWith('!') && matcher(pattern).test(file));
   }
 
   register(): string | null {
     return this.#fitting('imports', this.#id, () => true);
   }
 
-  patterns(kind: Listed): readonly string[] {
-    const stated = (this.#workspace.config.data as Readonly<Partial<Record<Listed, string | readonly string[]>>>)[kind];
-    return stated === undefined ? [DEFAULTS[kind]] : typeof stated === 'string' ? [stated] : stated;
-  }
-
   #fitting(kind: Listed, stem: string, isFree: (path: string) => boolean): string | null {
-    const patterns = this.patterns(kind).map((pattern) => pattern.replace(/^(\.\/)+/, ''));
+    const patterns = this.#patterns(kind);
     const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
     const left = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => matcher(pattern.slice(1).replace(/^(\.\/)+/, '')));
     for (const pattern of wanted) {
@@ -61,5 +53,9 @@ export class WorkspacePlaces implements Places {
       }
     }
     return null;
+  }
+
+  #patterns(kind: Listed): readonly string[] {
+    return patternsOf(this.#workspace.config.data, kind).map((pattern) => pattern.replace(/^(\.\/)+/, ''));
   }
 }

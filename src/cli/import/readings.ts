@@ -7,6 +7,9 @@ import type { ImportOptions } from './options.ts';
 /** Calendars are read from here on where `--from` is not stated: before it nobody kept one. */
 const EARLIEST = '1970-01-01';
 
+/** What tables are called that name no system. */
+export const NO_SYSTEM = 'table';
+
 /** What a reader is told besides its files. */
 export interface Circumstances {
   readonly roster: Roster;
@@ -63,7 +66,11 @@ async function readTablesOf(files: readonly ImportFile[], options: ImportOptions
     import('../../intake/import/tables/read-tables.ts'),
     import('./table-options.ts'),
   ]);
-  const { mapping, ...reading } = readTables(files, { digest, zone, ...tableOptions(options) });
+  const asked = { digest, zone, ...tableOptions(options) };
+  const first = readTables(files, asked);
+  // Numbers of a system nobody knows are told apart by the name of the import.
+  const { mapping, ...reading } =
+    first.system === NO_SYSTEM && options.as !== null ? readTables(files, { ...asked, system: options.as }) : first;
   return { reading, mapping };
 }
 

@@ -60,6 +60,7 @@ export const importing = {
   'cli.error.part.unfit.how': 'Delete its key same_as by hand.',
 
   'import.head': 'Import {id}: {system}, {files} {files|plural:file/files}, {read} {read|plural:record/records} read',
+  'import.head.plain': 'Import {id}: {files} {files|plural:file/files}, {read} {read|plural:record/records} read',
   'import.zone': 'Days and times by the clock of {zone} (--zone for another).',
   'import.system.table': 'tables',
   'import.system.ics': 'calendar',
@@ -117,6 +118,8 @@ export const importing = {
   'import.refused': 'Nothing was written.',
   'import.unstated':
     'import {id}: nobody has said on what ground this may be kept. Say it with --ground consent|contract|legitimate_interest …, or for all imports under privacy.ground in guanxi.yaml.',
+  'import.unnamed':
+    'These tables do not say which system they come from. --as <name> names it, so that its numbers are not taken for those of another.',
   'import.parted': '{id} is a contact of its own again ({file}).',
 
   'import.left.before': 'before the first day asked for',

@@ -57,6 +57,7 @@ export const importing = {
   'cli.error.part.unfit.how': '请手工删去其中的 same_as。',
 
   'import.head': '导入 {id}：{system}，{files} 个文件，读到 {read} 条',
+  'import.head.plain': '导入 {id}：{files} 个文件，读到 {read} 条',
   'import.zone': '日期与钟点按 {zone} 计（用 --zone 可改）。',
   'import.system.table': '表格',
   'import.system.ics': '日历',
@@ -113,6 +114,7 @@ export const importing = {
   'import.refused': '什么也没有写。',
   'import.unstated':
     '导入 {id}：还没有人说明凭什么可以保存这些信息。请用 --ground consent|contract|legitimate_interest…… 说明，或在 guanxi.yaml 的 privacy.ground 统一写明。',
+  'import.unnamed': '这些表格没有写明出自哪个系统。用 --as 名称 指明，以免与别处的编号混淆。',
   'import.parted': '{id} 重新成为单独的一次接触（{file}）。',
 
   'import.left.before': '早于所要的第一天',
