@@ -28,6 +28,7 @@ function settleOne(settling: Settling, record: PersonRecord, named: NamedPerson)
   if (match.found === 'many') return reject(settling, record, match.many);
   if (match.found === 'one') {
     tally.known.people += 1;
+    roster.learnMember(match.one, named);
     fill(settling, match.one, record, named);
   } else if (beginMember(settling, { ...named, ...record, addresses: named.addresses }) === null) {
     return tally.reject(record.at, named.name === null && named.addresses.length === 0 ? 'nameless' : 'no-firm');
@@ -64,6 +65,7 @@ function isStrange(settling: Settling, organisation: Organisation): boolean {
 
 function known(settling: Settling, record: PersonRecord, named: NamedPerson, person: KnownPerson): void {
   settling.tally.known.people += 1;
+  settling.roster.learnPerson(person, named);
   const at = record.organisation === null ? null : accountOf(settling, record.organisation);
   if (at?.found === 'one' && !person.accounts.includes(at.one.id))
     settling.tally.keep({ file: person.file, of: person.id, key: 'account', yours: person.accounts[0], theirs: at.one.id });
