@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 
 export const KEY_VARIABLE = 'GUANXI_REDACT_KEY';
 /** Characters a key needs: with fewer it is guessed, and with it the names. */
-const LEAST = 16;
+export const LEAST = 16;
 
 /** What makes the pseudonyms of one run. */
 export type Secret = Omit<Redaction, 'keepPaths'>;

@@ -44,7 +44,7 @@ export function asRoot(value: unknown, layout: Layout, flow: boolean): readonly 
   const node = nodeOf(value, false);
   const inner =
     isSeq(node) && !flow ? node.items.flatMap((item) => (isCollection(item as Node) ? partsOf(item as Node) : [])) : partsOf(node);
-  for (const part of inner) settle(part, flow && isSeq(node), isMap(node));
+  for (const part of inner) settle(part, flow, isMap(node));
   document.contents = node;
   return lines(document, layout);
 }

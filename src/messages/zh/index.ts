@@ -8,12 +8,14 @@ import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
+import { doctor } from './doctor.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importing } from './importing.ts';
 import { importDates } from './import-dates.ts';
 import { indicators } from './indicators.ts';
+import { log } from './log.ts';
 import { machine } from './machine.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
@@ -31,6 +33,9 @@ import { terms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import { ui } from './ui.ts';
 import { watch } from './watch.ts';
+import { workshop } from './workshop.ts';
+import { workshopCustomer } from './workshop-customer.ts';
+import { workshopOurs } from './workshop-ours.ts';
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...ui,
@@ -54,9 +59,13 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...problems,
   ...cli,
   ...importing,
+  ...doctor,
   ...ask,
   ...diff,
   ...watch,
+  ...workshop,
+  ...workshopCustomer,
+  ...workshopOurs,
   ...markdown,
   ...redaction,
   ...page,
@@ -64,5 +73,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...capture,
   ...importDates,
   ...edit,
+  ...log,
   ...setup,
 };

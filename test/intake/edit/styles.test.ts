@@ -59,6 +59,12 @@ const STYLES = [
   style('an empty value becomes a list', 'a: # todo\nb: 1\n', append(['a'], { id: 'x' }), 'a: # todo\n  - {id: x}\nb: 1\n'),
   style('null', 'a: null # not yet\n', add(['a'], ['x']), 'a: [x] # not yet\n'),
   style('an empty file', '', append(['entries'], { a: 1 }, true), 'entries:\n  - {a: 1}\n'),
+  style(
+    'a long entry into an empty file',
+    '',
+    append(['entries'], { note: 'x'.repeat(200), to: ['p'] }, true),
+    `entries:\n  - {note: ${'x'.repeat(200)}, to: [p]}\n`,
+  ),
   style('a file of comments', '# mine\n', append([], { a: 1 }, true), '# mine\n- {a: 1}\n'),
   style('into [] where somebody says so', 'x: [] # none yet\n', append(['x'], 1, false, true), 'x: [1] # none yet\n'),
   style('into {} where somebody says so', 'x: {}\n', add(['x', 'k'], 1, true), 'x: {k: 1}\n'),
