@@ -267,6 +267,47 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'import',
+    operands: '[kind] [files...]',
+    says: 'cli.command.import',
+    options: [
+      TERMINAL_OR_JSON,
+      { flags: '--dry-run', says: 'cli.option.import.dryRun' },
+      { flags: '--yes', says: 'cli.option.import.yes' },
+      { flags: '--as <id>', says: 'cli.option.import.as' },
+      { flags: '--ground <basis>', says: 'cli.option.import.ground' },
+      { flags: '--ground-note <text>', says: 'cli.option.import.groundNote' },
+      { flags: '--relation <word>', says: 'cli.option.import.relation' },
+      { flags: '--from <date>', says: 'cli.option.import.from' },
+      { flags: '--to <date>', says: 'cli.option.import.to' },
+      { flags: '--zone <name>', says: 'cli.option.import.zone' },
+      { flags: '--mapping <file>', says: 'cli.option.import.mapping' },
+      { flags: '--save-mapping <file>', says: 'cli.option.import.saveMapping' },
+      { flags: '--preset <system>', says: 'cli.option.import.preset' },
+      { flags: '--encoding <name>', says: 'cli.option.import.encoding' },
+      { flags: '--sheet <name>', says: 'cli.option.import.sheet' },
+      { flags: '--day-first', says: 'cli.option.import.dayFirst' },
+      { flags: '--month-first', says: 'cli.option.import.monthFirst' },
+      { flags: '--no-merge', says: 'cli.option.import.noMerge' },
+      { flags: '--no-titles', says: 'cli.option.import.noTitles' },
+      { flags: '--part <source_id>', says: 'cli.option.import.part' },
+      { flags: '--rejects <file>', says: 'cli.option.import.rejects' },
+      { flags: '--redact-key <file>', says: 'cli.option.redactKey' },
+      { flags: '--dir <dir>', says: 'cli.option.import.dir' },
+    ],
+    run: async ([kind, ...rest], values, io) => {
+      const { importOptions } = await import('./import/options.ts');
+      return (await import('./commands/import.ts')).run(
+        importOptions(
+          kind,
+          rest.flat().filter((file) => file !== undefined),
+          values,
+        ),
+        io,
+      );
+    },
+  },
+  {
     name: 'init',
     operands: '[dir]',
     says: 'cli.command.init',

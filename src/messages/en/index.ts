@@ -11,6 +11,7 @@ import { doctor } from './doctor.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importing } from './importing.ts';
 import { importDates } from './import-dates.ts';
 import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...importing,
   ...doctor,
   ...ask,
   ...diff,

@@ -12,6 +12,7 @@ import { doctor } from './doctor.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importing } from './importing.ts';
 import { importDates } from './import-dates.ts';
 import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
@@ -58,6 +59,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...policy,
   ...problems,
   ...cli,
+  ...importing,
   ...doctor,
   ...ask,
   ...diff,
