@@ -302,7 +302,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'log',
     operands: '[account] [words...]',
-    shows: '[account] [person…] [note]',
+    shows: '[account] [who…]',
     says: 'cli.command.log',
     options: LOG_FLAGS,
     run: async (operands, values, io) => {
