@@ -27,8 +27,8 @@ export interface Occurrences {
 const STEPS = 120_000;
 /** Steps of a rule that goes by hours or less: nobody meets so. */
 const QUICK_STEPS = 5000;
-/** Starts of one event: a daily one for ten years; more is no meeting. */
-const MOST = 4000;
+/** Starts of one event: a daily one for 27 years; more is no meeting. */
+const MOST = 10_000;
 
 /**
  * All starts of one recurring component up to `until` (seconds on the clock of `first`): its own start, its RRULEs and

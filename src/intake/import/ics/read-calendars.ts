@@ -4,7 +4,7 @@ import { readEntries, type Entries } from './entries.ts';
 import type { CalendarEvent, Spot } from './event.ts';
 import type { Budget } from './occurrences.ts';
 import type { CalendarOptions } from './options.ts';
-import { attendance } from './parties.ts';
+import { attendance, type Attendance } from './parties.ts';
 import { meetings, type Meeting, type Series } from './series.ts';
 import { currentOf } from './versions.ts';
 import { Window } from './window.ts';
@@ -69,25 +69,24 @@ class Findings {
       byEvent.set(meeting.event, known);
       if (this.#window.has(when.date)) known.push({ meeting, when });
     }
-    for (const event of [...(series.main === null ? [] : [series.main]), ...series.instances]) {
-      this.#event(event, byEvent.get(event) ?? []);
-    }
-    if (cut !== null && series.main !== null) this.#leaveOut(series.main, `event-${cut}`, false);
+    for (const event of series.instances) this.#event(event, byEvent.get(event) ?? []);
+    if (series.main === null) return;
+    const wanted = this.#event(series.main, byEvent.get(series.main) ?? []);
+    if (cut !== null && wanted) this.#leaveOut(series.main, `event-${cut}`, false);
   }
 
-  #event(event: CalendarEvent, inside: readonly { meeting: Meeting; when: When }[]): void {
+  /** Takes the meetings of an event that fall into the window, or says why not; false if it would be left out whenever it was. */
+  #event(event: CalendarEvent, inside: readonly { meeting: Meeting; when: When }[]): boolean {
+    const came = attendance(event.part, this.#options);
+    const reason = leftOutFor(event, came);
     if (inside.length === 0) this.#countOutside(event.spot);
-    else if (event.cancelled) this.#leaveOut(event, 'event-cancelled', true);
+    else if (reason !== null) this.#leaveOut(event, reason, true);
     else {
-      const came = attendance(event.part, this.#options);
-      const reason = came.declined ? 'event-declined' : !came.invited ? 'event-nobody-else' : came.internal ? 'event-internal' : null;
-      if (reason !== null) this.#leaveOut(event, reason, true);
-      else {
-        for (const { meeting, when } of inside) {
-          this.#records.push({ spot: event.spot, what: contactOf(meeting, when, came, this.#options.categories) });
-        }
+      for (const { meeting, when } of inside) {
+        this.#records.push({ spot: event.spot, what: contactOf(meeting, when, came, this.#options.categories) });
       }
     }
+    return reason === null;
   }
 
   #leaveOut(event: CalendarEvent, reason: string, meant: boolean): void {
@@ -120,6 +119,13 @@ class Findings {
     }
     return this.#rejected.sort((a, b) => bySpot(a, b) || byText(a.what.reason, b.what.reason)).map(({ what }) => what);
   }
+}
+
+function leftOutFor({ cancelled }: CalendarEvent, came: Attendance): string | null {
+  if (cancelled) return 'event-cancelled';
+  if (came.declined) return 'event-declined';
+  if (!came.invited) return 'event-nobody-else';
+  return came.internal ? 'event-internal' : null;
 }
 
 function origin({ file, line }: Spot): Rejected['at'] {
