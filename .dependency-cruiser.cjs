@@ -197,7 +197,7 @@ module.exports = {
     onlyIn(
       'ical\\.js',
       'intake/import/ics/',
-      'It searches rules without end: ics/occurrences.ts counts its steps, and nothing else may set it going.',
+      'It searches rules without end: ics/rule-steps.ts counts its steps, and nothing else may set it going.',
     ),
     onlyIn(
       '@e965/xlsx',
