@@ -17,6 +17,7 @@ export const TAKES_VALUE: ReadonlySet<string> = new Set([
   '--as-of',
   '--lang',
   '--width',
+  '--write',
   '--template',
   '--name',
   '--draws',

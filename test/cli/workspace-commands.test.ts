@@ -115,7 +115,7 @@ describe('a guanxi.yaml that cannot be used', () => {
 describe('schema', () => {
   it('lists what there is', async () => {
     const io = fakeIo();
-    expect(await schema({ name: null, ...plain }, io)).toBe(0);
+    expect(await schema({ name: null, write: null, ...plain }, io)).toBe(0);
     expect(
       io
         .out()
@@ -125,11 +125,11 @@ describe('schema', () => {
   });
   it.each(PUBLISHED)('prints %s', async (name) => {
     const io = fakeIo();
-    await schema({ name, ...plain }, io);
+    await schema({ name, write: null, ...plain }, io);
     expect(JSON.parse(io.out())).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', $id: `${name}.schema.json` });
   });
   it('suggests a name', async () => {
-    await expect(schema({ name: 'acount', ...plain }, fakeIo())).rejects.toMatchObject({
+    await expect(schema({ name: 'acount', write: null, ...plain }, fakeIo())).rejects.toMatchObject({
       key: 'cli.error.schema',
       suggestions: ['account'],
     });
