@@ -56,7 +56,8 @@ const CASES: readonly (readonly [what: string, seen: Seen, remarks: readonly str
   ['the repository is another’s', machine({ repository: 'owner' }), ['warning owner']],
   ['git fails', machine({ repository: 'failed' }), ['warning gitFails']],
   ['the plan has mistakes', workspace({ errors: 2, warnings: 1 }), ['error errors', 'warning warnings']],
-  ['a file is not read', workspace({ unread: ['accounts/a.xlsx'] }), ['warning unread']],
+  ['a file is not read', workspace({ unread: ['accounts/a.xlsx'], warnings: 1 }), ['warning unread']],
+  ['a file is not read, and more', workspace({ unread: ['a.xlsx'], warnings: 2 }), ['warning warnings', 'warning unread']],
   ['a kind is absent', workspace({ files: WORKSPACE.files.map((one) => ({ ...one, files: one.kind === 'chain' ? 0 : 1 })) }), ['hint absent']], // prettier-ignore
   ['only imports are absent', workspace({ files: WORKSPACE.files.map((one) => ({ ...one, files: one.kind === 'imports' ? 0 : 1 })) }), []],
   ['an import has no ground', workspace({ imports: [{ ...GROUND, basis: null }] }), ['warning ground']],
@@ -103,7 +104,7 @@ describe('what the doctor says when', () => {
   });
 
   it('puts errors first', () => {
-    const seen = { ...machine({ git: null, repository: null }), workspace: { ...WORKSPACE, errors: 1, unread: ['a.txt'] } };
+    const seen = { ...machine({ git: null, repository: null }), workspace: { ...WORKSPACE, errors: 1, warnings: 1, unread: ['a.txt'] } };
     expect(remarksOn(seen).map(({ severity }) => severity)).toEqual(['error', 'warning', 'hint']);
   });
 });
