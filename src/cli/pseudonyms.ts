@@ -49,6 +49,11 @@ export function secretOf(result: AuditResult, keyFile: string | null, io: Io): S
   return key === null ? { pseudonym, stable: 'content', folderMark } : { pseudonym, stable: 'key' };
 }
 
+/** The key alone, from the file named or the variable; null: none is stated. Throws CliError on one that is none. */
+export function importKey(keyFile: string | null, io: Io): string | null {
+  return keyFile === null ? inVariable(io) : inFile(keyFile, io);
+}
+
 /** Unsalted: the only salt at hand is gone with the plan’s next change. */
 function folderMark(path: string): string {
   return fnv1a64(path).slice(0, 10);

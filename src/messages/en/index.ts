@@ -11,7 +11,9 @@ import { doctor } from './doctor.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importing } from './importing.ts';
 import { importDates } from './import-dates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { log } from './log.ts';
 import { machine } from './machine.ts';
@@ -56,6 +58,7 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...importing,
   ...doctor,
   ...ask,
   ...diff,
@@ -63,6 +66,7 @@ export const en = {
   ...workshop,
   ...workshopCustomer,
   ...workshopOurs,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,
