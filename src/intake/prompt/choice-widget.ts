@@ -102,7 +102,7 @@ function at(asked: Asked, kind: Choice, keys: readonly string[], state: At): Wid
   function taken({ name }: Stroke, key: string, value: Value | null): Widget | Move {
     const given = value === null ? withoutValue(key) : ({ as: 'value', value } as const);
     if (given === null)
-      return at(asked, kind, keys, { ...state, wrong: key !== '' || name === 'return' ? { key: 'ask.wrong.keys' } : null });
+      return at(asked, kind, keys, { ...state, wrong: key !== '' || name === 'return' ? { key: 'ask.wrong.keys' } : state.wrong });
     const next = settle(asked, given);
     return isMove(next) ? next : at(asked, kind, keys, { ...state, wrong: next });
   }
