@@ -60,9 +60,11 @@ export function capture(talk: Talk, wanted: Wish, scene: Scene): readonly FileEd
 
 /** The institutions between the two organisations: a map with a key for each. */
 export function itsMap(talk: Talk, about: 'mechanism' | 'alliance', stated: Row, only: Wish['only']): readonly Edit[] {
-  const [key, fields] = about === 'mechanism' ? (['mechanisms', mechanismFields()] as const) : (['alliance', allianceFields()] as const);
+  const key = about === 'mechanism' ? 'mechanisms' : 'alliance';
   if (saysNone(stated[key]) && !overruled(talk, about)) return [];
-  return insteadOfNone(key, stated, fill(talk, fields, { path: [key], stated: rowOf(stated[key]) }, only));
+  const map = rowOf(stated[key]);
+  const fields = about === 'mechanism' ? mechanismFields(map) : allianceFields(map);
+  return insteadOfNone(key, stated, fill(talk, fields, { path: [key], stated: map }, only));
 }
 
 function ofFirm(talk: Talk, about: 'organising' | 'economics', scene: Scene): readonly FileEdit[] {
@@ -71,6 +73,6 @@ function ofFirm(talk: Talk, about: 'organising' | 'economics', scene: Scene): re
   const edits =
     about === 'economics'
       ? insteadOfNone('economics', firm.stated, economicsEdits(talk, scene))
-      : fill(talk, organisingFields(), { path: ['organising'], stated: rowOf(firm.stated['organising']) });
+      : fill(talk, organisingFields(rowOf(firm.stated['organising'])), { path: ['organising'], stated: rowOf(firm.stated['organising']) });
   return edits.length === 0 ? [] : [{ file: firm.file, fresh: '', edits }];
 }

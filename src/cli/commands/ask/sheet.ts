@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Who } from '../../../intake/workshop/who.ts';
 import type { WorkshopSheet } from '../../../model/workshop.ts';
 import { literalFolder, matcher } from '../../../workspace/glob.ts';
-import { DEFAULTS } from '../../../workspace/open.ts';
+import { DEFAULTS } from '../../../workspace/patterns.ts';
 import { CliError } from '../../errors.ts';
 import type { AskContext } from './mode.ts';
 
