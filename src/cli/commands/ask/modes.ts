@@ -23,6 +23,13 @@ export const MODES: readonly [AskMode, ...AskMode[]] = [
     wanted: ({ values }) => values['next'] === true,
     run: async (context) => (await import('./next.ts')).run(context),
   },
+  {
+    id: 'code',
+    says: { key: 'ask.menu.code' },
+    flag: '--code',
+    wanted: ({ values }) => values['code'] === true || values['double'] === true,
+    run: async (context) => (await import('./code.ts')).run(context),
+  },
 ];
 
 /** The modes the flags ask for: one of its own flags decides; those of the workshop count only where no other is asked for. */
