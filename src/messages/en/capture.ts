@@ -317,7 +317,10 @@ export const capture = {
   'capture.next.effect.same': '{account}: position {to}, as before',
   'capture.next.stages': 'confirmed: {confirmed|term:stage} · possible: {possible|term:stage}',
   'capture.next.stagesUnknown': 'confirmed: {confirmed|term:stage} · possible: unknown',
-  'capture.next.moved': 'confirmed: {before|term:stage} → {confirmed|term:stage} · possible: {could|term:stage} → {possible|term:stage}',
+  'capture.next.stages.possible': 'confirmed: {confirmed|term:stage} · possible: {could|term:stage} → {possible|term:stage}',
+  'capture.next.stages.confirmed': 'confirmed: {before|term:stage} → {confirmed|term:stage} · possible: {possible|term:stage}',
+  'capture.next.stages.both':
+    'confirmed: {before|term:stage} → {confirmed|term:stage} · possible: {could|term:stage} → {possible|term:stage}',
   'capture.next.readiness': 'readiness to run a community: {from} → {to}',
   'capture.next.alarms': 'alarms that can be read: {from} → {to}',
   'capture.next.unassessed': 'revenue no account file covers: {from} → {to}',
