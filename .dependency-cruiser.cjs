@@ -188,7 +188,7 @@ module.exports = {
       name: 'asking-is-computing',
       comment: 'A form is its answers: the same answers give the same questions and the same edits, wherever it runs.',
       severity: 'error',
-      from: { path: '^src/intake/(question|edit|log)/' },
+      from: { path: '^src/intake/(question|edit|log|capture|start)/' },
       to: { dependencyTypes: ['core'] },
     },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
