@@ -11,9 +11,10 @@ import { modesWanted, MODES } from './ask/modes.ts';
 
 /** Asks a person, or takes the answers from a file, and writes them into the plan once they have been shown. */
 export async function run(options: AskOptions, io: Io, open: OpenPrompter = openPrompter): Promise<number> {
-  const plan = readPlan({ dir: resolve(io.cwd, options.dir ?? '.'), ...(await dayOf({ dir: options.dir, asOf: null }, io)) });
+  const request = { dir: resolve(io.cwd, options.dir ?? '.'), ...(await dayOf({ dir: options.dir, asOf: null }, io)) };
+  const plan = readPlan(request);
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
-  const context: AskContext = { options, io, plan, speaker, prompter: await open(io, speaker, options) };
+  const context: AskContext = { options, io, plan, request, speaker, prompter: await open(io, speaker, options) };
   const mode = await modeFor(context);
   return mode === null ? EXIT.cancelled : mode.run(context);
 }

@@ -54,6 +54,8 @@ export const ask = {
   'cli.preview.line': '  line {line}',
   'cli.error.ask.noTerminal': 'there is no terminal to ask at.',
   'cli.error.ask.noTerminal.how': 'Answers can come from a file: guanxi ask plans --answers answers.yaml --respondent u.chen --side ours',
+  'cli.error.ask.refused': 'with these answers {files} would hold errors, so nothing was written.',
+  'cli.error.ask.refused.how': 'Above is what and where. If the plan was wrong before, guanxi validate says so.',
   'cli.error.ask.modes': '{modes} are different things to ask.',
   'cli.error.ask.modes.how': 'Run the command once for each.',
   'cli.error.ask.noAnswers': 'there is no file {file}.',

@@ -55,6 +55,8 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'cli.preview.line': '  第 {line} 行',
   'cli.error.ask.noTerminal': '没有终端，无从提问。',
   'cli.error.ask.noTerminal.how': '可以用文件作答：guanxi ask plans --answers answers.yaml --respondent u.chen --side ours',
+  'cli.error.ask.refused': '照这些回答，{files} 会有错，所以没有写。',
+  'cli.error.ask.refused.how': '上面说明了错在哪里；计划原先就有错的，guanxi validate 会说。',
   'cli.error.ask.modes': '{modes} 问的不是一回事。',
   'cli.error.ask.modes.how': '请分几次运行。',
   'cli.error.ask.noAnswers': '没有文件 {file}。',

@@ -2,7 +2,7 @@ import { calledAs } from '../../called-as.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { hasDraft } from './drafts.ts';
 import type { AskContext } from './mode.ts';
-import type { Sitting } from './sit.ts';
+import type { Sitting } from './sitting.ts';
 
 /** Says that nothing is lost and how to go on: 130 after Ctrl-C, 0 for whoever left by the key for it. null: before it was known who answers. */
 export function left(
@@ -12,7 +12,13 @@ export function left(
 ): number {
   const { plan, io, speaker, options } = context;
   const saved = sitting !== null && hasDraft(plan.workspace.root, sitting.form.id, sitting.respondent);
-  const words = ['ask', ...(options.dir === null ? [] : [options.dir]), ...(sitting?.flags ?? []), ...(saved ? ['--resume'] : [])];
+  const words = [
+    'ask',
+    ...(options.dir === null ? [] : [options.dir]),
+    ...(sitting?.flags ?? []),
+    ...(saved ? ['--resume'] : []),
+    ...(options.lang === null ? [] : ['--lang', options.lang]),
+  ];
   const command = [calledAs(io), ...words.map(quoted)].join(' ');
   io.stderr.write(`${speaker.say(saved ? 'ask.left' : 'ask.left.nothing', { command })}\n`);
   return how === 'cancelled' ? EXIT.cancelled : EXIT.ok;

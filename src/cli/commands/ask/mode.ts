@@ -1,7 +1,7 @@
 import type { Prompter } from '../../../intake/question/conduct.ts';
 import type { Phrase } from '../../../intake/question/question.ts';
 import type { Speaker } from '../../../messages/messages.ts';
-import type { Plan } from '../../../plan.ts';
+import type { Plan, PlanRequest } from '../../../plan.ts';
 import type { Io } from '../../io.ts';
 import { choice, type CommonOptions, commonOptions, text, type Values } from '../../options.ts';
 
@@ -27,6 +27,8 @@ export interface AskContext {
   readonly options: AskOptions;
   readonly io: Io;
   readonly plan: Plan;
+  /** How that plan was read, to read it again with what would be written. */
+  readonly request: PlanRequest;
   readonly speaker: Speaker;
   /** null: there is no terminal to ask at. */
   readonly prompter: Prompter | null;

@@ -2,7 +2,7 @@ import { agree, type Prompter } from '../../../intake/question/conduct.ts';
 import { begin, type Interview } from '../../../intake/question/interview.ts';
 import { loadDraft, setDraftAside } from './drafts.ts';
 import type { AskContext } from './mode.ts';
-import type { Sitting } from './sit.ts';
+import type { Sitting } from './sitting.ts';
 
 /** The interview to go on with: that of the draft, if the person wants it, else a new one. A draft not gone on with is kept aside. */
 export async function opening(sitting: Sitting, prompter: Prompter, context: AskContext): Promise<Interview | 'quit' | 'cancelled'> {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Who } from '../../../intake/workshop/who.ts';
 import type { WorkshopSheet } from '../../../model/workshop.ts';
-import { literalFolder, matcher } from '../../../workspace/glob.ts';
-import { DEFAULTS } from '../../../workspace/patterns.ts';
+import { literalFolder, matcher, plain } from '../../../workspace/glob.ts';
+import { patternsOf } from '../../../workspace/patterns.ts';
 import { CliError } from '../../errors.ts';
 import type { AskContext } from './mode.ts';
 
@@ -36,8 +36,7 @@ function isSame(sheet: WorkshopSheet, { somebody, account }: Who): boolean {
 
 /** `workshops/<date>/<respondent>.yaml`, as near to it as the patterns of guanxi.yaml allow. */
 function newFile(id: string, date: string, { plan, speaker }: AskContext): string {
-  const stated = (plan.workspace.config.data as { readonly workshops?: string | readonly string[] } | null)?.workshops;
-  const patterns = stated === undefined ? [DEFAULTS.workshops] : typeof stated === 'string' ? [stated] : stated;
+  const patterns = patternsOf(plan.workspace.config.data, 'workshops').map(plain);
   const isRead = (file: string): boolean =>
     patterns.some((pattern) => !pattern.startsWith('!') && matcher(pattern).test(file)) &&
     !patterns.some((pattern) => pattern.startsWith('!') && matcher(pattern.slice(1)).test(file));

@@ -1,7 +1,6 @@
 import { fill, type WrittenAnswers } from '../../../intake/question/answers-file.ts';
 import { agree, conduct, type Prompter } from '../../../intake/question/conduct.ts';
 import { back, begin, type Interview } from '../../../intake/question/interview.ts';
-import type { Answers, Form, Phrase } from '../../../intake/question/question.ts';
 import { CliError } from '../../errors.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { refuseMistakes } from './answers-from.ts';
@@ -9,26 +8,8 @@ import { saveDraft } from './drafts.ts';
 import { left } from './left.ts';
 import type { AskContext } from './mode.ts';
 import { opening } from './opening.ts';
+import type { Sitting } from './sitting.ts';
 import { changesOf, show, shownOnly, unchanged, write } from './writing.ts';
-
-/** A form put to somebody: what a mode of `guanxi ask` makes, and `sit` carries through. */
-export interface Sitting {
-  readonly form: Form;
-  /** Whose draft it is: an id. */
-  readonly respondent: string;
-  /** `YYYY-MM-DD`, kept in the draft. */
-  readonly date: string;
-  /** Flags that lead here again, as typed: `['--respondent', 'u.chen']`. */
-  readonly flags: readonly string[];
-  /** Answers on record already: offered, and taken by Enter. */
-  readonly before?: Answers;
-  /** From `--answers`; null: somebody is asked. */
-  readonly written: WrittenAnswers | null;
-  /** Ids of that file that were answered before this form. */
-  readonly others?: ReadonlySet<string>;
-  /** Said after the thanks: what to do next. */
-  readonly next?: Phrase;
-}
 
 /** Asks the form (or takes the file), shows the change, and writes it once it is agreed to. Gives the exit code. */
 export async function sit(sitting: Sitting, context: AskContext): Promise<number> {
@@ -64,8 +45,9 @@ async function atTerminal(sitting: Sitting, start: Interview, prompter: Prompter
     const changes = changesOf(interview, context);
     if (context.options.dryRun) return shownOnly(changes, context);
     if (context.options.yes || unchanged(changes)) return write(sitting, interview, changes, context);
-    show(changes, context);
+    const shown = show(changes, context);
     const agreed = await agree(prompter, { key: 'ask.write' }, true);
+    if (sitting.hidden === true) shown.wipe();
     if (agreed === true) return write(sitting, interview, changes, context);
     if (agreed !== 'back') return left(agreed === 'cancelled' ? 'cancelled' : 'quit', sitting, context);
     from = back(interview);
