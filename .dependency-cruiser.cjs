@@ -108,7 +108,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|entry-row|interner|ids|values|days|field|build-values|build-rhythm)\\.ts$)',
+          '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|entry-row|interner|text-hash|ids|values|days|field|build-values|build-rhythm)\\.ts$)',
       },
     },
     {
