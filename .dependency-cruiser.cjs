@@ -170,6 +170,11 @@ module.exports = {
       from: { path: '^src/(cli|reporters)/', pathNot: '^src/reporters/(charts/|html|map/page|map-drawn)' },
       to: { path: '^src/reporters/(charts/|map-drawn|map/page)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
+    onlyIn(
+      'libmime',
+      'intake/import/(mail|vcard)/',
+      'It takes any text for headers and any bytes for a charset; mail/words.ts says what is handed to it, and nothing but headers is.',
+    ),
     onlyIn('@inquirer/core', 'intake/prompt/', 'It owns the terminal while it asks; forms and their engine must run without one.'),
     onlyIn('inquirer', 'intake/prompt/', 'As @inquirer/core.'),
     {
@@ -189,6 +194,11 @@ module.exports = {
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
     onlyIn('preact', 'reporters/html', 'Markup is made where it is escaped by construction; everything else writes text.'),
     onlyIn('preact-render-to-string', 'reporters/html', 'As preact: only the page is rendered from components.'),
+    onlyIn(
+      'ical\\.js',
+      'intake/import/ics/',
+      'It searches rules without end: ics/occurrences.ts counts its steps, and nothing else may set it going.',
+    ),
     onlyIn(
       '@e965/xlsx',
       'intake/import/tables/workbook\\.ts',

@@ -10,7 +10,7 @@ import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
-import { type CommonOptions, commonOptions, type Values } from './options.ts';
+import { type CommonOptions, commonOptions, text, type Values } from './options.ts';
 import type { RedactOptions } from './redaction.ts';
 import type { Typed } from './shown-from.ts';
 
@@ -38,7 +38,7 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
       code = await spec.run((command.processedArgs as (string | string[] | undefined)[]).flat(), values, io);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      const dir = (command.processedArgs as (string | undefined)[])[spec.name === 'explain' ? 1 : 0] ?? null;
+      const dir = folderTyped(spec, command);
       code = await refuse(
         error,
         { command: spec.name === 'explain' ? 'explain TOPIC' : spec.name, dir },
@@ -55,6 +55,12 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
     throw usageError(error, command);
   }
   return code;
+}
+
+/** Where the workspace was looked for, as it was typed. */
+function folderTyped({ name }: CommandSpec, command: Command): string | null {
+  if (name === 'log') return text(command.opts<Values>()['dir']);
+  return (command.processedArgs as (string | undefined)[])[name === 'explain' ? 1 : 0] ?? null;
 }
 
 /** A command without pseudonyms is for whoever has the plan. */

@@ -28,6 +28,8 @@ export function writeChanges(root: string, changes: readonly FileChange[]): void
 
 /** The text on the disk, null for none; it is the one the change was made from. */
 function asItLies(root: string, { file, before }: FileChange): string | null {
+  if (statSync(join(root, dirname(file)), { throwIfNoEntry: false })?.isFile())
+    throw new CliError('cli.error.write', { path: file, reason: 'ENOTDIR' });
   if (linkedAway(root, file)) throw new CliError('cli.error.linkedAway', { path: file });
   const text = textOf(join(root, file), file);
   if (before === null ? text !== null : text !== before && text !== MARK + before)
@@ -64,6 +66,12 @@ function clean(root: string, file: string): void {
     const [, of = '', by = ''] = UNFINISHED.exec(name) ?? [];
     if (join(dirname(path), of) === path && !runs(Number(by))) rmSync(join(dirname(path), name), { force: true });
   }
+}
+
+/** Whether a file is what a run that was killed had not finished. */
+export function isLeftover(name: string): boolean {
+  const by = UNFINISHED.exec(name)?.[2];
+  return by !== undefined && !runs(Number(by));
 }
 
 function runs(id: number): boolean {

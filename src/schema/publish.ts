@@ -13,6 +13,7 @@ export const PUBLISHED = [
   'ruleset',
   'result',
   'leave',
+  'doctor',
   'diff',
   'baseline',
 ] as const;
@@ -36,6 +37,7 @@ const LOADERS: Readonly<Record<PublishedName, () => Promise<{ readonly default: 
   ruleset: () => import('./ruleset.schema.json', { with: { type: 'json' } }),
   result: () => import('./result.schema.json', { with: { type: 'json' } }),
   leave: () => import('./leave.schema.json', { with: { type: 'json' } }),
+  doctor: () => import('./doctor.schema.json', { with: { type: 'json' } }),
   diff: async () => ({ default: definitionOf((await import('./result.schema.json', { with: { type: 'json' } })).default) }),
   baseline: () => import('./baseline.schema.json', { with: { type: 'json' } }),
 };

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Speaker } from '../../messages/messages.ts';
-import { type PublishedName, publishedSchema } from '../../schema/publish.ts';
+import { FOR_EDITORS, SCHEMAS, schemaText } from '../editor-schemas.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { CommonOptions } from '../options.ts';
 import { pathInRepository } from '../../workspace/git-root.ts';
 import { packageFolder } from '../package-root.ts';
@@ -31,21 +32,6 @@ export interface InitOptions extends CommonOptions {
   readonly name: string | null;
 }
 
-/** Where the editor finds the schemas, offline: the first line of every template file points here. */
-const SCHEMAS = '.guanxi/schema';
-const FOR_EDITORS: readonly PublishedName[] = [
-  'config',
-  'firm',
-  'chain',
-  'account',
-  'interactions',
-  'community',
-  'workshop',
-  'intake',
-  'mapping',
-  'ruleset',
-];
-
 /**
  * Starts a workspace from a template, with its schemas beside it. Writes nothing if any of its files is there already; says where
  * a workflow has to lie that was written below the root of a repository.
@@ -55,7 +41,7 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   const target = resolve(io.cwd, options.dir ?? '.');
   const files = new Map(await startFiles(options));
   for (const name of FOR_EDITORS) {
-    files.set(`${SCHEMAS}/${name}.schema.json`, `${JSON.stringify(await publishedSchema(name), null, 2)}\n`);
+    files.set(`${SCHEMAS}/${name}.schema.json`, await schemaText(name));
   }
   const shown = options.dir ?? '.';
   const present = [...files.keys()].filter((file) => existsSync(join(target, file)));
@@ -96,15 +82,6 @@ function freeFolder(cwd: string): string {
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? 'plans' : `plans-${n}`;
     if (!existsSync(join(cwd, name))) return name;
-  }
-}
-
-function makeFolder(folder: string, shown: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliError('cli.error.write', { path: shown, reason });
   }
 }
 

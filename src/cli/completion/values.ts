@@ -1,4 +1,5 @@
 import { PUBLISHED } from '../../schema/publish.ts';
+import { BENEFITS, CHANNELS, PURPOSES, SOURCES } from '../../model/log.ts';
 import { LENSES } from '../../result.ts';
 import { WHENS } from '../colour.ts';
 import { FORMATS } from '../options.ts';
@@ -17,6 +18,8 @@ export const LISTS: Readonly<Record<string, List>> = {
   'explain [topic]': 'topic',
   'leave <person>': 'anyone',
   'schema [name]': PUBLISHED,
+  'log [account]': 'account',
+  'log [words...]': 'person',
   'completion [shell]': SHELLS,
 };
 
@@ -30,6 +33,12 @@ const BY_FLAGS: Readonly<Record<string, List>> = {
   '--color <when>': WHENS,
   '--template <name>': ['minimal', 'full', 'ci'],
   '--to <stage>': ['1', '2', '3'],
+  '--channel <name>': CHANNELS,
+  '--for <purpose>': PURPOSES,
+  '--ours <id>': 'team',
+  '--on <day>': ['today', 'yesterday'],
+  '--benefit <kind[:value]>': BENEFITS,
+  '--source <name>': SOURCES,
 };
 
 export function valuesOf(flags: string): List | null {

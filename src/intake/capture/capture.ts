@@ -1,10 +1,10 @@
 import type { Edit } from '../edit/change.ts';
-import type { Answers, FileEdit, Form, Phrase } from '../question/question.ts';
+import type { Answers, FileEdit, Form } from '../question/question.ts';
 import { walkAccount } from './walk-account.ts';
 import { economicsEdits } from './economics.ts';
 import { allianceFields, mechanismFields, organisingFields } from './institutions.ts';
-import { itemEdits, type ItemKind } from './items.ts';
-import { accountKnown, rowOf } from './known.ts';
+import { itemEdits, overruled, saysNone } from './items.ts';
+import { accountKnown, type Row, rowOf } from './known.ts';
 import { hereAt, insteadOfNone, type Scene } from './scene.ts';
 import { Talk } from './talk.ts';
 import { fill } from './thing.ts';
@@ -50,11 +50,27 @@ export function capture(talk: Talk, wanted: Wish, scene: Scene): readonly FileEd
   const id = wanted.account ?? talk.idOf('account', 'capture.whichAccount', scene.known.accounts, { needed: true });
   const account = accountKnown(scene.known, id);
   if (account === null) return [];
-  const asking = talk.within('', aboutAccount(account));
-  const edits = about === 'mechanism' || about === 'alliance' ? ofItsMap(asking, about, account.stated, wanted) : itemsOf(about);
+  const asking = talk.about({ key: 'capture.named', args: { name: account.name, id: account.id } });
+  const edits =
+    about === 'mechanism' || about === 'alliance'
+      ? itsMap(asking, about, account.stated, wanted.only)
+      : itemEdits(asking, about, hereAt(account, scene.known), account, wanted, scene);
   return edits.length === 0 ? [] : [{ file: account.file, fresh: '', edits }];
+}
 
-  function itemsOf(kind: ItemKind): readonly Edit[] {
-    return account === null ? [] : itemEdits(asking, kind, hereAt(account, scene.known), account, wanted, scene);
-  }
+/** The institutions between the two organisations: a map with a key for each. */
+export function itsMap(talk: Talk, about: 'mechanism' | 'alliance', stated: Row, only: Wish['only']): readonly Edit[] {
+  const [key, fields] = about === 'mechanism' ? (['mechanisms', mechanismFields()] as const) : (['alliance', allianceFields()] as const);
+  if (saysNone(stated[key]) && !overruled(talk, about)) return [];
+  return insteadOfNone(key, stated, fill(talk, fields, { path: [key], stated: rowOf(stated[key]) }, only));
+}
+
+function ofFirm(talk: Talk, about: 'organising' | 'economics', scene: Scene): readonly FileEdit[] {
+  const { firm } = scene.known;
+  if (firm === null) return [];
+  const edits =
+    about === 'economics'
+      ? insteadOfNone('economics', firm.stated, economicsEdits(talk, scene))
+      : fill(talk, organisingFields(), { path: ['organising'], stated: rowOf(firm.stated['organising']) });
+  return edits.length === 0 ? [] : [{ file: firm.file, fresh: '', edits }];
 }

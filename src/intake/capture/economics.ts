@@ -18,7 +18,7 @@ export function economicsEdits(talk: Talk, scene: Scene): Edit[] {
   return Array.from({ length: YEARS }, (_, back) => lastFullYear(scene) - back).flatMap((year) => {
     const at = rows.findIndex((row) => String(row['period']) === String(year));
     const row = rows[at];
-    const asking = talk.within(String(year), { key: 'capture.economics.about', args: { year: String(year) } });
+    const asking = talk.within(String(year)).about({ key: 'capture.economics.about', args: { year: String(year) } });
     if (row !== undefined) return fill(asking, figures(), { path: ['economics', at], stated: row });
     const period: Field = { id: 'period', path: ['period'], ask: () => year };
     return fill(asking, [period, ...figures()], { path: ['economics'], stated: null });

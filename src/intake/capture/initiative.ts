@@ -16,7 +16,10 @@ const VERIFIERS = ['customer', 'both', 'third_party', 'us'] as const;
 /** A joint effort with a baseline and measured gains for both sides (V8). A price cut is a transfer: of it no more is asked. */
 export function initiativeFields(here: Here, stated: Row | null): Field[] {
   const kind = (talk: Talk): unknown => stated?.['kind'] ?? kindOf(talk);
-  const joint = (ask: Field['ask']): Field['ask'] => (talk) => (kind(talk) === 'price' ? undefined : ask(talk));
+  const joint =
+    (ask: Field['ask']): Field['ask'] =>
+    (talk) =>
+      kind(talk) === 'price' ? undefined : ask(talk);
   return [
     ...(stated === null ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => idOf(talk, here) }] : []),
     { id: 'what', path: ['what'], ask: (talk) => whatOf(talk, stated === null) },
@@ -28,7 +31,11 @@ export function initiativeFields(here: Here, stated: Row | null): Field[] {
     { id: 'gain_them', path: ['gain_them'], ask: joint((talk) => gainOf(talk, 'gain_them')) },
     { id: 'gain_us', path: ['gain_us'], ask: joint((talk) => gainOf(talk, 'gain_us')) },
     { id: 'verified_by', path: ['verified_by'], ask: joint(verifierOf) },
-    { id: 'evidence', path: ['evidence'], ask: joint((talk) => talk.text('evidence', 'capture.evidence', { hint: { key: 'capture.evidence.hint' } })) },
+    {
+      id: 'evidence',
+      path: ['evidence'],
+      ask: joint((talk) => talk.text('evidence', 'capture.evidence', { hint: { key: 'capture.evidence.hint' } })),
+    },
     { id: 'contested', path: ['contested'], ask: joint(contestedOf) },
     { id: 'reason', path: ['reason'], ask: joint((talk) => reasonOf(talk, stated?.['contested'])) },
     { id: 'meets', path: ['meets'], ask: joint((talk) => painsMet(talk, here, 'capture.initiative.meets')) },
@@ -55,7 +62,9 @@ function kindOf(talk: Talk): string | undefined {
 function startOf(talk: Talk, measured: unknown): string | number | undefined {
   const end = parsed(measured);
   if (end === null) return talk.date('start', 'capture.initiative.start');
-  return dayOf(talk, 'start', 'capture.initiative.start', {}, (read) => (read.first > end.last ? { key: 'capture.wrong.afterMeasured' } : null));
+  return dayOf(talk, 'start', 'capture.initiative.start', {}, (read) =>
+    read.first > end.last ? { key: 'capture.wrong.afterMeasured' } : null,
+  );
 }
 
 function agreed(talk: Talk): boolean | undefined {
@@ -63,9 +72,10 @@ function agreed(talk: Talk): boolean | undefined {
 }
 
 function measuredOf(talk: Talk, stated: Row): string | number | undefined {
-  const start = parsed(stated['start'] ?? startOf(talk, stated['measured']));
+  const start = parsed(talk.heard('start') ?? stated['start']);
   const more = { hint: { key: 'capture.initiative.measured.hint' } } as const;
-  const early = (read: DateReading): Phrase | null => (start !== null && read.last < start.first ? { key: 'capture.wrong.beforeStart' } : null);
+  const early = (read: DateReading): Phrase | null =>
+    start !== null && read.last < start.first ? { key: 'capture.wrong.beforeStart' } : null;
   return dayOf(talk, 'measured', 'capture.initiative.measured', more, early);
 }
 
@@ -108,6 +118,6 @@ function contestedOf(talk: Talk): boolean | undefined {
 }
 
 function reasonOf(talk: Talk, stated: unknown): string | undefined {
-  const contested = stated ?? contestedOf(talk);
+  const contested = talk.heard('contested') ?? stated;
   return contested === true ? talk.text('reason', 'capture.initiative.reason') : undefined;
 }

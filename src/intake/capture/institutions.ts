@@ -11,21 +11,21 @@ const READY = ['none', 'stated', 'evidenced'] as const;
 
 /** The eight mechanisms that let organisations trust each other (V8c). */
 export function mechanismFields(): Field[] {
-  return MECHANISMS.map((id) => item(id, `capture.mechanism.${id}`));
+  return MECHANISMS.map((id) => item(id, 'mechanism', `capture.mechanism.${id}`));
 }
 
 /** What a maker and a dealer agree on in deep distribution. */
 export function allianceFields(): Field[] {
-  return ALLIANCE.map((id) => item(id, `capture.alliance.${id}`));
+  return ALLIANCE.map((id) => item(id, 'alliance', `capture.alliance.${id}`));
 }
 
 /** Six things a firm needs to run a community (P2). */
 export function organisingFields(): Field[] {
-  return ORGANISING.map((id) => ({ id, path: [id], ask: (talk) => readiness(talk, id) }));
+  return ORGANISING.map((id) => ({ id, named: 'organising', path: [id], ask: (talk) => readiness(talk, id) }));
 }
 
-function item(id: string, key: MessageKey): Field {
-  return { id, path: [id], ask: (talk) => institution(talk, id, key) };
+function item(id: string, named: 'mechanism' | 'alliance', key: MessageKey): Field {
+  return { id, named, path: [id], ask: (talk) => institution(talk, id, key) };
 }
 
 /** In use counts with its last use and something to show for it; on paper, with the paper. */

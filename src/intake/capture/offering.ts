@@ -24,7 +24,11 @@ export function offeringFields(here: Here, stated: Row | null): Field[] {
 }
 
 /** Which of the account's pains it answers; not asked where none is known. */
-export function painsMet(talk: Talk, here: Here, key: 'capture.offering.meets' | 'capture.initiative.meets'): readonly string[] | undefined {
+export function painsMet(
+  talk: Talk,
+  here: Here,
+  key: 'capture.offering.meets' | 'capture.initiative.meets',
+): readonly string[] | undefined {
   if (here.pains.length === 0) return undefined;
   const names = new Map(here.pains.map(({ id, name }) => [id, name]));
   const picked = talk.several('meets', key, [...names.keys()], (id) => ({ key: 'capture.named', args: { name: names.get(id) ?? id, id } }));

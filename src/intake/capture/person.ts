@@ -17,8 +17,11 @@ const FULL = 100;
 /** Whoever tells, asked once a form where it is not settled; undefined while nobody is named. */
 export function tellerOf(talk: Talk, scene: Scene, tellers: readonly Named[]): string | undefined {
   if (scene.respondent !== null) return scene.respondent;
-  return tellers.length === 0 ? undefined : talk.idOf('informant', 'capture.person.informant', tellers, { hint: HINT.informant });
+  return tellers.length === 0 ? undefined : talk.top().idOf(TELLER, 'capture.person.informant', tellers, { hint: HINT.informant });
 }
+
+/** Id of the question whose word it is; what it is answered with holds for the rest of a run. */
+export const TELLER = 'informant';
 
 /** A key person 关键先生: who it is, what say it has, how close we are, and what it gains through us (V6). */
 export function personFields(scene: Scene, here: Here, stated: Row | null, tellers: readonly Named[], by?: string): Field[] {
@@ -28,7 +31,11 @@ export function personFields(scene: Scene, here: Here, stated: Row | null, telle
     ...(stated === null ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => idOf(talk, here) }] : []),
     { id: 'name', path: ['name'], ask: nameOf },
     { id: 'function', path: ['function'], ask: functionOf },
-    { id: 'level', path: ['level'], ask: (talk) => talk.choice('level', 'capture.person.level', LEVELS, (one) => ({ key: `seniority.${one}` })) },
+    {
+      id: 'level',
+      path: ['level'],
+      ask: (talk) => talk.choice('level', 'capture.person.level', LEVELS, (one) => ({ key: `seniority.${one}` })),
+    },
     { id: 'roles', path: ['roles'], ask: rolesOf },
     rated('influence', rating, (talk, teller) => {
       const points = pointsOf(talk);
@@ -38,7 +45,12 @@ export function personFields(scene: Scene, here: Here, stated: Row | null, telle
       const score = teller === undefined ? undefined : closenessOf(talk);
       return score === undefined ? undefined : { by: teller, score, date };
     }),
-    ...VALUE_SLOTS.map((slot): Field => ({ id: `value.${slot}`, path: ['value', slot], ask: (talk) => valueOf(talk, slot) })),
+    ...VALUE_SLOTS.map((slot): Field => ({
+      id: `value.${slot}`,
+      named: 'slot',
+      path: ['value', slot],
+      ask: (talk) => valueOf(talk, slot),
+    })),
   ];
 }
 
@@ -99,8 +111,8 @@ function rated(key: 'influence' | 'closeness', { stated, by, teller }: Rating, a
 }
 
 function valueOf(talk: Talk, slot: ValueSlot): Row | undefined {
-  const id = `value.${slot}`;
-  const status = talk.choice(id, `capture.person.${id}` as const, STATUS, (one) => ({ key: `capture.value.${one}` }), { hint: HINT.value });
+  const id = `value.${slot}` as const;
+  const status = talk.choice(id, `capture.person.${id}`, STATUS, (one) => ({ key: `capture.value.${one}` }), { hint: HINT.value });
   if (status !== 'confirmed') return answered({ status });
   const evidence = talk.text(`${id}.evidence`, 'capture.evidence', { hint: { key: 'capture.evidence.hint' } });
   return answered({ status, evidence, date: talk.date(`${id}.date`, 'capture.person.value.date') });

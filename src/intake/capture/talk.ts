@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../messages/messages.ts';
 import { parseDate } from '../../model/days.ts';
-import type { AnswerKind, Answers, Given, Phrase, Question } from '../question/question.ts';
+import type { AnswerKind, Answers, Phrase, Question, Value } from '../question/question.ts';
 import type { Named } from './known.ts';
 
 /** What goes with a question beyond its words and its kind. */
@@ -39,9 +39,25 @@ export class Talk {
     return [...this.#asked.values()];
   }
 
-  /** The same talk, where ids begin with `<part>/`; `about` is shown above its questions. */
-  within(part: string, about: Phrase | null = this.#about): Talk {
-    return new Talk(this.#given, this.#silent, this.#asked, `${this.#prefix}${part}/`, about);
+  /** The same talk, where ids begin with `<part>/`. */
+  within(part: string): Talk {
+    return new Talk(this.#given, this.#silent, this.#asked, `${this.#prefix}${part}/`, this.#about);
+  }
+
+  /** The same talk, with what it is about shown above its questions. */
+  about(about: Phrase): Talk {
+    return new Talk(this.#given, this.#silent, this.#asked, this.#prefix, about);
+  }
+
+  /** The same talk, for what is asked once in a form whatever it is about. */
+  top(): Talk {
+    return new Talk(this.#given, this.#silent, this.#asked);
+  }
+
+  /** What was answered to a question put before; undefined where it was not put, or is not answered with a value. */
+  heard(id: string): Value | undefined {
+    const given = this.#asked.has(`${this.#prefix}${id}`) ? this.#given.get(`${this.#prefix}${id}`) : undefined;
+    return given?.as === 'value' ? given.value : undefined;
   }
 
   text(id: string, key: MessageKey, more: More = {}, check?: (text: string) => Phrase | null): string | undefined {
@@ -104,7 +120,7 @@ export class Talk {
     return known.find((one) => one.id === given)?.id;
   }
 
-  #put(id: string, key: MessageKey, answer: AnswerKind, { args, ...more }: More): Extract<Given, { as: 'value' }>['value'] | undefined {
+  #put(id: string, key: MessageKey, answer: AnswerKind, { args, ...more }: More): Value | undefined {
     const full = `${this.#prefix}${id}`;
     if (this.#silent.has(full)) return undefined;
     const asks: Phrase = args === undefined ? { key } : { key, args };

@@ -1,11 +1,15 @@
 import type { Edit, Step } from '../edit/change.ts';
+import { legible } from '../../text/legible.ts';
+import type { Phrase } from '../question/question.ts';
 import { type Row, rowOf } from './known.ts';
 import type { Talk } from './talk.ts';
 
 /** One thing a form can fill in of what it captures. */
 export interface Field {
-  /** Names the field in `capture.field.<id>`: `fit.importance`. */
+  /** Unique in its thing: `fit.importance`. */
   readonly id: string;
+  /** Whose terms name it; without, it is in `capture.field.<last key of its path>`, or at a year in that of the key before. */
+  readonly named?: 'fit' | 'slot' | 'mechanism' | 'alliance' | 'organising';
   /** Keys below the thing. */
   readonly path: readonly Step[];
   /** Adds an item to the list at `path` rather than setting it. */
@@ -17,6 +21,8 @@ export interface Field {
 /** What is captured: a new item of the list at `path`, or a map that stands there. */
 export type Thing = { readonly path: readonly Step[]; readonly stated: null } | { readonly path: readonly Step[]; readonly stated: Row };
 
+/** Cells of a value shown in a list. */
+const MOST_SHOWN = 60;
 /** Keys that belong to an answer and go with it. */
 const ANSWERED = ['status', 'value', 'low', 'high', 'evidence', 'last', 'date', 'grade', 'source', 'derived'];
 
@@ -53,19 +59,32 @@ export function statedAt(stated: unknown, path: readonly Step[]): unknown {
 
 function changes(talk: Talk, standing: readonly Field[], stated: Row): readonly string[] {
   if (standing.length === 0) return [];
-  const shown = new Map(standing.map((field) => [field.id, told(statedAt(stated, field.path))]));
-  const says = (id: string) => ({ key: 'capture.stated', args: { field: id, value: shown.get(id) ?? '' } }) as const;
-  return talk.several('changes', 'capture.changes', [...shown.keys()], says, { certain: true }) ?? [];
+  const byId = new Map(standing.map((field) => [field.id, field]));
+  const says = (id: string): Phrase => shown(byId.get(id), stated);
+  return talk.several('changes', 'capture.changes', [...byId.keys()], says, { certain: true }) ?? [];
 }
 
-/** One new item with all that was answered; nothing where nothing was. */
+/** A field and what stands there. */
+function shown(field: Field | undefined, stated: Row): Phrase {
+  const path = (field?.path ?? []).map(String);
+  const [last = '', before = ''] = path.toReversed();
+  const value = legible(told(statedAt(stated, path)), MOST_SHOWN);
+  if (field?.named !== undefined) return { key: `capture.stated.${field.named}`, args: { field: last, value } };
+  if (/^\d{4}$/.test(last)) return { key: 'capture.stated.year', args: { field: before, year: last, value } };
+  return { key: 'capture.stated', args: { field: /^\d+$/.test(last) ? before : last, value } };
+}
+
+/** One new item with all that was answered, by its first field; nothing where no more than that was. */
 function whole(talk: Talk, fields: readonly Field[], path: readonly Step[]): Edit[] {
   const item: Record<string, unknown> = {};
   for (const field of fields) {
     const value = field.ask(talk);
     if (value !== undefined) put(item, field.path, field.appends === true ? [value] : value);
   }
-  return Object.keys(item).length === 0 ? [] : [{ op: 'append', path, value: item, evenIfNone: true }];
+  // An id alone says nothing of anything, and without one nothing can be referred to.
+  const [first] = fields;
+  const named = first !== undefined && statedAt(item, first.path) !== undefined;
+  return named && Object.keys(item).length > 1 ? [{ op: 'append', path, value: item, evenIfNone: true }] : [];
 }
 
 function put(item: Record<string, unknown>, path: readonly Step[], value: unknown): void {

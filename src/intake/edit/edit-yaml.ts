@@ -7,6 +7,8 @@ import { keepsTheRest, spliced } from './splice.ts';
 import { splicesFor } from './splices-for.ts';
 import { type Task, tasksOf } from './task.ts';
 
+const MARK = '\ufeff';
+
 /**
  * The text with the edits made one after the other, every other character as it was: comments, blank lines, quotes, line ends,
  * byte order mark, flow or block style, order. New lines are indented as those beside them. An `add` of what is already said
@@ -14,9 +16,11 @@ import { type Task, tasksOf } from './task.ts';
  * Throws EditRefused, and then nothing is to be written.
  */
 export function editYaml(text: string, edits: readonly Edit[]): string {
-  let before = parsed(text);
+  // The library takes the mark for a column.
+  const mark = text.startsWith(MARK) ? MARK : '';
+  let before = parsed(text.slice(mark.length));
   for (const task of tasksOf(edits)) before = made(before, task);
-  return before.text;
+  return mark + before.text;
 }
 
 function made(before: Parsed, task: Task): Parsed {

@@ -29,7 +29,7 @@ export function afterComments(text: string, from: number, belongs: (column: numb
 export function linesAt(text: string, at: number, lines: readonly string[]): Splice {
   const eol = eolBefore(text, at);
   const body = lines.join(eol);
-  const open = at > 0 && text[at - 1] !== '\n' && !(at === 1 && text[0] === '\ufeff');
+  const open = at > 0 && text[at - 1] !== '\n';
   return { at, remove: 0, text: open ? `${eol}${body}` : `${body}${eol}` };
 }
 

@@ -12,8 +12,9 @@ export interface Layout {
 const SHORT = 100;
 const NEVER_FOLD = 1_000_000_000;
 /** Line breaks and what no editor shows: written as escapes. */
-const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/;
-const LINES_ONLY = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/;
+const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/u;
+/** Text of several lines that needs no escapes, begins and ends with something to see, and has one line break behind it at most. */
+const PROSE = /^\S[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]*\S\n?$/u;
 const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
 
 /** A value on one line, quoted where it needs it inside brackets. */
@@ -43,7 +44,7 @@ export function asRoot(value: unknown, layout: Layout, flow: boolean): readonly 
   const node = nodeOf(value, false);
   const inner =
     isSeq(node) && !flow ? node.items.flatMap((item) => (isCollection(item as Node) ? partsOf(item as Node) : [])) : partsOf(node);
-  for (const part of inner) settle(part, flow && isSeq(node), isMap(node));
+  for (const part of inner) settle(part, flow, isMap(node));
   document.contents = node;
   return lines(document, layout);
 }
@@ -83,7 +84,7 @@ function nodeOf(value: unknown, flow: boolean): Node {
   visit(node, {
     Scalar(_key, scalar) {
       if (typeof scalar.value !== 'string' || !ESCAPED.test(scalar.value)) return;
-      const block = !flow && _key !== 'key' && LINES_ONLY.test(scalar.value);
+      const block = !flow && _key !== 'key' && PROSE.test(scalar.value);
       scalar.type = block ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
     },
   });

@@ -43,16 +43,15 @@ export async function conduct(start: Interview, prompter: Prompter, saved: (inte
   }
 }
 
-/** One yes or no outside any form ("write this?"); null: quit or Ctrl-C. */
-export async function agree(prompter: Prompter, asks: Phrase, usual: boolean): Promise<boolean | null> {
-  const question: Question = { id: 'agree', asks, answer: { kind: 'yes-no' }, usual, needed: true };
+/** One yes or no outside any form ("write this?"), yes being offered; or how the person left it. */
+export async function agree(prompter: Prompter, asks: Phrase, canGoBack = false): Promise<boolean | 'back' | 'quit' | 'cancelled'> {
   const move = await prompter.ask({
-    question,
-    offered: { as: 'value', value: usual },
+    question: { id: 'agree', asks, answer: { kind: 'yes-no' }, needed: true },
+    offered: { as: 'value', value: true },
     progress: { answered: 0, of: 0 },
-    canGoBack: false,
+    canGoBack,
   });
-  return move.do === 'answer' && move.given.as === 'value' ? move.given.value === true : null;
+  return move.do === 'answer' ? move.given.as === 'value' && move.given.value === true : move.do;
 }
 
 /** The values a person answered, by question: neither skipped nor unknown. */

@@ -19,7 +19,8 @@ const OWN_SAID_IN = /^x-.*(conference|meeting|skype|zoom|webex|online|video)/;
 export function channelOf(part: Part): Channel {
   const video = part.properties.some(
     ([name, , , ...values]) =>
-      (SAID_IN.has(name) || OWN_SAID_IN.test(name)) && values.some((value) => typeof value === 'string' && SERVICES.test(value.slice(0, 2000))),
+      (SAID_IN.has(name) || OWN_SAID_IN.test(name)) &&
+      values.some((value) => typeof value === 'string' && SERVICES.test(value.slice(0, 2000))),
   );
   return video ? 'video' : 'meeting';
 }

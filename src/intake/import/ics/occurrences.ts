@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 
-import { civil } from '../../../model/days.ts';
+import { civil, dayNumber } from '../../../model/days.ts';
 import { momentOf, onClockOf, type Moment } from './moment.ts';
 import type { Property } from './tree.ts';
 
@@ -14,8 +14,8 @@ export interface Budget {
   left: number;
 }
 
-/** Why a rule stopped before its end. */
-export type Cut = 'rule-broken' | 'rule-endless';
+/** Why a rule stopped before its end; `crowded`: not for its own sake, but for all the others before it. */
+export type Cut = 'rule-broken' | 'rule-endless' | 'rule-crowded';
 
 export interface Occurrences {
   /** Starts on the clock of the first one, ascending, each once, up to `until`. */
@@ -25,6 +25,8 @@ export interface Occurrences {
 
 /** One rule's steps: what a rule of a rhythm that people keep takes for three centuries of days. */
 const STEPS = 120_000;
+/** Steps of a rule that goes by hours or less: nobody meets so. */
+const QUICK_STEPS = 5000;
 /** Starts of one event: a daily one for ten years; more is no meeting. */
 const MOST = 4000;
 
@@ -67,8 +69,9 @@ function follow(rule: unknown, first: Moment, until: number, budget: Budget, tak
   const ends = endOf(rule, first);
   const last = Math.min(until, ends ?? until);
   if (!isKept(rule)) return 'rule-broken';
-  const steps = { left: Math.min(STEPS, budget.left) };
-  const granted = steps.left;
+  const due = isQuick(rule) ? QUICK_STEPS : STEPS;
+  const granted = Math.min(due, budget.left);
+  const steps = { left: granted };
   try {
     const iterator = boundedIterator(rule, first, last, steps);
     for (let time = iterator.next() as ICAL.Time | null; time !== null; time = iterator.next() as ICAL.Time | null) {
@@ -79,7 +82,8 @@ function follow(rule: unknown, first: Moment, until: number, budget: Budget, tak
     return null;
   } catch (error) {
     if (error === PAST) return null;
-    return error === SPENT ? 'rule-endless' : 'rule-broken';
+    if (error !== SPENT) return 'rule-broken';
+    return granted < due ? 'rule-crowded' : 'rule-endless';
   } finally {
     budget.left -= granted - Math.max(steps.left, 0);
   }
@@ -128,6 +132,10 @@ function isKept(rule: unknown): rule is object {
   return JSON.stringify(rule).length <= LONGEST_RULE;
 }
 
+function isQuick(rule: object): boolean {
+  return /^(SECOND|MINUTE|HOUR)LY$/.test(String((rule as { freq?: unknown }).freq));
+}
+
 function timeOf(wall: number, whole: boolean): ICAL.Time {
   const { year, month, day } = civil(Math.floor(wall / DAY));
   const second = wall - Math.floor(wall / DAY) * DAY;
@@ -143,5 +151,5 @@ function timeOf(wall: number, whole: boolean): ICAL.Time {
 }
 
 function wallOfTime(time: ICAL.Time): number {
-  return Math.floor(time.toUnixTime());
+  return dayNumber(time.year, time.month, time.day) * DAY + (time.isDate ? 0 : time.hour * 3600 + time.minute * 60 + time.second);
 }

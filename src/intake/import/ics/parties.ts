@@ -58,14 +58,13 @@ function guestOf(property: Property, options: Pick<CalendarOptions, 'own' | 'own
   if (NO_PERSON.has(parameter(property, 'cutype').toUpperCase())) return [];
   if (parameter(property, 'role').toUpperCase() === 'NON-PARTICIPANT') return [];
   const said = typeof property[3] === 'string' ? property[3] : '';
-  const at = address(said) ?? address(parameter(property, 'email'));
   const called = oneLine(parameter(property, 'cn').replace(/^(["'])(.*)\1$/, '$2'));
-  const name = called === null || address(called) === at ? null : called;
+  const at = address(said) ?? address(parameter(property, 'email')) ?? address(called ?? '');
   const brings = Number(parameter(property, 'x-num-guests'));
   return [
     {
-      name,
-      address: at ?? (called === null ? null : address(called)),
+      name: called === null || (at !== null && address(called) === at) ? null : called,
+      address: at,
       ours: isOurs(at, options.own, options.ownDomains),
       answer: parameter(property, 'partstat').toUpperCase(),
       organises: property[0] === 'organizer',

@@ -61,7 +61,7 @@ class TreeBuilder {
       return;
     }
     const part: Part = { name, line, properties: [], unread: [], parts: [] };
-    this.#enclosing(name)?.parts.push(part) ?? this.parts.push(part);
+    (this.#enclosing(name)?.parts ?? this.parts).push(part);
     this.#open.push(part);
   }
 

@@ -44,7 +44,7 @@ function mailbox(entry: readonly Token[]): Mailbox | null {
   const joined = angle === undefined ? words(said.join(' ').slice(0, MOST_NAME)) : said.join(' ');
   const bare = angle === undefined ? ADDRESS.exec(joined)?.[0] : undefined;
   const address = angle === undefined ? bare : (ADDRESS.exec(angle)?.[0] ?? angle.replace(/\s+/g, ''));
-  const before = bare === undefined ? joined : joined.replace(bare, ' ');
+  const before = bare === undefined ? joined : joined.replace(bare, ' ').replace(/[<>]/g, ' ');
   const name = personName(before) ?? personName(of('comment').join(' '));
   const canonical = address === undefined || address === '' ? null : canonicalAddress(address);
   if (canonical === null && name === null) return null;

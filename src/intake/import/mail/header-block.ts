@@ -11,20 +11,14 @@ export interface HeaderBlock {
   readonly tooLong: boolean;
 }
 
-const PIECE = 8192;
-
 /** Bytes as the characters of those codes. */
 export function byteText(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return text;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /** The bytes such a text stands for. */
-export function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
+export function bytesOf(text: string): Buffer {
+  return Buffer.from(text, 'latin1');
 }
 
 /** Blank lines, a byte order mark and the separator of an mbox, before the first header. */

@@ -1,6 +1,7 @@
 import { domainOf } from './address-form.ts';
 import { type Fields, first } from './fields.ts';
 import type { Message } from './message.ts';
+import { headerText } from './words.ts';
 
 /** Why a message is no conversation, as `import.rejected.<reason>`; all left out on purpose. */
 export type LeftOut =
@@ -18,11 +19,14 @@ const LABELS: readonly (readonly [LeftOut, RegExp])[] = [
   ['mail-deleted', /^(?:trash|bin|已删除邮件|回收站)$/i],
   ['mail-draft', /^(?:drafts?|草稿)$/i],
 ];
+const UNTOLD = { declared: null, stated: null };
 const MOZILLA_DELETED = 0x0008;
 
 /** Letters nobody sent or somebody threw away, by what programs note in the headers; null for any other. */
 export function discarded({ fields }: Message): LeftOut | null {
-  const labels = (first(fields, 'x-gmail-labels') ?? '').split(',').map((label) => label.trim());
+  const labels = headerText(first(fields, 'x-gmail-labels') ?? '', UNTOLD)
+    .split(',')
+    .map((label) => label.trim());
   const labelled = LABELS.find(([, pattern]) => labels.some((label) => pattern.test(label)));
   if (labelled !== undefined) return labelled[0];
   const flags = first(fields, 'x-status') ?? '';

@@ -39,7 +39,7 @@ export function words(text: string): string {
 export function rawText(header: string, { declared, stated }: Hints): string {
   if (!HIGH.test(header)) return header;
   const value = header.replace(QUOTED, (word) => word.replace(/[\u0080-\u00ff]/g, (byte) => `=${byte.charCodeAt(0).toString(16)}`));
-  const bytes = Buffer.from(bytesOf(value));
+  const bytes = bytesOf(value);
   const utf8 = bytes.toString('utf8');
   if (!utf8.includes(LOST)) return utf8;
   for (const charset of [declared, stated]) {

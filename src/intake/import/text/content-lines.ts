@@ -25,7 +25,7 @@ export function* contentLines(file: Uint8Array): Generator<ContentLine> {
   let parts: Uint8Array[] = [];
   let began = 0;
   let number = 0;
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const to = endOfLine(bytes, from);
     const piece = bytes.subarray(from, to);
     number++;

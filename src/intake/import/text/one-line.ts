@@ -9,7 +9,13 @@ export function oneLine(text: string, longest = LONGEST): string | null {
     .replace(/\s+/gu, ' ')
     .trim();
   const letters = [...line];
-  const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('').trimEnd()}…` : line;
+  const short =
+    letters.length > longest
+      ? `${letters
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : line;
   return short === '' ? null : short;
 }
 

@@ -22,10 +22,13 @@ export function readCard(card: Card, at: Origin, options: CardOptions): CardRead
   const title = name ?? employer ?? addresses[0] ?? '–';
   if (/^group$/i.test(kind)) return { reason: 'card-group', title, meant: true };
   if (kind !== '' && !/^(individual|org)$/i.test(kind)) return { reason: 'card-kind', title, meant: true };
-  const isFirm = /^org$/i.test(kind) || (components(card, 'N').every((part) => part === null) && employer !== null && (name ?? employer) === employer);
+  const isFirm =
+    /^org$/i.test(kind) || (components(card, 'N').every((part) => part === null) && employer !== null && (name ?? employer) === employer);
   if (isFirm) {
     const firm = employer ?? name;
-    return firm === null ? { reason: 'card-empty', title, meant: false } : { record: accountOf(firm, idOf(card, firm, addresses, options), at), revised };
+    return firm === null
+      ? { reason: 'card-empty', title, meant: false }
+      : { record: accountOf(firm, idOf(card, firm, addresses, options), at), revised };
   }
   if (name === null && addresses.length === 0) return { reason: 'card-empty', title, meant: false };
   const ours = addresses.some((one) => isOurs(one, options.own ?? [], options.ownDomains ?? []));

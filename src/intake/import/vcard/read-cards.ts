@@ -53,7 +53,9 @@ function compare(a: Taken, b: Taken): number {
   const content = ({ what }: Taken): string => JSON.stringify({ ...what.record, at: null });
   const { at: first } = a.what;
   const { at: second } = b.what;
-  return byText(a.what.revised, b.what.revised) || byText(content(a), content(b)) || byText(second.file, first.file) || second.line - first.line;
+  return (
+    byText(a.what.revised, b.what.revised) || byText(content(a), content(b)) || byText(second.file, first.file) || second.line - first.line
+  );
 }
 
 function rejection(index: number, at: Origin, reason: string, args: Rejected['args'], meant: boolean): Placed<Rejected> {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { ENCODINGS } from '../../intake/import/tables/encodings.ts';
+import type { TableMapping } from '../../intake/import/tables/mapping.ts';
+import { PRESET_IDS } from '../../intake/import/tables/presets/index.ts';
+import type { TableOptions } from '../../intake/import/tables/read-tables.ts';
+import { parseYaml } from '../../workspace/parse-yaml.ts';
+import { CliError } from '../errors.ts';
+import { choice } from '../options.ts';
+import type { ImportOptions } from './options.ts';
+
+/** What the flags say of tables. Throws CliError on a preset or an encoding there is not, and a mapping that cannot be used. */
+export function tableOptions(options: ImportOptions): Partial<TableOptions> {
+  const preset = choice('--preset', PRESET_IDS, options.preset ?? undefined);
+  const encoding = choice('--encoding', ENCODINGS, options.encoding?.toLowerCase().replace(/^(?:gbk|gb2312)$/, 'gb18030') ?? undefined);
+  return {
+    ...(preset === null ? {} : { preset }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(options.sheet === null ? {} : { sheet: options.sheet }),
+    ...(options.dayFirst === null ? {} : { dayFirst: options.dayFirst }),
+    ...(options.mapping === null ? {} : { mapping: mappingIn(options.mapping) }),
+  };
+}
+
+function mappingIn(path: string): TableMapping {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliError('cli.error.importRead', { path, reason });
+  }
+  const { source } = parseYaml(path, text);
+  const data = source?.data as TableMapping | null | undefined;
+  if (data === null || data === undefined || !Array.isArray(data.tables)) throw new CliError('cli.error.importMapping', { path });
+  return data;
+}

@@ -1,0 +1,70 @@
+import { compare } from '../../../model/order.ts';
+import type { FileChange } from '../../edit/change.ts';
+import type { FileEdit } from '../../question/question.ts';
+import type { ImportRecord } from '../records.ts';
+import { bare } from './bare.ts';
+import { settleAccounts } from './accounts.ts';
+import { placeContacts } from './contacts.ts';
+import { writeContacts } from './entries.ts';
+import { settleMoney } from './money.ts';
+import { settlePeople } from './people.ts';
+import { enterImport, type Registration } from './register.ts';
+import type { ImportReport } from './report.ts';
+import type { SettleRequest, Settling } from './request.ts';
+import { Tally } from './tally.ts';
+
+export interface Settlement {
+  /** Accounts, firm.yaml and the register: new files as texts, others as edits. */
+  readonly edits: readonly FileEdit[];
+  /** Files of contacts, as they will stand. */
+  readonly changes: readonly FileChange[];
+  readonly report: ImportReport;
+}
+
+/** Kinds whose rows name organisations and people on purpose. */
+const TABLES: readonly string[] = ['csv', 'xlsx'];
+
+/**
+ * What a reading adds to the plan: who is known is matched, who is new is entered, what is stated is kept, and contacts become entries
+ * of a file of their own. The same reading again adds nothing. `texts`: the plan's files as they stand. Throws UnfitLogFile.
+ */
+export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
+  const tally = new Tally(request.reading);
+  const settling: Settling = { ...request, tally, namesOnPurpose: TABLES.includes(request.kind) };
+  const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));
+  settleAccounts(
+    settling,
+    records.filter((one) => one.kind === 'account'),
+  );
+  settleMoney(
+    settling,
+    records.filter((one) => one.kind === 'money'),
+  );
+  settlePeople(
+    settling,
+    records.filter((one) => one.kind === 'person'),
+  );
+  const placed = placeContacts(
+    settling,
+    records.filter((one) => one.kind === 'contact'),
+  );
+  const changes = writeContacts(settling, placed, texts);
+  const files = request.reading.read.map(({ file, sha256, count }) => ({ name: file, sha256, read: count, ...tally.file(file) }));
+  const { id, kind, reading } = request;
+  const report = { id, kind, system: reading.system, files, understood: reading.understood, ...tally.findings() };
+  const changed = changes.length > 0 || request.desk.writes().length > 0;
+  const ground = enterImport(request.desk, registration, report, changed);
+  return { edits: request.desk.writes(), changes, report: { ...report, ground } };
+}
+
+/** The same order whatever the order of files and rows: by number in the other system, then by what they say. */
+function inOrder(records: readonly ImportRecord[]): readonly ImportRecord[] {
+  const keyed = records.map((record) => ({ record, key: keyOf(record) }));
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ record }) => record);
+}
+
+function keyOf(record: ImportRecord): string {
+  if (record.kind === 'contact') return record.sourceId;
+  if (record.kind === 'money') return `${record.account.sourceId ?? ''}\n${record.account.name ?? ''}`;
+  return `${record.sourceId ?? ''}\n${record.name ?? ''}\n${record.kind === 'person' ? (record.address ?? '') : ''}`;
+}
