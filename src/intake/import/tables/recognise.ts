@@ -1,4 +1,4 @@
-import type { TableOptions } from './read-tables.ts';
+import type { TableOptions } from './options.ts';
 import { plain } from './cells.ts';
 import type { Field, TableKind, WordField } from './fields.ts';
 import { headerKey, headerKeys, isSameHeader } from './header-keys.ts';

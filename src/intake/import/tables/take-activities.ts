@@ -1,7 +1,8 @@
 import type { Channel, Purpose } from '../../../model/log.ts';
 import type { Organisation, Party } from '../records.ts';
 import { amountOf } from './amounts.ts';
-import { type Moment, momentOf } from './dates.ts';
+import type { Moment } from './clock.ts';
+import { momentOf } from './dates.ts';
 import { attendees, contactOf, organisationOf, ownerOf, titleOf } from './people.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
