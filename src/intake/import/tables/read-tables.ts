@@ -5,6 +5,7 @@ import { mappingFaults } from './mapping-faults.ts';
 import { mappingOf } from './mapping-of.ts';
 import type { TableOptions } from './options.ts';
 import { recognised, type Recognition } from './recognise.ts';
+import { withoutReferences } from './references.ts';
 import { Register } from './register.ts';
 import { Source } from './source.ts';
 import type { Contents, RawTable, Unreadable } from './table.ts';
@@ -42,7 +43,7 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
   return {
     system,
     read: files.map((file, index) => readOf(file, contents[index], sources, options)),
-    records: inOrder(taking.records, tables),
+    records: inOrder(tables.some(({ object }) => object !== null) ? taking.records.map(withoutReferences) : taking.records, tables),
     rejected: inOrder([...contents.flatMap((each) => each.unreadable.map(told)), ...taking.rejected], tables),
     understood: taking.understood,
     mapping: mappingOf(sources, system),

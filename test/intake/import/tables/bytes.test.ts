@@ -121,4 +121,9 @@ describe('rows', () => {
     const reading = read({ 'x.csv': lines(HEAD, `1,Xin,${nothing},Road`) });
     expect(only(reading, 'person')).toEqual([]);
   });
+
+  it('keep the zeros exports protect from Excel', () => {
+    const reading = read({ 'x.csv': lines(HEAD, '="00042",Xin,Ann,Road', '"=""00043""",Bo,Ann,Road') });
+    expect(only(reading, 'account').map(({ sourceId }) => sourceId)).toEqual(['table:account/00042', 'table:account/00043']);
+  });
 });

@@ -71,9 +71,25 @@ describe('Salesforce', () => {
       ],
     });
     const read_ = read({ 'plan.json': tree });
-    expect(only(read_, 'person')[0]?.organisation).toMatchObject({ name: 'Xin', sourceId: 'salesforce:A1' });
+    expect(only(read_, 'person')[0]?.organisation).toMatchObject({ name: 'Xin', sourceId: null });
     expect(only(read_, 'money')).toMatchObject([{ account: { name: 'Xin' }, period: '2024', amount: 500, what: 'revenue' }]);
+    expect(JSON.stringify(read_.records)).not.toContain('@A1');
     expect(read({ 'plan.json': '[{"sobject": "Account"}]' }).rejected).toMatchObject([{ reason: 'json' }]);
+  });
+
+  it('keeps no ids that only one tree gives', () => {
+    const task = {
+      attributes: { type: 'Task', referenceId: 'T1' },
+      Subject: 'Call',
+      ActivityDate: '2024-03-12',
+      Status: 'Completed',
+      WhoId: '@C1',
+    };
+    const person = { attributes: { type: 'Contact', referenceId: 'C1' }, LastName: 'Lee' };
+    const reading = read({ 't.json': JSON.stringify({ records: [task] }), 'c.json': JSON.stringify({ records: [person] }) });
+    expect(only(reading, 'contact')).toMatchObject([
+      { sourceId: expect.stringMatching(/^salesforce:row\//), parties: [{ name: 'Lee', sourceId: null }] },
+    ]);
   });
 });
 
