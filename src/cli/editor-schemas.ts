@@ -11,6 +11,7 @@ export const FOR_EDITORS: readonly PublishedName[] = [
   'community',
   'workshop',
   'intake',
+  'mapping',
   'ruleset',
 ];
 

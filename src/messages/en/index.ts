@@ -13,6 +13,7 @@ import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importing } from './importing.ts';
 import { importDates } from './import-dates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { log } from './log.ts';
 import { machine } from './machine.ts';
@@ -65,6 +66,7 @@ export const en = {
   ...workshop,
   ...workshopCustomer,
   ...workshopOurs,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,

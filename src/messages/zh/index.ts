@@ -14,6 +14,7 @@ import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
 import { importing } from './importing.ts';
 import { importDates } from './import-dates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { log } from './log.ts';
 import { machine } from './machine.ts';
@@ -66,6 +67,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...workshop,
   ...workshopCustomer,
   ...workshopOurs,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,

@@ -3,6 +3,7 @@ import { contentsOf } from './contents.ts';
 import type { Delimiter } from './delimiter.ts';
 import type { Encoding } from './encodings.ts';
 import type { TableMapping } from './mapping.ts';
+import { mappingFaults } from './mapping-faults.ts';
 import { mappingOf } from './mapping-of.ts';
 import { recognised, type Recognition } from './recognise.ts';
 import { Register } from './register.ts';
@@ -46,12 +47,14 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
   const contents = files.map((file) => contentsOf(file, options));
   const tables = contents.flatMap((each) => each.tables);
   const found = tables.map((table) => ({ table, result: recognised(table, options) }));
-  const system = systemOf(found.map(({ result }) => result).filter(isRecognised), options);
+  const known = found.map(({ result }) => result).filter(isRecognised);
+  const system = systemOf(known, options);
   const sources = found.flatMap(({ table, result }) =>
     isRecognised(result) ? [new Source(table, result, ownSystem(result, system, options), options)] : [],
   );
   const taking = started(sources, options);
   for (const { table, result } of found) if (!isRecognised(result)) taking.rejected.push(unknown(table, result));
+  taking.rejected.push(...mappingFaults(options.mapping, tables, known));
   takeTables(sources, taking);
   for (const source of sources) taking.understood.push(...understanding(source));
   return {

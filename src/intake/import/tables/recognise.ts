@@ -12,6 +12,8 @@ export interface Recognition {
   readonly kind: TableKind;
   /** `Task`, `跟进记录`; the kind itself where a mapping says so. */
   readonly object: string;
+  /** Rule of a mapping, or null for a preset. */
+  readonly rule: TableRule | null;
   /** Preset, or null for a mapping. */
   readonly preset: Preset | null;
   readonly shape: Pick<TableShape, 'always' | 'relation' | 'dayFirst'>;
@@ -46,7 +48,7 @@ export function recognised(table: RawTable, options: Pick<TableOptions, 'mapping
   if (best.also.length > 0) return { headers: best.headers, header: best.header, ambiguous: best.also };
   const { preset, shape, headers, header } = best;
   const columns = columnsOf(shape, headers);
-  return { kind: shape.kind, object: shape.object, preset, shape, header, headers, columns, values: {} };
+  return { kind: shape.kind, object: shape.object, rule: null, preset, shape, header, headers, columns, values: {} };
 }
 
 interface Fit {
@@ -139,7 +141,7 @@ function byRule(rule: TableRule, headers: readonly string[], header: number): Re
     ...(relation === undefined ? {} : { relation }),
     ...(rule.always === undefined ? {} : { always: rule.always }),
   };
-  return { kind: rule.kind, object: rule.kind, preset: null, shape, header, headers, columns, values: rule.values ?? {} };
+  return { kind: rule.kind, object: rule.kind, rule, preset: null, shape, header, headers, columns, values: rule.values ?? {} };
 }
 
 /** Headers to show where nothing was recognised: the first row as wide as any among the first. */
