@@ -56,7 +56,12 @@ interface View {
 function head({ speaker, width }: View, { report, zone }: Page): readonly Line[] {
   const { id, kind, system, files } = report;
   const read = files.reduce((sum, file) => sum + file.read, 0);
-  const first = speaker.say('import.head', { id, system: id === system ? null : speaker.term('import.system', system), files: files.length, read });
+  const first = speaker.say('import.head', {
+    id,
+    system: id === system ? null : speaker.term('import.system', system),
+    files: files.length,
+    read,
+  });
   const timed = kind === 'ics' || kind === 'mail';
   const clock = timed ? wrap(speaker.say('import.zone', { zone }), width).map((text) => [span(text, 'faint')]) : [];
   return [...wrap(first, width).map((text) => [span(text, 'strong')]), ...clock];

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { FileChange } from '../../intake/edit/change.ts';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
+import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import { Desk } from '../../intake/import/settle/desk.ts';
 import { UnfitLogFile } from '../../intake/import/settle/entries.ts';
 import { readLogged } from '../../intake/import/settle/logged.ts';
@@ -33,7 +34,7 @@ export interface Proposal {
   readonly changes: readonly FileChange[];
   readonly zone: string;
   /** How the tables were read; null for other kinds. */
-  readonly mapping: unknown;
+  readonly mapping: TableMapping | null;
 }
 
 interface Privacy {

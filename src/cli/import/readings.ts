@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
+import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import type { Roster } from '../../intake/roster/roster.ts';
 import { CliError } from '../errors.ts';
 import type { ImportOptions } from './options.ts';
@@ -23,7 +24,7 @@ export interface Circumstances {
 /** A reading, and of tables how they were read, as a mapping file holds it. */
 export interface ReadFiles {
   readonly reading: Reading;
-  readonly mapping: unknown;
+  readonly mapping: TableMapping | null;
 }
 
 export function digest(content: Uint8Array | Iterable<Uint8Array>): string {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { ENCODINGS } from '../../intake/import/tables/encodings.ts';
+import { readMapping } from '../../intake/import/tables/mapping-file.ts';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import { PRESET_IDS } from '../../intake/import/tables/presets/index.ts';
 import type { TableOptions } from '../../intake/import/tables/read-tables.ts';
-import { parseYaml } from '../../workspace/parse-yaml.ts';
 import { CliError } from '../errors.ts';
 import { choice } from '../options.ts';
 import type { ImportOptions } from './options.ts';
@@ -21,16 +21,24 @@ export function tableOptions(options: ImportOptions): Partial<TableOptions> {
   };
 }
 
+/** Throws CliError that quotes the first thing wrong with the file. */
 function mappingIn(path: string): TableMapping {
-  let text: string;
+  const { mapping, problems } = readMapping(path, textIn(path));
+  const [first] = problems;
+  if (mapping === null)
+    throw new CliError('cli.error.importMapping', {
+      path,
+      place: first === undefined ? path : `${path}:${first.at.line}`,
+      code: first?.code ?? '',
+    });
+  return mapping;
+}
+
+function textIn(path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new CliError('cli.error.importRead', { path, reason });
   }
-  const { source } = parseYaml(path, text);
-  const data = source?.data as TableMapping | null | undefined;
-  if (data === null || data === undefined || !Array.isArray(data.tables)) throw new CliError('cli.error.importMapping', { path });
-  return data;
 }
