@@ -19,6 +19,7 @@ export interface Circumstances {
   readonly zone: string;
   /** The last day that has happened. */
   readonly today: string;
+  readonly cwd: string;
 }
 
 /** A reading, and of tables how they were read, as a mapping file holds it. */
@@ -39,7 +40,7 @@ export async function readFiles(files: readonly ImportFile[], options: ImportOpt
   if (intlZone(about.zone) === null) throw new CliError('cli.error.importZone', { zone: about.zone });
   const own = [...about.roster.team.values()].flatMap(({ addresses }) => addresses);
   const { ownDomains, zone } = about;
-  if (options.kind === 'csv' || options.kind === 'xlsx') return readTablesOf(files, options, zone);
+  if (options.kind === 'csv' || options.kind === 'xlsx') return readTablesOf(files, options, about);
   if (options.kind === 'vcard') {
     const { readCards } = await import('../../intake/import/vcard/read-cards.ts');
     return { reading: readCards(files, { digest, own, ownDomains }), mapping: null };
@@ -62,12 +63,12 @@ export async function readFiles(files: readonly ImportFile[], options: ImportOpt
   return { reading: inFolders(reading), mapping: null };
 }
 
-async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, zone: string): Promise<ReadFiles> {
+async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, { zone, cwd }: Circumstances): Promise<ReadFiles> {
   const [{ readTables }, { tableOptions }] = await Promise.all([
     import('../../intake/import/tables/read-tables.ts'),
     import('./table-options.ts'),
   ]);
-  const asked = { digest, zone, ...tableOptions(options) };
+  const asked = { digest, zone, ...tableOptions(options, cwd) };
   const first = readTables(files, asked);
   // Numbers of a system nobody knows are told apart by the name of the import.
   const { mapping, ...reading } =
