@@ -86,7 +86,7 @@ function understood(view: View, { understood: found, files }: ImportReport): rea
     columns = [];
   };
   for (const { what, as, of } of found) {
-    const says = takenAs(view, as, what, of);
+    const says = takenAs(view, as, what, isFile(what) ? of : '');
     if (isFile(what)) {
       flush();
       lines.push([span(`  ${legible(what, 40)}  `, 'plain'), span(says, 'strong')]);
