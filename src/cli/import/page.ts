@@ -86,8 +86,7 @@ function understood(view: View, { understood: found, files }: ImportReport): rea
     columns = [];
   };
   for (const { what, as, of } of found) {
-    const key = `import.taken.${as}`;
-    const says = view.speaker.has(key) ? view.speaker.say(key, legibleDeep({ what, of: of ?? '' })) : as;
+    const says = takenAs(view, as, what, isFile(what) ? of : '');
     if (isFile(what)) {
       flush();
       lines.push([span(`  ${legible(what, 40)}  `, 'plain'), span(says, 'strong')]);
@@ -95,6 +94,14 @@ function understood(view: View, { understood: found, files }: ImportReport): rea
   }
   flush();
   return lines;
+}
+
+/** What something was taken for; what its words do not hold follows them. */
+function takenAs({ speaker }: View, as: string, what: string, of = ''): string {
+  const key = `import.taken.${as}`;
+  if (!speaker.has(key)) return as;
+  const args = legibleDeep({ what, of });
+  return of === '' || speaker.template(key).includes('{of') ? speaker.say(key, args) : `${speaker.say(key, args)}: ${args.of}`;
 }
 
 function cut(view: View, rows: readonly (readonly Cell[])[], columns: readonly Column[], most = MOST_ROWS): readonly Line[] {
