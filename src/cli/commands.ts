@@ -242,12 +242,70 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'doctor',
+    operands: '[dir]',
+    says: 'cli.command.doctor',
+    options: [TERMINAL_OR_JSON, AS_OF],
+    run: async ([dir], values, io) => {
+      const options = {
+        ...commonOptions(values),
+        dir: dir ?? null,
+        outputs: outputsAs(['terminal', 'json'], values['format']),
+        asOf: asOf(values['asOf']),
+      };
+      return (await import('./commands/doctor.ts')).run(options, io);
+    },
+  },
+  {
     name: 'schema',
     operands: '[name]',
     says: 'cli.command.schema',
-    options: [],
+    options: [{ flags: '--write <dir>', says: 'cli.option.writeSchemas' }],
     run: async ([name], values, io) => {
-      return (await import('./commands/schema.ts')).run({ ...commonOptions(values), name: name ?? null }, io);
+      const options = { ...commonOptions(values), name: name ?? null, write: text(values['write']) };
+      return (await import('./commands/schema.ts')).run(options, io);
+    },
+  },
+  {
+    name: 'import',
+    operands: '[kind] [files...]',
+    shows: '[kind] [file…]',
+    says: 'cli.command.import',
+    options: [
+      TERMINAL_OR_JSON,
+      { flags: '--dry-run', says: 'cli.option.import.dryRun' },
+      { flags: '--yes', says: 'cli.option.import.yes' },
+      { flags: '--as <id>', says: 'cli.option.import.as' },
+      { flags: '--ground <basis>', says: 'cli.option.import.ground' },
+      { flags: '--ground-note <text>', says: 'cli.option.import.groundNote' },
+      { flags: '--relation <word>', says: 'cli.option.import.relation' },
+      { flags: '--from <date>', says: 'cli.option.import.from' },
+      { flags: '--to <date>', says: 'cli.option.import.to' },
+      { flags: '--zone <name>', says: 'cli.option.import.zone' },
+      { flags: '--mapping <file>', says: 'cli.option.import.mapping' },
+      { flags: '--save-mapping <file>', says: 'cli.option.import.saveMapping' },
+      { flags: '--preset <system>', says: 'cli.option.import.preset' },
+      { flags: '--encoding <name>', says: 'cli.option.import.encoding' },
+      { flags: '--sheet <name>', says: 'cli.option.import.sheet' },
+      { flags: '--day-first', says: 'cli.option.import.dayFirst' },
+      { flags: '--month-first', says: 'cli.option.import.monthFirst' },
+      { flags: '--no-merge', says: 'cli.option.import.noMerge' },
+      { flags: '--no-titles', says: 'cli.option.import.noTitles' },
+      { flags: '--part <source_id>', says: 'cli.option.import.part' },
+      { flags: '--rejects <file>', says: 'cli.option.import.rejects' },
+      { flags: '--redact-key <file>', says: 'cli.option.redactKey' },
+      { flags: '--dir <dir>', says: 'cli.option.import.dir' },
+    ],
+    run: async ([kind, ...rest], values, io) => {
+      const { importOptions } = await import('./import/options.ts');
+      return (await import('./commands/import.ts')).run(
+        importOptions(
+          kind,
+          rest.flat().filter((file) => file !== undefined),
+          values,
+        ),
+        io,
+      );
     },
   },
   {
@@ -257,10 +315,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '--template <name>', says: 'cli.option.template' },
       { flags: '--name <firm>', says: 'cli.option.name' },
+      { flags: '--interactive', says: 'cli.option.interactive' },
+      { flags: '--answers <file>', says: 'cli.option.initAnswers' },
+      { flags: '--resume', says: 'cli.option.initResume' },
     ],
     run: async ([dir], values, io) => {
       const template = choice('--template', ['minimal', 'full', 'ci'], values['template']);
-      const options = { ...commonOptions(values), dir: dir ?? null, template, name: text(values['name']) };
+      const [answers, resume] = [text(values['answers']), values['resume'] === true];
+      const interview = values['interactive'] === true || answers !== null || resume ? { answers, resume } : null;
+      const options = { ...commonOptions(values), dir: dir ?? null, template, name: text(values['name']), interview };
       return (await import('./commands/init.ts')).run(options, io);
     },
   },
@@ -271,10 +334,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '--respondent <id>', says: 'cli.option.respondent' },
       { flags: '--side <ours|customer>', says: 'cli.option.side' },
+      { flags: '--about <what>', says: 'cli.option.about' },
+      { flags: '--next', says: 'cli.option.next' },
       { flags: '--account <id>', says: 'cli.option.askAccount' },
       { flags: '--date <day>', says: 'cli.option.askDate' },
       { flags: '--resume', says: 'cli.option.resume' },
       { flags: '--answers <file>', says: 'cli.option.answers' },
+      { flags: '--code', says: 'cli.option.code' },
+      { flags: '--double', says: 'cli.option.double' },
+      { flags: '--first <newest|weight>', says: 'cli.option.first' },
+      { flags: '--limit <n>', says: 'cli.option.limit' },
       { flags: '--dry-run', says: 'cli.option.dryRun' },
       { flags: '--yes', says: 'cli.option.yes' },
     ],
@@ -286,7 +355,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'log',
     operands: '[account] [words...]',
-    shows: '[account] [person…] [note]',
+    shows: '[account] [who…]',
     says: 'cli.command.log',
     options: LOG_FLAGS,
     run: async (operands, values, io) => {
@@ -306,3 +375,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
 ];
+
+/** Every option that takes the next argument as its value, short and long. */
+export const TAKES_VALUE: ReadonlySet<string> = new Set(
+  [...COMMANDS.flatMap(({ options }) => options), ...COMMON]
+    .filter(({ flags }) => flags.includes(' <'))
+    .flatMap(({ flags }) => flags.match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? []),
+);

@@ -23,6 +23,7 @@ export function nodeIo(): Io {
     readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),
     terminal: () => (process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : null),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     cancelled: cancellation,
   };
 }

@@ -22,6 +22,8 @@ export interface Io {
   readStdin(): string;
   /** Today as `YYYY-MM-DD`, the only clock. */
   today(): string;
+  /** IANA name of the machine's time zone; absent: not known. */
+  zone?(): string;
   /** null where stdin or stderr is no terminal, and so nobody can be asked. */
   terminal?(): Terminal | null;
   /** Aborted with CANCELLED by Ctrl-C, without when nobody reads stdout any more. Only for commands that stay: asked for, it keeps Ctrl-C from ending the process. */

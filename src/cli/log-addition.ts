@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import type { Contact } from '../intake/log/contact.ts';
 import type { FileChange } from '../intake/edit/change.ts';
 import { isMap, sameValue } from '../intake/edit/expected.ts';
-import { lineAt } from '../intake/edit/parsed.ts';
-import { inFlow } from '../intake/edit/render.ts';
 import { type Place, placeFor, type YamlLog } from '../intake/log/place.ts';
 import type { Language } from '../messages/messages.ts';
 import { parseDate } from '../model/days.ts';
@@ -17,11 +15,11 @@ import { edited } from './edited.ts';
 /** An entry on its way into a file. */
 export interface Addition {
   readonly change: FileChange;
-  /** 1-based line of the entry in the file as it will be; of the one that says the same already, where there is one. */
+  /** 1-based line of the entry in the file as it will be. */
   readonly line: number;
+  /** Line of an entry that says exactly this already. */
+  readonly sameAt: number | null;
   readonly passed: Place['passed'];
-  /** The file says exactly this already. */
-  readonly isThere: boolean;
 }
 
 /** Where the entry goes, and the file with it. Throws CliError where no file will do. */
@@ -32,12 +30,11 @@ export function addition({ workspace }: Plan, entry: Readonly<Record<string, unk
   const place = typeof read === 'string' ? null : placeFor(read.last, logs, patterns, (file) => existsSync(join(workspace.root, file)));
   if (place === null) throw new CliError('cli.error.log.noPlace', { patterns: [...patterns] }, [], language);
   const before = workspace.texts.get(place.file) ?? null;
-  const log = logs.find(({ file }) => file === place.file);
-  const there = entriesOf(log?.data).findIndex((one) => sameValue(one, entry));
+  const entries = entriesOf(logs.find(({ file }) => file === place.file)?.data);
+  const same = entries.findIndex((one) => sameValue(one, entry));
   const change = edited(place.file, before, '', [{ op: 'append', path: place.path, value: entry, flow: true, evenIfNone: true }], language);
-  const line =
-    there === -1 ? lineAt(change.after, change.after.lastIndexOf(inFlow(entry))) : lineOf(log, before ?? '', [...place.path, there]);
-  return { change, line, passed: place.passed, isThere: there !== -1 };
+  const lineOf = (index: number): number => parseYaml(change.file, change.after).source?.locate([...place.path, index]).line ?? 1;
+  return { change, line: lineOf(entries.length), sameAt: same === -1 ? null : lineOf(same), passed: place.passed };
 }
 
 /** What cannot be read is told by whoever reads the plan; nothing is added to it. */
@@ -49,8 +46,4 @@ function yamlLog(file: string, text: string): readonly YamlLog[] {
 function entriesOf(data: unknown): readonly unknown[] {
   const list: unknown = isMap(data) ? data['entries'] : data;
   return Array.isArray(list) ? list : [];
-}
-
-function lineOf(log: YamlLog | undefined, text: string, path: readonly (string | number)[]): number {
-  return log === undefined ? 1 : (parseYaml(log.file, text).source?.locate(path).line ?? 1);
 }

@@ -26,11 +26,11 @@ interface Around {
 /** Writes the entry, unless it stands there already or would be an error; says so in one line on stdout, and hints on stderr. */
 export function deliverEntry(addition: Addition, contact: Contact, around: Around): number {
   const { plan, speaker, options, io } = around;
-  const { change, line, passed, isThere } = addition;
+  const { change, line, passed, sameAt } = addition;
   const what = sentence(contact, around);
   const place = `${change.file}:${line}`;
-  if (isThere && options.values['again'] !== true) {
-    io.stdout.write(`${speaker.say('log.there', { place, what })}\n`);
+  if (sameAt !== null && options.values['again'] !== true) {
+    io.stdout.write(`${speaker.say('log.there', { place: `${change.file}:${sameAt}`, what })}\n`);
     return EXIT.ok;
   }
   if (isRefused(addition, around)) return EXIT.impossible;

@@ -68,6 +68,12 @@ function clean(root: string, file: string): void {
   }
 }
 
+/** Whether a file is what a run that was killed had not finished. */
+export function isLeftover(name: string): boolean {
+  const by = UNFINISHED.exec(name)?.[2];
+  return by !== undefined && !runs(Number(by));
+}
+
 function runs(id: number): boolean {
   try {
     process.kill(id, 0);

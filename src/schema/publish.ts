@@ -9,9 +9,11 @@ export const PUBLISHED = [
   'community',
   'workshop',
   'intake',
+  'mapping',
   'ruleset',
   'result',
   'leave',
+  'doctor',
   'diff',
   'baseline',
 ] as const;
@@ -31,9 +33,11 @@ const LOADERS: Readonly<Record<PublishedName, () => Promise<{ readonly default: 
   community: () => import('./community.schema.json', { with: { type: 'json' } }),
   workshop: () => import('./workshop.schema.json', { with: { type: 'json' } }),
   intake: () => import('./intake.schema.json', { with: { type: 'json' } }),
+  mapping: () => import('./mapping.schema.json', { with: { type: 'json' } }),
   ruleset: () => import('./ruleset.schema.json', { with: { type: 'json' } }),
   result: () => import('./result.schema.json', { with: { type: 'json' } }),
   leave: () => import('./leave.schema.json', { with: { type: 'json' } }),
+  doctor: () => import('./doctor.schema.json', { with: { type: 'json' } }),
   diff: async () => ({ default: definitionOf((await import('./result.schema.json', { with: { type: 'json' } })).default) }),
   baseline: () => import('./baseline.schema.json', { with: { type: 'json' } }),
 };

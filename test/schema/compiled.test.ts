@@ -19,6 +19,7 @@ const NAMES: readonly SchemaName[] = [
   'community',
   'workshop',
   'intake',
+  'mapping',
 ];
 const ajv = new Ajv({
   allErrors: true,

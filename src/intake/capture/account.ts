@@ -11,14 +11,14 @@ const VISIBILITY = ['live', 'monthly', 'none'] as const;
 /** The organisation itself: where it stands in the chain (V3), what passes between us, and whether closeness is worth it. */
 export function accountFields(scene: Scene, stated: Row): Field[] {
   const fresh = stated['id'] === undefined;
-  const relation = (talk: Talk): unknown => stated['relation'] ?? relationOf(talk);
+  const relation = (talk: Talk): unknown => talk.heard('relation') ?? stated['relation'];
   return [
     ...(fresh ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => accountIdOf(talk, scene) }] : []),
     { id: 'name', path: ['name'], ask: accountNameOf },
     { id: 'relation', path: ['relation'], ask: relationOf },
     { id: 'payer', path: ['payer'], ask: (talk) => payerOf(talk, relation(talk)) },
     { id: 'node', path: ['node'], ask: (talk) => nodeOf(talk, scene.known.nodes) },
-    ...[0, 1].map((back): Field => moneyField(lastFullYear(scene) - back, relation, stated)),
+    ...(['revenue', 'spend'] as const).flatMap((key) => [0, 1].map((back) => moneyField(key, lastFullYear(scene) - back, relation))),
     { id: 'visibility', path: ['visibility'], ask: visibilityOf },
     ...FIT_RATINGS.map((rating): Field => ({
       id: `fit.${rating}`,
@@ -60,13 +60,11 @@ function nodeOf(talk: Talk, nodes: readonly Named[]): string | undefined {
 }
 
 /** What they buy from us, or of a supplier what we buy from them. */
-function moneyField(year: number, relation: (talk: Talk) => unknown, stated: Row): Field {
-  const key = stated['relation'] === 'supplier' ? 'spend' : 'revenue';
-  const ask = (talk: Talk): number | undefined => {
-    const upstream = relation(talk) === 'supplier';
-    if (upstream !== (key === 'spend')) return undefined;
-    return talk.number(`${key}.${year}`, `capture.account.${key}`, { min: 0 }, { args: { year: String(year) } });
-  };
+function moneyField(key: 'revenue' | 'spend', year: number, relation: (talk: Talk) => unknown): Field {
+  const ask = (talk: Talk): number | undefined =>
+    (relation(talk) === 'supplier') === (key === 'spend')
+      ? talk.number(`${key}.${year}`, `capture.account.${key}`, { min: 0 }, { args: { year: String(year) } })
+      : undefined;
   return { id: `${key}.${year}`, path: [key, String(year)], ask };
 }
 

@@ -72,7 +72,7 @@ function agreed(talk: Talk): boolean | undefined {
 }
 
 function measuredOf(talk: Talk, stated: Row): string | number | undefined {
-  const start = parsed(stated['start'] ?? startOf(talk, stated['measured']));
+  const start = parsed(talk.heard('start') ?? stated['start']);
   const more = { hint: { key: 'capture.initiative.measured.hint' } } as const;
   const early = (read: DateReading): Phrase | null =>
     start !== null && read.last < start.first ? { key: 'capture.wrong.beforeStart' } : null;
@@ -118,6 +118,6 @@ function contestedOf(talk: Talk): boolean | undefined {
 }
 
 function reasonOf(talk: Talk, stated: unknown): string | undefined {
-  const contested = stated ?? contestedOf(talk);
+  const contested = talk.heard('contested') ?? stated;
   return contested === true ? talk.text('reason', 'capture.initiative.reason') : undefined;
 }

@@ -11,7 +11,6 @@ const STATUS = ['known', 'addressed', 'solved'] as const;
 
 /** Where it hurts, or what keeps our product's value from being realised (V4). */
 export function painFields(here: Here, stated: Row | null): Field[] {
-  const word = (key: string, of: readonly string[]): string | undefined => of.find((one) => one === stated?.[key]);
   return [
     ...(stated === null ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => idOf(talk, here) }] : []),
     { id: 'what', path: ['what'], ask: (talk) => whatOf(talk, stated === null) },
@@ -22,7 +21,7 @@ export function painFields(here: Here, stated: Row | null): Field[] {
     },
     { id: 'severity', path: ['severity'], ask: severityOf },
     { id: 'status', path: ['status'], ask: statusOf },
-    { id: 'evidence', path: ['evidence'], ask: (talk) => evidenceOf(talk, word('status', STATUS)) },
+    { id: 'evidence', path: ['evidence'], ask: (talk) => evidenceOf(talk, stated?.['status']) },
   ];
 }
 
@@ -49,8 +48,8 @@ function statusOf(talk: Talk): string | undefined {
 }
 
 /** A pain merely known needs no proof. */
-function evidenceOf(talk: Talk, stated: string | undefined): string | undefined {
-  const status = stated ?? statusOf(talk);
+function evidenceOf(talk: Talk, stated: unknown): string | undefined {
+  const status = talk.heard('status') ?? stated;
   if (status !== 'addressed' && status !== 'solved') return undefined;
   return talk.text('evidence', 'capture.evidence', { hint: { key: 'capture.evidence.hint' } });
 }

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../messages/messages.ts';
 import { parseDate } from '../../model/days.ts';
-import type { AnswerKind, Answers, Given, Phrase, Question } from '../question/question.ts';
+import type { AnswerKind, Answers, Phrase, Question, Value } from '../question/question.ts';
 import type { Named } from './known.ts';
 
 /** What goes with a question beyond its words and its kind. */
@@ -52,6 +52,12 @@ export class Talk {
   /** The same talk, for what is asked once in a form whatever it is about. */
   top(): Talk {
     return new Talk(this.#given, this.#silent, this.#asked);
+  }
+
+  /** What was answered to a question put before; undefined where it was not put, or is not answered with a value. */
+  heard(id: string): Value | undefined {
+    const given = this.#asked.has(`${this.#prefix}${id}`) ? this.#given.get(`${this.#prefix}${id}`) : undefined;
+    return given?.as === 'value' ? given.value : undefined;
   }
 
   text(id: string, key: MessageKey, more: More = {}, check?: (text: string) => Phrase | null): string | undefined {
@@ -114,7 +120,7 @@ export class Talk {
     return known.find((one) => one.id === given)?.id;
   }
 
-  #put(id: string, key: MessageKey, answer: AnswerKind, { args, ...more }: More): Extract<Given, { as: 'value' }>['value'] | undefined {
+  #put(id: string, key: MessageKey, answer: AnswerKind, { args, ...more }: More): Value | undefined {
     const full = `${this.#prefix}${id}`;
     if (this.#silent.has(full)) return undefined;
     const asks: Phrase = args === undefined ? { key } : { key, args };

@@ -31,7 +31,7 @@ export function completed(told: Told, given: Answers): Contact | null {
     theirs: told.theirs.length > 0 ? told.theirs : many<string>(given, 'theirs'),
     channel: told.channel ?? one<Channel>(given, 'channel'),
     initiator: told.initiator ?? one<Initiator>(given, 'initiator'),
-    purposes: told.purposes.length > 0 ? told.purposes : many<Purpose>(given, 'purpose'),
+    purposes: told.purposes.length > 0 ? told.purposes : listOf(one<Purpose>(given, 'purpose')),
     note: told.note ?? one<string>(given, 'note'),
   };
 }
@@ -65,6 +65,7 @@ function questions(told: Told, roster: Roster, given: Answers): readonly Questio
       ? pick(
           'purpose',
           PURPOSES.map((value) => term('purpose', value)),
+          false,
         )
       : null,
     told.note === null
@@ -86,7 +87,9 @@ function accountQuestion(roster: Roster): Question {
 }
 
 function pick(id: 'theirs' | 'ours' | 'channel' | 'initiator' | 'purpose', options: readonly Option[], several = true): Question {
-  return { id, asks: { key: `log.ask.${id}` }, answer: { kind: 'choice', options, many: several } };
+  const [only, ...others] = options;
+  const usual = several && only !== undefined && others.length === 0 ? { usual: [only.value] } : {};
+  return { id, asks: { key: `log.ask.${id}` }, answer: { kind: 'choice', options, many: several }, ...usual };
 }
 
 function person(one: { readonly id: string; readonly name: string | null }): Option {
@@ -106,6 +109,9 @@ function valueOf(given: Given | undefined): unknown {
 function one<T extends string>(given: Answers, id: string): T | null {
   const value = valueOf(given.get(id));
   return typeof value === 'string' ? (value as T) : null;
+}
+function listOf<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value];
 }
 function many<T extends string>(given: Answers, id: string): readonly T[] {
   const value = valueOf(given.get(id));

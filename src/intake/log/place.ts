@@ -58,13 +58,15 @@ export function placeFor(
 
 function covered(log: YamlLog): readonly Covered[] {
   const stem = log.file.slice(log.file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+  const span = spanOf(stem) ?? spanOf(stem.replace(/-[2-9]$/, ''));
+  return span === null ? [] : [{ ...log, first: span.first, last: span.last }];
+}
+
+function spanOf(stem: string): { readonly first: Day; readonly last: Day } | null {
   const half = HALF.exec(stem);
-  if (half === null) {
-    const period = parsePeriod(stem);
-    return period === null ? [] : [{ ...log, first: period.first, last: period.last }];
-  }
+  if (half === null) return parsePeriod(stem);
   const [year, month] = [Number(half[1]), half[2] === '1' ? 1 : 7];
-  return [{ ...log, first: dayNumber(year, month, 1), last: dayNumber(year, month + 5, daysInMonth(year, month + 5)) }];
+  return { first: dayNumber(year, month, 1), last: dayNumber(year, month + 5, daysInMonth(year, month + 5)) };
 }
 
 function outside({ file, data }: YamlLog, day: Day): { readonly file: string; readonly from: string; readonly to: string } | null {
@@ -99,7 +101,7 @@ function freshName(day: Day, named: readonly Covered[], patterns: readonly strin
   const folders = latest === undefined ? wanted.filter(isPattern).map(literalFolder) : [latest.file.split('/').slice(0, -1).join('/')];
   const unit = latest === undefined ? 'quarter' : unitOf(latest);
   for (const folder of folders) {
-    for (let n = 1; n < 100; n++) {
+    for (let n = 1; n < 10; n++) {
       const stem = `${folder === '' ? '' : `${folder}/`}${periodName(day, unit)}${n === 1 ? '' : `-${n}`}`;
       const file = ['.yaml', '.yml'].map((end) => stem + end).find((name) => isFound(name, patterns, wanted));
       if (file === undefined) break;

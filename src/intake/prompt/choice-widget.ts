@@ -64,10 +64,11 @@ function at(asked: Asked, kind: Choice, keys: readonly string[], state: At): Wid
   const { pointed, picked } = state;
   const many = kind.many === true;
   return {
-    rows: kind.options.map(({ says, value }, index): Row => ({
+    rows: kind.options.map(({ says, value, group }, index): Row => ({
       key: keys[index] ?? '',
       says,
       state: stateOf(index === pointed, picked.has(value)),
+      group,
     })),
     many,
     typed: '',

@@ -5,6 +5,7 @@ import { truncateStart, width } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Asked } from '../question/conduct.ts';
 import type { Given, Phrase } from '../question/question.ts';
+import { groupedRows } from './grouped-rows.ts';
 import type { Row, Widget } from './widget.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal. */
@@ -30,10 +31,13 @@ export function page(asked: Asked, widget: Widget, look: Look): string {
     texts.map((text) => MARGIN + style(text, ink));
   return [
     ...header(asked, look, room),
+    ...cardLines(question, look, room),
     ...indented(wrap(said(question.asks, look), room), 'strong'),
     ...(question.hint === undefined ? [] : indented(wrap(said(question.hint, look), room), 'faint')),
     '',
-    ...window(widget.rows).flatMap((row) => rowLines(row, widget.many, look, room)),
+    ...(widget.rows[0]?.group === undefined
+      ? window(widget.rows).flatMap((row) => rowLines(row, widget.many, look, room))
+      : groupedRows(widget.rows, (phrase) => said(phrase, look), look.style, room).map((line) => MARGIN + line)),
     ...(widget.rows.length === 0 ? [] : ['']),
     ...indented(offeredLine(asked, widget, look, room), 'faint'),
     ...indented(wrap(helpLine(widget, look), room), 'faint'),
@@ -52,6 +56,13 @@ function header({ question, progress }: Asked, look: Look, room: number): readon
   const about = question.about === undefined ? '' : said(question.about, look);
   const text = [count, about].filter(Boolean).join('  ');
   return text === '' ? [''] : ['', ...wrap(text, room).map((line) => MARGIN + look.style(line, 'faint')), ''];
+}
+
+/** What is asked about; an empty line parts it from the question. */
+function cardLines({ card }: Asked['question'], look: Look, room: number): readonly string[] {
+  if (card === undefined) return [];
+  const lines = card.flatMap((phrases) => wrap(phrases.map((phrase) => said(phrase, look)).join('   '), room));
+  return [...lines.map((line) => MARGIN + line), ''];
 }
 
 function rowLines({ key, says, state }: Row, many: boolean, look: Look, room: number): readonly string[] {

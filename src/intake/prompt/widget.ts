@@ -9,6 +9,8 @@ export interface Row {
   readonly key: string;
   readonly says: Phrase;
   readonly state: 'plain' | 'pointed' | 'picked' | 'picked-pointed';
+  /** Rows of one group stand together under its name, as many on a line as fit. */
+  readonly group?: Phrase | undefined;
 }
 
 /** A key and what it does, for the line of keys. `keys` is shown as it is. */
@@ -46,7 +48,7 @@ export function everywhere({ canGoBack }: Asked, { name, ctrl }: Stroke): Move |
 
 /** The same by a letter, where letters are not typed. */
 export function byLetter({ canGoBack }: Asked, key: string): Move | null {
-  if (key === 'b' && canGoBack) return { do: 'back' };
+  if ((key === 'b' || key === 'u') && canGoBack) return { do: 'back' };
   return key === 'q' ? { do: 'quit' } : null;
 }
 

@@ -12,6 +12,8 @@ export interface Option {
   readonly says: Phrase;
   /** One key that picks it, where a person answers many of the same kind. */
   readonly key?: string;
+  /** Options of one group stand together under its name. */
+  readonly group?: Phrase;
 }
 
 /** How a question is answered. `unknown` is always an answer of its own, never 0 and never the middle. */
@@ -37,6 +39,8 @@ export interface Question {
   readonly answer: AnswerKind;
   /** What a run of questions is about ("蒙原乳业 mengyuan"), shown above. */
   readonly about?: Phrase;
+  /** What is asked about, shown above the question: phrases of a line, lines of the card. */
+  readonly card?: readonly (readonly Phrase[])[];
   /** Offered, taken by Enter. */
   readonly usual?: Value;
   /** An answer is needed before the form can go on: no skip, no "don't know". */

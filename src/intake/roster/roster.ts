@@ -57,6 +57,21 @@ export class Roster {
     if (!isPublicDomain(foldAddress(domain))) this.#domains.add(foldAddress(domain), account);
   }
 
+  /** From now on the number leads to the account. */
+  learnNumber(account: KnownAccount, system: string, sourceId: string): void {
+    this.#accountIds.add(`${system}:${sourceId}`, account);
+  }
+
+  /** From now on what was named leads to this person of theirs. */
+  learnPerson(person: KnownPerson, named: NamedPerson): void {
+    enterNamed(this.#theirs, person, named);
+  }
+
+  /** The same of one of ours. */
+  learnMember(member: KnownMember, named: NamedPerson): void {
+    enterNamed(this.#ours, member, named);
+  }
+
   addPerson(person: KnownPerson): void {
     if (this.people.has(person.id)) return;
     this.people.set(person.id, person);
@@ -157,6 +172,11 @@ function enter<T extends KnownMember>(index: People<T>, one: T): void {
   for (const key of numbers(one.sourceIds)) index.ids.add(key, one);
   for (const address of one.addresses) index.addresses.add(foldAddress(address), one);
   if (one.name !== null) index.names.add(foldName(one.name), one);
+}
+
+function enterNamed<T extends KnownMember>(index: People<T>, one: T, { system, sourceId, addresses }: NamedPerson): void {
+  if (sourceId !== null) index.ids.add(`${system}:${sourceId}`, one);
+  for (const address of addresses) index.addresses.add(foldAddress(address), one);
 }
 
 /** Everybody the workspace declares; of what is declared twice, the first. */

@@ -7,10 +7,13 @@ import { coding } from './coding.ts';
 import { diff } from './diff.ts';
 import { diagnosticNotes } from './diagnostic-notes.ts';
 import { edit } from './edit.ts';
+import { doctor } from './doctor.ts';
 import { findings } from './findings.ts';
 import { firmNotes } from './firm-notes.ts';
 import { gates } from './gates.ts';
+import { importing } from './importing.ts';
 import { importDates } from './import-dates.ts';
+import { importTables } from './import-tables.ts';
 import { indicators } from './indicators.ts';
 import { log } from './log.ts';
 import { machine } from './machine.ts';
@@ -55,12 +58,15 @@ export const en = {
   ...policy,
   ...problems,
   ...cli,
+  ...importing,
+  ...doctor,
   ...ask,
   ...diff,
   ...watch,
   ...workshop,
   ...workshopCustomer,
   ...workshopOurs,
+  ...importTables,
   ...markdown,
   ...redaction,
   ...page,

@@ -24,6 +24,7 @@ export function left(
   return how === 'cancelled' ? EXIT.cancelled : EXIT.ok;
 }
 
-function quoted(word: string): string {
+/** A word as a shell takes it. */
+export function quoted(word: string): string {
   return /^[\w./:=@+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

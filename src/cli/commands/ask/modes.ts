@@ -9,6 +9,27 @@ export const MODES: readonly [AskMode, ...AskMode[]] = [
     wanted: ({ respondent, side, resume, answers }) => respondent !== null || side !== null || resume || answers !== null,
     run: async (context) => (await import('./workshop.ts')).run(context),
   },
+  {
+    id: 'about',
+    says: { key: 'ask.menu.about' },
+    flag: '--about',
+    wanted: ({ values }) => values['about'] !== undefined,
+    run: async (context) => (await import('./about.ts')).run(context),
+  },
+  {
+    id: 'next',
+    says: { key: 'ask.menu.next' },
+    flag: '--next',
+    wanted: ({ values }) => values['next'] === true,
+    run: async (context) => (await import('./next.ts')).run(context),
+  },
+  {
+    id: 'code',
+    says: { key: 'ask.menu.code' },
+    flag: '--code',
+    wanted: ({ values }) => values['code'] === true || values['double'] === true,
+    run: async (context) => (await import('./code.ts')).run(context),
+  },
 ];
 
 /** The modes the flags ask for: one of its own flags decides; those of the workshop count only where no other is asked for. */

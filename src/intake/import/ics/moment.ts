@@ -1,4 +1,4 @@
-import { dayNumber } from '../../../model/days.ts';
+import { dayOf } from '../../../model/days.ts';
 import { type Zone, UTC, wallOf } from './zone.ts';
 
 const DAY = 86_400;
@@ -13,14 +13,15 @@ export interface Moment {
   readonly zone: Zone | null;
 }
 
-/** A jCal date (`2012-06-30`) or date-time (`2012-06-30T06:00:00`, `…Z`) in a zone; null where it is none. */
+/** A jCal date (`2012-06-30`) or date-time (`2012-06-30T06:00:00`, `…Z`) in a zone; null where it is none, or a day the calendar has not. */
 export function momentOf(value: unknown, zone: Zone | null): Moment | null {
   const match = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(Z)?|Z)?$/.exec(value) : null;
   if (match === null) return null;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((digits) => Number(digits ?? 0));
   if (year === undefined || month === undefined || day === undefined) return null;
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1) return null;
-  const midnight = dayNumber(year, month, day) * DAY;
+  const number = dayOf(year, month, day);
+  if (number === null) return null;
+  const midnight = number * DAY;
   if (match[4] === undefined) return { wall: midnight, whole: true, zone: null };
   if ((hour ?? 0) > 24 || (minute ?? 0) > 59) return null;
   return {

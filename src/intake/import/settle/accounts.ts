@@ -24,6 +24,7 @@ export function settleAccounts(settling: Settling, records: readonly AccountReco
     if (match.found === 'one') {
       tally.known.accounts += 1;
       compareStated(settling, account, record);
+      if (record.sourceId !== null) settling.roster.learnNumber(account, settling.reading.system, record.sourceId);
       if (record.sourceId !== null) addSourceId(settling, account, ['source_ids'], record.sourceId, record.sourceId);
       if (record.domain !== null) addDomain(settling, account, record.domain);
     }

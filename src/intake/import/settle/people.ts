@@ -1,7 +1,7 @@
 import { foldAddress, foldName } from '../../roster/fold.ts';
 import type { KnownMember, KnownPerson } from '../../roster/known.ts';
 import type { NamedPerson } from '../../roster/roster.ts';
-import type { PersonRecord } from '../records.ts';
+import type { Organisation, PersonRecord } from '../records.ts';
 import { addSourceId } from './accounts.ts';
 import { accountFor, accountOf } from './organisations.ts';
 import { beginMember, beginPerson, byName, OURS } from './persons.ts';
@@ -28,6 +28,7 @@ function settleOne(settling: Settling, record: PersonRecord, named: NamedPerson)
   if (match.found === 'many') return reject(settling, record, match.many);
   if (match.found === 'one') {
     tally.known.people += 1;
+    roster.learnMember(match.one, named);
     fill(settling, match.one, record, named);
   } else if (beginMember(settling, { ...named, ...record, addresses: named.addresses }) === null) {
     return tally.reject(record.at, named.name === null && named.addresses.length === 0 ? 'nameless' : 'no-firm');
@@ -40,7 +41,8 @@ function settleOther(settling: Settling, record: PersonRecord, named: NamedPerso
   const sure = roster.person(named, null);
   if (sure.found === 'many') return reject(settling, record, sure.many);
   if (sure.found === 'one') return known(settling, record, named, sure.one);
-  if (record.organisation === null) return tally.reject(record.at, 'no-organisation', { name: called(record) });
+  if (record.organisation === null) return tally.leave('no_organisation');
+  if (isStrange(settling, record.organisation)) return;
   const account = accountFor(settling, record.organisation, record.at, null);
   if (account === null) return;
   const there = roster.person(byName(settling, named, account.id), account.id);
@@ -52,8 +54,18 @@ function settleOther(settling: Settling, record: PersonRecord, named: NamedPerso
   tally.take(record.at);
 }
 
+/** An address book names organisations by the way: one the plan does not have is asked about and not begun. */
+function isStrange(settling: Settling, organisation: Organisation): boolean {
+  if (settling.namesOnPurpose || accountOf(settling, organisation).found !== 'none') return false;
+  const who = organisation.name ?? organisation.domain ?? organisation.sourceId ?? '';
+  settling.tally.ask({ who, kind: 'organisation', side: 'theirs', account: null });
+  settling.tally.leave('no_account');
+  return true;
+}
+
 function known(settling: Settling, record: PersonRecord, named: NamedPerson, person: KnownPerson): void {
   settling.tally.known.people += 1;
+  settling.roster.learnPerson(person, named);
   const at = record.organisation === null ? null : accountOf(settling, record.organisation);
   if (at?.found === 'one' && !person.accounts.includes(at.one.id))
     settling.tally.keep({ file: person.file, of: person.id, key: 'account', yours: person.accounts[0], theirs: at.one.id });

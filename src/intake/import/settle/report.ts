@@ -4,7 +4,18 @@ export const IMPORT_KINDS = ['csv', 'xlsx', 'ics', 'mail', 'vcard'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Why something was left out that could have been taken; keys `import.left.<reason>`. */
-export const LEFT_OUT = ['before', 'after', 'planned', 'retention', 'nobody_of_ours', 'nobody_named', 'seen_twice', 'own_people'] as const;
+export const LEFT_OUT = [
+  'before',
+  'after',
+  'planned',
+  'retention',
+  'nobody_of_ours',
+  'nobody_named',
+  'seen_twice',
+  'own_people',
+  'no_account',
+  'no_organisation',
+] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** How many were left out on purpose for one reason, with the arguments of the first. */

@@ -2,6 +2,7 @@ import { compare } from '../../../model/order.ts';
 import type { FileChange } from '../../edit/change.ts';
 import type { FileEdit } from '../../question/question.ts';
 import type { ImportRecord } from '../records.ts';
+import { bare } from './bare.ts';
 import { settleAccounts } from './accounts.ts';
 import { placeContacts } from './contacts.ts';
 import { writeContacts } from './entries.ts';
@@ -30,7 +31,7 @@ const TABLES: readonly string[] = ['csv', 'xlsx'];
 export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
   const tally = new Tally(request.reading);
   const settling: Settling = { ...request, tally, namesOnPurpose: TABLES.includes(request.kind) };
-  const records = inOrder(request.reading.records);
+  const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));
   settleAccounts(
     settling,
     records.filter((one) => one.kind === 'account'),

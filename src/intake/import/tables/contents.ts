@@ -13,8 +13,8 @@ export interface ReadingOptions {
 }
 
 /** Larger files and longer tables are refused: cut them by year, or export less. */
-const MOST_BYTES = 400 << 20;
-const MOST_ROWS = 2_000_000;
+const MOST_BYTES = 256 << 20;
+const MOST_ROWS = 1_048_576;
 
 /** Tables of one file, by what its bytes are, whatever its name says. */
 export function contentsOf({ name, bytes }: ImportFile, options: ReadingOptions): Contents {

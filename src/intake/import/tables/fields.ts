@@ -59,7 +59,6 @@ export const FIELDS = [
   'discount',
   'amount',
   'stage',
-  'supplier_id',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -10,6 +10,7 @@ const LONGEST_TITLE = 120;
 
 /** Mail addresses in cells, lower case; what is none is left out. */
 export function addresses(...cells: readonly (string | null)[]): readonly string[] {
+  if (!cells.some((cell) => cell?.includes('@'))) return [];
   const found = cells
     .flatMap((cell) => (cell ?? '').split(/[;,，；、\s]+/))
     .map((part) => part.replace(/^.*<(.*)>$/, '$1').toLowerCase())

@@ -3,7 +3,7 @@ import { columnDates, type ColumnDates } from './dates.ts';
 import { hasDecimalComma } from './amounts.ts';
 import type { Field, WordField } from './fields.ts';
 import { PRESETS } from './presets/index.ts';
-import type { TableOptions } from './read-tables.ts';
+import type { TableOptions } from './options.ts';
 import type { Recognition } from './recognise.ts';
 import { rowsBelow, type TakenRow, valueOf } from './rows.ts';
 import type { RawTable } from './table.ts';
@@ -16,6 +16,7 @@ const ENCODER = new TextEncoder();
 /** Fields that may change while the row stays the same. */
 const PASSING: ReadonlySet<Field> = new Set(['status', 'stage', 'amount', 'id']);
 const MOST_WORDS = 20;
+const MOST_MEANINGS = 1000;
 const LONG_ID = /^[A-Za-z0-9]{18}$/;
 const SHORT = 15;
 
@@ -31,6 +32,7 @@ export class Source {
   readonly #isGlobal: boolean;
   readonly #options: TableOptions;
   readonly #dates = new Map<Field, ColumnDates>();
+  readonly #meanings = new Map<string, string | null>();
   readonly #commas = new Map<Field, boolean>();
   /** Words nobody knows, by field. */
   readonly unknown = new Map<WordField, Set<string>>();
@@ -61,8 +63,12 @@ export class Source {
   word(row: TakenRow, field: WordField): string | null {
     const text = this.text(row, field);
     if (text === null) return null;
+    const key = `${field} ${text}`;
+    const known = this.#meanings.get(key);
+    if (known !== undefined) return known;
     const meaning = meaningOf(field, text, this.found.values[field]);
     if (meaning === null) this.#note(field, text);
+    if (this.#meanings.size < MOST_MEANINGS) this.#meanings.set(key, meaning);
     return meaning;
   }
   #note(field: WordField, text: string): void {

@@ -12,7 +12,7 @@ export function understanding(source: Source): readonly Understood[] {
   const system = found.preset === null || found.preset.id === 'table' ? found.object : `${found.preset.id} ${found.object}`;
   return [
     { what: table.label, as: found.kind, of: system },
-    ...(table.encoding === null || table.encoding === 'utf-8' ? [] : [{ what: table.label, as: 'encoding', of: table.encoding }]),
+    ...(table.encoding === null || table.encoding === 'utf-8' ? [] : [{ what: table.label, as: 'table_encoding', of: table.encoding }]),
     ...[...found.columns].map(([field, index]) => ({ what: found.headers[index] ?? '', as: `field_${field}`, of: table.label })),
     ...orders(source),
     ...unused(source),
