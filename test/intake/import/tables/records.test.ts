@@ -163,6 +163,7 @@ describe('activities', () => {
     expect([
       minutes('2024-03-12T09:00Z', '2024-03-12T10:30Z'),
       minutes('2024-03-12T09:00Z', '2024-03-13T09:00Z'),
+      minutes('2024-03-12T09:00Z', '2024-03-12T08:00Z'),
       minutes('2024-03-12T09:00Z', ''),
     ]).toEqual([90, null, null, null]);
   });
