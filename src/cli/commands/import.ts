@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import { agree } from '../../intake/question/conduct.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { readPlan } from '../../plan.ts';
@@ -61,9 +62,9 @@ async function isAgreed(page: Page, options: ImportOptions, speaker: Speaker, io
   return (await agree(prompter, { key: 'import.ask', args: { files: page.changes.length } }, true)) === true;
 }
 
-async function saveMapping(path: string, mapping: unknown, speaker: Speaker, io: Io): Promise<void> {
-  const { stringify } = await import('yaml');
-  writeWhole(resolve(io.cwd, path), path, stringify(mapping));
+async function saveMapping(path: string, mapping: TableMapping, speaker: Speaker, io: Io): Promise<void> {
+  const { formatMapping } = await import('../../intake/import/tables/mapping-file.ts');
+  writeWhole(resolve(io.cwd, path), path, formatMapping(mapping));
   io.stderr.write(`${speaker.say('cli.wrote', { path })}\n`);
 }
 

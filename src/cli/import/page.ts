@@ -56,7 +56,12 @@ interface View {
 function head({ speaker, width }: View, { report, zone }: Page): readonly Line[] {
   const { id, kind, system, files } = report;
   const read = files.reduce((sum, file) => sum + file.read, 0);
-  const first = speaker.say('import.head', { id, system: id === system ? null : speaker.term('import.system', system), files: files.length, read });
+  const first = speaker.say('import.head', {
+    id,
+    system: id === system ? null : speaker.term('import.system', system),
+    files: files.length,
+    read,
+  });
   const timed = kind === 'ics' || kind === 'mail';
   const clock = timed ? wrap(speaker.say('import.zone', { zone }), width).map((text) => [span(text, 'faint')]) : [];
   return [...wrap(first, width).map((text) => [span(text, 'strong')]), ...clock];
@@ -81,8 +86,7 @@ function understood(view: View, { understood: found, files }: ImportReport): rea
     columns = [];
   };
   for (const { what, as, of } of found) {
-    const key = `import.taken.${as}`;
-    const says = view.speaker.has(key) ? view.speaker.say(key, legibleDeep({ what, of: of ?? '' })) : as;
+    const says = takenAs(view, as, what, isFile(what) ? of : '');
     if (isFile(what)) {
       flush();
       lines.push([span(`  ${legible(what, 40)}  `, 'plain'), span(says, 'strong')]);
@@ -90,6 +94,14 @@ function understood(view: View, { understood: found, files }: ImportReport): rea
   }
   flush();
   return lines;
+}
+
+/** What something was taken for; what its words do not hold follows them. */
+function takenAs({ speaker }: View, as: string, what: string, of = ''): string {
+  const key = `import.taken.${as}`;
+  if (!speaker.has(key)) return as;
+  const args = legibleDeep({ what, of });
+  return of === '' || speaker.template(key).includes('{of') ? speaker.say(key, args) : `${speaker.say(key, args)}: ${args.of}`;
 }
 
 function cut(view: View, rows: readonly (readonly Cell[])[], columns: readonly Column[], most = MOST_ROWS): readonly Line[] {
