@@ -108,7 +108,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|entry-row|interner|ids|values|days|field|build-values|build-rhythm)\\.ts$)',
+          '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|entry-row|interner|text-hash|ids|values|days|field|build-values|build-rhythm)\\.ts$)',
       },
     },
     {
@@ -188,7 +188,7 @@ module.exports = {
       name: 'asking-is-computing',
       comment: 'A form is its answers: the same answers give the same questions and the same edits, wherever it runs.',
       severity: 'error',
-      from: { path: '^src/intake/question/' },
+      from: { path: '^src/intake/(question|edit|log|capture|start)/' },
       to: { dependencyTypes: ['core'] },
     },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
@@ -197,7 +197,7 @@ module.exports = {
     onlyIn(
       'ical\\.js',
       'intake/import/ics/',
-      'It searches rules without end: ics/occurrences.ts counts its steps, and nothing else may set it going.',
+      'It searches rules without end: ics/rule-steps.ts counts its steps, and nothing else may set it going.',
     ),
     onlyIn(
       '@e965/xlsx',

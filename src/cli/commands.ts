@@ -269,6 +269,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'import',
     operands: '[kind] [files...]',
+    shows: '[kind] [file…]',
     says: 'cli.command.import',
     options: [
       TERMINAL_OR_JSON,
@@ -314,10 +315,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '--template <name>', says: 'cli.option.template' },
       { flags: '--name <firm>', says: 'cli.option.name' },
+      { flags: '--interactive', says: 'cli.option.interactive' },
+      { flags: '--answers <file>', says: 'cli.option.initAnswers' },
+      { flags: '--resume', says: 'cli.option.initResume' },
     ],
     run: async ([dir], values, io) => {
       const template = choice('--template', ['minimal', 'full', 'ci'], values['template']);
-      const options = { ...commonOptions(values), dir: dir ?? null, template, name: text(values['name']) };
+      const [answers, resume] = [text(values['answers']), values['resume'] === true];
+      const interview = values['interactive'] === true || answers !== null || resume ? { answers, resume } : null;
+      const options = { ...commonOptions(values), dir: dir ?? null, template, name: text(values['name']), interview };
       return (await import('./commands/init.ts')).run(options, io);
     },
   },
@@ -328,6 +334,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '--respondent <id>', says: 'cli.option.respondent' },
       { flags: '--side <ours|customer>', says: 'cli.option.side' },
+      { flags: '--about <what>', says: 'cli.option.about' },
+      { flags: '--next', says: 'cli.option.next' },
       { flags: '--account <id>', says: 'cli.option.askAccount' },
       { flags: '--date <day>', says: 'cli.option.askDate' },
       { flags: '--resume', says: 'cli.option.resume' },
@@ -347,7 +355,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'log',
     operands: '[account] [words...]',
-    shows: '[account] [person…] [note]',
+    shows: '[account] [who…]',
     says: 'cli.command.log',
     options: LOG_FLAGS,
     run: async (operands, values, io) => {
@@ -367,3 +375,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
   },
 ];
+
+/** Every option that takes the next argument as its value, short and long. */
+export const TAKES_VALUE: ReadonlySet<string> = new Set(
+  [...COMMANDS.flatMap(({ options }) => options), ...COMMON]
+    .filter(({ flags }) => flags.includes(' <'))
+    .flatMap(({ flags }) => flags.match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? []),
+);

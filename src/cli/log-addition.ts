@@ -30,7 +30,6 @@ export function addition({ workspace }: Plan, entry: Readonly<Record<string, unk
   const place = typeof read === 'string' ? null : placeFor(read.last, logs, patterns, (file) => existsSync(join(workspace.root, file)));
   if (place === null) throw new CliError('cli.error.log.noPlace', { patterns: [...patterns] }, [], language);
   const before = workspace.texts.get(place.file) ?? null;
-  const log = logs.find(({ file }) => file === place.file);
   const entries = entriesOf(logs.find(({ file }) => file === place.file)?.data);
   const same = entries.findIndex((one) => sameValue(one, entry));
   const change = edited(place.file, before, '', [{ op: 'append', path: place.path, value: entry, flow: true, evenIfNone: true }], language);

@@ -5,7 +5,7 @@ import { Speaker } from '../messages/messages.ts';
 import { nearest } from '../text/suggest.ts';
 import { ConfigError } from '../workspace/config-error.ts';
 import { type Call, readCall, statedLanguage } from './arguments.ts';
-import { COMMANDS, COMMON, type CommandSpec } from './commands.ts';
+import { COMMANDS, COMMON, type CommandSpec, TAKES_VALUE } from './commands.ts';
 import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -18,7 +18,7 @@ import type { Typed } from './shown-from.ts';
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   const speaker = new Speaker(statedLanguage(argv) ?? 'en');
   const names = COMMANDS.map((command) => command.name);
-  const call = readCall(argv, names);
+  const call = readCall(argv, names, TAKES_VALUE);
   const spec = COMMANDS.find((command) => command.name === call.command);
   if (spec === undefined) {
     io.stdout.write(programHelp(COMMANDS, COMMON, speaker));

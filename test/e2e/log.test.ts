@@ -114,6 +114,10 @@ describe('what guanxi log does not do', () => {
   it('ask without a terminal: it names the flags', async () => {
     expect((await unchanged([])).stderr).toContain('guanxi log <account> <person> --visit --them --for <purpose> "note"');
     expect((await unchanged(['mengyuan'])).stderr).toContain('--visit --meeting --video --call --message --email');
+    expect((await unchanged(['mengyuan'], {})).stderr.match(/^guanxi: .*$/gm)).toEqual([
+      'guanxi: how did the contact take place?',
+      'guanxi: who of us was it?',
+    ]);
     expect((await unchanged(['mengyuan', '--visit'], {})).stderr).toContain('Add --ours <id>');
     expect((await unchanged(['--lang', 'zh'])).stderr).toContain('是哪个客户？');
   });

@@ -44,6 +44,8 @@ const FILES: Readonly<Record<string, string>> = {
     'linkedom',
     'ical.js',
     'libmime',
+    '@e965/xlsx',
+    'csv-parse',
     '@inquirer/core',
   ),
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,

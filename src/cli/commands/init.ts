@@ -23,6 +23,8 @@ const LAYERS: Readonly<Record<Template, readonly string[]>> = {
 /** What a firm of one's own begins with, without an example. */
 const EMPTY = ['empty'];
 
+type Files = ReadonlyMap<string, string>;
+
 export interface InitOptions extends CommonOptions {
   /** null: where the command was started. */
   readonly dir: string | null;
@@ -30,6 +32,8 @@ export interface InitOptions extends CommonOptions {
   readonly template: Template | null;
   /** Name of the firm; null: an example. */
   readonly name: string | null;
+  /** Ask for the firm, or take the answers from a file; null: neither. */
+  readonly interview: { readonly answers: string | null; readonly resume: boolean } | null;
 }
 
 /**
@@ -39,35 +43,48 @@ export interface InitOptions extends CommonOptions {
 export async function run(options: InitOptions, io: Io): Promise<number> {
   const speaker = new Speaker(options.lang ?? 'en');
   const target = resolve(io.cwd, options.dir ?? '.');
-  const files = new Map(await startFiles(options));
-  for (const name of FOR_EDITORS) {
-    files.set(`${SCHEMAS}/${name}.schema.json`, await schemaText(name));
-  }
   const shown = options.dir ?? '.';
+  const begun = startFiles(options);
+  const files = new Map([...begun, ...(await schemas())]);
   const present = [...files.keys()].filter((file) => existsSync(join(target, file)));
   if (present.length > 0) throw new CliError('cli.error.exists', { dir: shown, files: present.slice(0, 5), free: freeFolder(io.cwd) });
-  for (const [file, text] of files) {
+  const own = await ownFiles(begun, options, target, io);
+  if (typeof own === 'number') return own;
+  for (const [file, text] of [...files, ...own]) {
     makeFolder(dirname(join(target, file)), shown);
     writeWhole(join(target, file), file, text);
   }
-  const own = [...files.keys()].filter((file) => !file.startsWith(SCHEMAS));
-  io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.length })}\n`);
-  for (const file of own) io.stdout.write(`  ${file}\n`);
+  io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.size })}\n`);
+  for (const file of own.keys()) io.stdout.write(`  ${file}\n`);
   io.stdout.write(`${speaker.say('cli.init.next', { dir: shown })}\n`);
   const below = options.template === 'ci' ? pathInRepository(target) : null;
   if (below) io.stderr.write(`${speaker.say('cli.init.ciBelow', { dir: shown, path: below })}\n`);
   return EXIT.ok;
 }
 
-/** The files of an example in the language asked for, or those of the firm named. Throws CliError. */
-async function startFiles({ template, name, lang }: InitOptions): Promise<ReadonlyMap<string, string>> {
-  if (name === null) return layered(LAYERS[template ?? 'minimal'], lang);
-  if (template !== null) throw new CliError('cli.error.initName', { template });
-  if (!/\S/.test(name)) throw new CliError('cli.error.optionValue', { what: '--name', command: 'init' });
-  return (await import('./init/own-firm.ts')).namedFirm(layered(EMPTY, lang), name.trim(), lang ?? 'en');
+/** The files of an example, or those a firm of one's own begins with, in the language asked for. Throws CliError. */
+function startFiles({ template, name, interview, lang }: InitOptions): Files {
+  if (name === null && interview === null) return layered(LAYERS[template ?? 'minimal'], lang);
+  const option = interview === null ? '--name' : '--interactive';
+  if (template !== null) throw new CliError('cli.error.initName', { option, template });
+  if (name !== null && interview !== null) throw new CliError('cli.error.opposites', { option: '--name', opposite: '--interactive' });
+  if (name !== null && !/\S/.test(name)) throw new CliError('cli.error.optionValue', { what: '--name', command: 'init' });
+  return layered(EMPTY, lang);
 }
 
-function layered(layers: readonly string[], language: InitOptions['lang']): ReadonlyMap<string, string> {
+/** The same with what is said of the firm; a number is the exit code of whoever left while being asked. */
+async function ownFiles(files: Files, options: InitOptions, root: string, io: Io): Promise<Files | number> {
+  const { name, interview, dir, lang } = options;
+  if (name !== null) return (await import('./init/own-firm.ts')).namedFirm(files, name.trim(), lang ?? 'en');
+  if (interview === null) return files;
+  return (await import('./init/interview.ts')).interviewed(files, { ...options, ...interview, root, shown: dir ?? '.' }, io);
+}
+
+async function schemas(): Promise<Files> {
+  return new Map(await Promise.all(FOR_EDITORS.map(async (name) => [`${SCHEMAS}/${name}.schema.json`, await schemaText(name)] as const)));
+}
+
+function layered(layers: readonly string[], language: InitOptions['lang']): Files {
   const texts = layers.flatMap((layer) => textsBelow(join(packageFolder('templates'), layer)));
   return new Map(texts.map(([file, text]) => [file, file === 'guanxi.yaml' ? inLanguage(text, language) : text]));
 }

@@ -39,7 +39,7 @@ export async function run(options: LogOptions, io: Io, open: OpenPrompter = open
     io.stderr.write(`${speaker.say('log.left')}\n`);
     return EXIT.cancelled;
   }
-  if (contact instanceof CliError) return refuse([contact], speaker, io);
+  if (!('account' in contact)) return refuse(contact, speaker, io);
   return deliverEntry(addition(plan, entryOf(contact), contact, speaker.language), contact, {
     plan,
     request,
@@ -104,19 +104,23 @@ interface Asking {
 }
 
 /** The contact, with what is needed asked for where that is possible. */
-async function whole(told: Told, roster: Roster, { speaker, options, io, open }: Asking): Promise<Contact | CliError | 'left'> {
-  const lacks =
-    told.account === null ? 'what' : told.channel === null ? 'channel' : told.ours.length === 0 && roster.team.size > 0 ? 'who' : null;
+async function whole(told: Told, roster: Roster, { speaker, options, io, open }: Asking): Promise<Contact | readonly CliError[] | 'left'> {
+  const lacks = lacking(told, roster);
   const contact = completed(told, new Map());
-  if (lacks === null && contact !== null) return contact;
+  if (lacks.length === 0 && contact !== null) return contact;
   const prompter = await open(io, speaker, options);
-  if (prompter === null) return new CliError(`cli.error.log.lacks.${lacks ?? 'what'}`, lacksArgs(roster));
+  if (prompter === null) return lacks;
   const { ended, interview } = await conduct(begin(logForm(told, roster)), prompter, () => {});
   return ended === 'done' ? (completed(told, interview.given) ?? 'left') : 'left';
 }
 
-function lacksArgs({ team }: Roster): { readonly team: readonly string[] } {
-  return { team: [...team.keys()] };
+/** What no entry can do without. A call that says nothing is shown a whole one. */
+function lacking({ account, channel, ours }: Told, { team }: Roster): readonly CliError[] {
+  if (account === null) return [new CliError('cli.error.log.lacks.what')];
+  return [
+    ...(channel === null ? [new CliError('cli.error.log.lacks.channel')] : []),
+    ...(ours.length === 0 && team.size > 0 ? [new CliError('cli.error.log.lacks.who', { team: [...team.keys()] })] : []),
+  ];
 }
 
 function refuse(wrong: readonly CliError[], speaker: Speaker, io: Io): number {

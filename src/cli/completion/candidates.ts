@@ -1,5 +1,5 @@
 import { readCall } from '../arguments.ts';
-import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from '../commands.ts';
+import { COMMANDS, COMMON, type CommandSpec, type OptionSpec, TAKES_VALUE } from '../commands.ts';
 import { LISTS, type Named, valuesOf } from './values.ts';
 
 /** Something that may stand at the cursor. */
@@ -24,6 +24,7 @@ export function candidates(words: readonly string[], ids: Ids, says: (key: Comma
   const call = readCall(
     before,
     COMMANDS.map(({ name }) => name),
+    TAKES_VALUE,
   );
   const spec = COMMANDS.find(({ name }) => name === call.command) ?? auditSpec();
   const options = [...spec.options, ...COMMON];

@@ -86,6 +86,6 @@ function remarkLines(remark: Remark, { dir, speaker, width: cells }: Showing): r
     ...wrap(what, room).map((text, index): Line => (index === 0 ? [span(head, ink), span(text)] : [span(`${indent}${text}`)])),
     ...wrap(how, room).map((text): Line => [span(`${indent}${text}`, 'faint')]),
     // To be copied: broken in two it would be another line.
-    ...(typeof line === 'string' ? [[span(`${indent}${legible(line)}`)]] : []),
+    ...(typeof line === 'string' ? [[span(`${' '.repeat(2 * INDENT)}${legible(line)}`)]] : []),
   ];
 }

@@ -33,7 +33,8 @@ function onPlan({ errors, warnings, unread, files }: WorkspaceSeen): readonly Re
   const absent = OPTIONAL.filter((kind) => files.filter((one) => one.kind === kind).every((one) => one.files === 0));
   return [
     ...when(errors > 0, 'error', 'errors', { count: errors }),
-    ...when(warnings > 0, 'warning', 'warnings', { count: warnings }),
+    // Each file not read is one of the warnings, and told with its name below.
+    ...when(warnings > unread.length, 'warning', 'warnings', { count: warnings - unread.length }),
     ...when(unread.length > 0, 'warning', 'unread', { count: unread.length, files: few(unread) }),
     ...when(absent.length > 0, 'hint', 'absent', { kinds: absent }),
   ];

@@ -1,3 +1,4 @@
+import { parseYaml } from '../../workspace/parse-yaml.ts';
 import type { Edit } from './change.ts';
 import { expected, sameValue } from './expected.ts';
 import { locate } from './locate.ts';
@@ -18,28 +19,19 @@ const MARK = '\ufeff';
 export function editYaml(text: string, edits: readonly Edit[]): string {
   // The library takes the mark for a column.
   const mark = text.startsWith(MARK) ? MARK : '';
-  let before = parsed(text.slice(mark.length));
-  for (const task of tasksOf(edits)) before = made(before, task);
-  return mark + before.text;
+  let now = text.slice(mark.length);
+  for (const task of tasksOf(edits)) now = made(parsed(now), task);
+  return mark + now;
 }
 
-function made(before: Parsed, task: Task): Parsed {
+function made(before: Parsed, task: Task): string {
   const spot = locate(before, task.path);
   const splices = splicesFor(before, spot, task);
-  if (splices.length === 0) return before;
-  const text = spliced(before.text, splices);
-  const after = readAgain(before, text, task);
-  const right = keepsTheRest(before.text, text, splices) && sameValue(after.data, expected(before.data, task));
+  if (splices.length === 0) return before.text;
+  const after = spliced(before.text, splices);
+  // By the reader that will read the file. A text that cannot be read any more is as wrong as one that says something else.
+  const { source } = parseYaml('', after);
+  const right = keepsTheRest(before.text, after, splices) && source !== null && sameValue(source.data, expected(before.data, task));
   if (!right) throw new EditRefused(unsure(before), task.path, spot.line);
   return after;
-}
-
-/** A text that cannot be read any more is as wrong as one that says something else. */
-function readAgain(before: Parsed, text: string, { path }: Task): Parsed {
-  try {
-    return parsed(text);
-  } catch (error) {
-    if (error instanceof EditRefused) throw new EditRefused(unsure(before), path, error.line);
-    throw error;
-  }
 }

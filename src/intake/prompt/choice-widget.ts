@@ -73,7 +73,7 @@ function at(asked: Asked, kind: Choice, keys: readonly string[], state: At): Wid
     many,
     typed: '',
     wrong: state.wrong,
-    help: [...ownHelp(many, pointed >= 0 || many), ...commonHelp(asked, true)],
+    help: [...ownHelp(many, keys, pointed >= 0), ...commonHelp(asked, true)],
     press(stroke) {
       const key = keyOf(stroke);
       const chosen = key === '' ? -1 : keys.indexOf(key);
@@ -103,7 +103,7 @@ function at(asked: Asked, kind: Choice, keys: readonly string[], state: At): Wid
   function taken({ name }: Stroke, key: string, value: Value | null): Widget | Move {
     const given = value === null ? withoutValue(key) : ({ as: 'value', value } as const);
     if (given === null)
-      return at(asked, kind, keys, { ...state, wrong: key !== '' || name === 'return' ? { key: 'ask.wrong.keys' } : null });
+      return at(asked, kind, keys, { ...state, wrong: key !== '' || name === 'return' ? { key: 'ask.wrong.keys' } : state.wrong });
     const next = settle(asked, given);
     return isMove(next) ? next : at(asked, kind, keys, { ...state, wrong: next });
   }
@@ -123,8 +123,20 @@ function turned(pointed: number, step: number, of: number): number {
   return (pointed + step + of) % of;
 }
 
-function ownHelp(many: boolean, enter: boolean): readonly KeyHelp[] {
+function ownHelp(many: boolean, keys: readonly string[], enter: boolean): readonly KeyHelp[] {
+  const shown = keys.filter((key) => key !== '');
+  const picks: KeyHelp = {
+    keys: shown.length > 3 ? spanOf(shown) : shown.join(' '),
+    says: { key: many ? 'ask.key.switch' : 'ask.key.scale' },
+  };
   const move: KeyHelp = { keys: '↑ ↓', says: { key: 'ask.key.move' } };
-  if (many) return [{ keys: '␣', says: { key: 'ask.key.switch' } }, move, { keys: '⏎', says: { key: 'ask.key.go' } }];
-  return enter ? [move, { keys: '⏎', says: { key: 'ask.key.take' } }] : [move];
+  if (many) return [picks, move, { keys: '⏎', says: { key: 'ask.key.go' } }];
+  return enter ? [picks, move, { keys: '⏎', says: { key: 'ask.key.take' } }] : [picks, move];
+}
+
+/** `1–9 a …`: keys in a row, the digits first. */
+function spanOf(keys: readonly string[]): string {
+  const [digits, letters] = [keys.filter((key) => /\d/.test(key)), keys.filter((key) => !/\d/.test(key))];
+  const span = digits.length > 1 ? [`${digits[0]}–${digits.at(-1)}`] : digits;
+  return [...span, ...letters.slice(0, 1), ...(letters.length > 1 ? ['…'] : [])].join(' ');
 }

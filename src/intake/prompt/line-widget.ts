@@ -18,10 +18,11 @@ interface At {
 export function lineWidget(asked: Asked, kind: Typed, state: At = { typed: '', pointed: -1, wrong: null }): Widget {
   const { typed, pointed } = state;
   const fits = kind.kind === 'id' ? matching(typed, kind.known) : [];
+  const longest = Math.max(0, ...fits.map(({ id }) => id.length));
   return {
     rows: fits.map(({ id, name }, index): Row => ({
       key: '',
-      says: id === name ? { key: 'ask.id.bare', args: { id } } : { key: 'ask.id', args: { id, name } },
+      says: id === name ? { key: 'ask.id.bare', args: { id } } : { key: 'ask.id', args: { id: id.padEnd(longest), name } },
       state: index === pointed ? 'pointed' : 'plain',
     })),
     many: false,

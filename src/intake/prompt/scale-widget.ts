@@ -24,7 +24,7 @@ export function scaleWidget(asked: Asked, kind: Scale, wrong: Phrase | null = nu
       if (move !== null) return move;
       const given = withoutValue(key) ?? (/^[0-4]$/.test(key) ? ({ as: 'value', value: Number(key) } as const) : null);
       const meant = given ?? (stroke.name === 'return' ? before : null);
-      if (meant === null) return scaleWidget(asked, kind, key === '' && stroke.name !== 'return' ? null : { key: 'ask.wrong.keys' });
+      if (meant === null) return scaleWidget(asked, kind, key === '' && stroke.name !== 'return' ? wrong : { key: 'ask.wrong.keys' });
       const next = settle(asked, meant);
       return isMove(next) ? next : scaleWidget(asked, kind, next);
     },

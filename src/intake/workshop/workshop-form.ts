@@ -111,22 +111,32 @@ function contacts(given: Answers, { who: { somebody }, sheet }: WorkshopContext)
   });
 }
 
-/** Every item answered with a step or with "don't know", in the order asked. */
+/** Every item answered with a step or with "don't know", in the order asked; a map nobody began yet is written in one go. */
 function scores(given: Answers, context: WorkshopContext): readonly Edit[] {
   const asked = [...items(context), ...perAccount(given, context)].filter(({ answer }) => answer.kind === 'scale');
-  return asked.flatMap(({ id }) => {
+  const maps = new Map<string, { readonly path: readonly Step[]; readonly values: [string, unknown][] }>();
+  for (const { id } of asked) {
     const answer = given.get(id);
-    if (answer === undefined || answer.as === 'skipped') return [];
+    if (answer === undefined || answer.as === 'skipped') continue;
     const [first = '', second] = id.split('/');
-    const path = second === undefined ? ['answers', first] : ['account_answers', first, second];
-    return stated(context.sheet, path, answer.as === 'unknown' ? 'unknown' : answer.value);
-  });
+    const path = second === undefined ? ['answers'] : ['account_answers', first];
+    const map = maps.get(path.join('/')) ?? { path, values: [] };
+    map.values.push([second ?? first, answer.as === 'unknown' ? 'unknown' : answer.value]);
+    maps.set(path.join('/'), map);
+  }
+  return [...maps.values()].flatMap(({ path, values }) => stated(context.sheet, path, values));
 }
 
-function stated(sheet: WorkshopContext['sheet'], path: readonly Step[], value: unknown): readonly Edit[] {
+function stated(sheet: WorkshopContext['sheet'], path: readonly Step[], values: readonly (readonly [string, unknown])[]): readonly Edit[] {
   const before = path.reduce<unknown>((at, step) => (isMap(at) ? at[step] : undefined), sheet);
-  if (before === value) return [];
-  return [{ op: before === undefined || before === null ? 'add' : 'replace', path, value }];
+  if (!isMap(before)) return [{ op: 'add', path, value: Object.fromEntries(values), evenIfNone: true }];
+  return values.flatMap(([item, value]): readonly Edit[] => {
+    const stands = before[item] ?? null;
+    if (stands === value) return [];
+    return [
+      stands === null ? { op: 'add', path: [...path, item], value, evenIfNone: true } : { op: 'replace', path: [...path, item], value },
+    ];
+  });
 }
 
 function givenAs(value: unknown): Given {

@@ -19,7 +19,7 @@ export const coding = {
   'threshold.coding.twice': 'Fewer than twenty interactions coded twice leave α to chance (method §1).',
 
   'ui.said.coding':
-    'Purposes: {coders} of us coded {coded} {coded|plural:interaction/interactions}, {twice} of them twice, and agree at α {alpha|2}: {reading|term:agreement}.',
+    'Purposes: {coders} of us coded {coded} {coded|plural:interaction/interactions}, {twice} of them twice, and agree at α {alpha|2}: {reading|term:coding.reading}.',
   'ui.said.coding.few':
     'Purposes: {coders} of us coded {coded} {coded|plural:interaction/interactions}, {twice} of them twice: too few to say whether coders agree.',
   'ui.said.coding.open':
@@ -44,7 +44,7 @@ export const coding = {
   'code.nothing': 'Nothing is left to code here: every interaction has a purpose, or has been coded.',
   'code.nothing.double': 'Nothing here was coded by somebody else alone. Let a colleague code first: {command}',
   'code.enough': '{twice} are coded twice already; that is enough to tell how far you agree.',
-  'code.alpha': 'Coded by two: {twice}. α {alpha|2} (1: all alike; 0: no closer than by chance): {reading|term:agreement}.',
+  'code.alpha': 'Coded by two: {twice}. α {alpha|2} (1: all alike; 0: no closer than by chance): {reading|term:coding.reading}.',
   'code.alpha.none': 'Coded by two: {twice}. Too little, or too much of one kind, to say whether you see the same.',
   'code.alpha.counts': 'Coded purposes now count as the record’s own do.',
   'code.alpha.short': 'Until {needed} are coded by two and α is {line|2} or more, coded purposes are graded C.',
@@ -65,4 +65,7 @@ export const coding = {
   'cli.error.ask.code.noTerminal': 'there is no terminal to ask at.',
   'cli.error.ask.code.noTerminal.how':
     'Codings can come from a file, a line each (“crm-1017: training”): guanxi ask plans --code --respondent u.chen --answers codings.yaml',
+  'coding.reading.rely': 'close enough to rely on',
+  'coding.reading.tentative': 'close enough for a tentative conclusion',
+  'coding.reading.discuss': 'too far apart; talk it over before anything rests on it',
 } as const;

@@ -122,7 +122,7 @@ export const doctor = {
   'doctor.unread.how':
     'Import them (guanxi import), rename them to .yaml, .jsonl or .csv, add a pattern to guanxi.yaml, or move them away.',
   'doctor.absent.what': 'Nothing of this kind is recorded: {kinds|term:doctor.kind}.',
-  'doctor.absent.how': 'Each is optional, and what it would tell stays unknown. guanxi schema <kind> shows how it is written.',
+  'doctor.absent.how': 'Each is optional, and what it would tell stays unknown. guanxi schema shows how each is written.',
   'doctor.ground.what': 'Imports without a ground on which data about persons may be kept: {files}.',
   'doctor.ground.how': 'Write ground: {basis: …} into the record, or once for all under privacy: in guanxi.yaml.',
   'doctor.groundEnded.what': 'Imports whose ground has ended: {files}.',

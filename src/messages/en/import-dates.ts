@@ -11,7 +11,7 @@ export const importDates = {
   'import.rejected.event-line': 'The line {name} cannot be read; the meeting is told without it.',
   'import.rejected.event-time': '“{title}” does not say when it begins, or which meeting of its series it is.',
   'import.rejected.event-rule-broken': '“{title}” recurs by a rule that cannot be read. Its other meetings were taken.',
-  'import.rejected.event-rule-endless': '“{title}” recurs more often than people meet. Meetings beyond a few thousand were not taken.',
+  'import.rejected.event-rule-endless': '“{title}” recurs more often than people meet. Its later meetings were not taken.',
   'import.rejected.event-rule-crowded':
     '“{title}” recurs, but so much recurs in these files that its later meetings were not followed. Import fewer files, or a shorter time, at once.',
   'import.rejected.event-older': '“{title}”: a newer version of it was taken.',

@@ -74,7 +74,7 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
     'guanxi ask plans\nguanxi ask plans --respondent u.chen\nguanxi ask plans --respondent u.chen --resume\nguanxi ask plans --respondent p.li --answers li.yaml --dry-run',
   'cli.option.respondent': '谁作答：计划里的标识。不写就问。',
   'cli.option.side': 'ours 我方或 customer 客户方；由作答人定。',
-  'cli.option.askAccount': '客户方的人替哪家作答；在几家做过时才需要。',
+  'cli.option.askAccount': '客户方的人替哪家作答；在几家做过时才需要。与 --code\n同用：只编这家。',
   'cli.option.askDate': '作答的日子，如 2026-06-30；不写就是今天。',
   'cli.option.resume': '接着上次的答；答过的不再问。',
   'cli.option.answers': '从 YAML 或 JSON 文件取回答，不需要终端。',

@@ -18,7 +18,8 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
 
   'threshold.coding.twice': '双人编码不到二十次，α 高低全凭运气（方法 §1）。',
 
-  'ui.said.coding': '目的编码：我方 {coders} 人编了 {coded} 次互动，其中 {twice} 次有两人编过，α {alpha|2}：{reading|term:agreement}。',
+  'ui.said.coding':
+    '目的编码：我方 {coders} 人编了 {coded} 次互动，其中 {twice} 次有两人编过，α {alpha|2}：{reading|term:coding.reading}。',
   'ui.said.coding.few': '目的编码：我方 {coders} 人编了 {coded} 次互动，其中 {twice} 次有两人编过，太少，说不出看法是否一致。',
   'ui.said.coding.open': '其中 {disputed} 次看法不同，仍算未知：一起谈一谈（GX1209）。',
 
@@ -41,7 +42,7 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
   'code.nothing': '这里没有要编码的了：每次互动都有目的，或已有人编过。',
   'code.nothing.double': '这里没有别人单独编过的互动。先请一位同事编码：{command}',
   'code.enough': '已有 {twice} 次由两人编过，足够看出看法有多一致。',
-  'code.alpha': '两人编过的有 {twice} 次，α {alpha|2}（1 是完全一样，0 与碰运气无异）：{reading|term:agreement}。',
+  'code.alpha': '两人编过的有 {twice} 次，α {alpha|2}（1 是完全一样，0 与碰运气无异）：{reading|term:coding.reading}。',
   'code.alpha.none': '两人编过的有 {twice} 次：太少，或几乎都是同一类，说不出看法是否一致。',
   'code.alpha.counts': '编码所得的目的，现在与记录里写明的同等看待。',
   'code.alpha.short': '要有 {needed} 次由两人编过、α 不低于 {line|2}，在此之前编码所得的目的只算 C 级。',
@@ -62,4 +63,7 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
   'cli.error.ask.code.noTerminal': '没有可以提问的终端。',
   'cli.error.ask.code.noTerminal.how':
     '编码可以来自文件，一行一条（“crm-1017: training”）：guanxi ask plans --code --respondent u.chen --answers codings.yaml',
+  'coding.reading.rely': '足够一致，可以依靠',
+  'coding.reading.tentative': '大体一致，可作试探性结论',
+  'coding.reading.discuss': '相差太大，先谈清楚，再作依据',
 };

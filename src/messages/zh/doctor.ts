@@ -121,7 +121,7 @@ export const doctor = {
   'doctor.unread.what': '计划里有 {count} 个数据文件不符合任何模式：{files}。',
   'doctor.unread.how': '可以导入（guanxi import），改名为 .yaml、.jsonl 或 .csv，在 guanxi.yaml 里加上模式，或者移走。',
   'doctor.absent.what': '这几类还没有记录：{kinds|term:doctor.kind}。',
-  'doctor.absent.how': '都不是必填；没有，就有一部分无从知道。guanxi schema <类别> 说明怎么写。',
+  'doctor.absent.how': '都不是必填；没有，就有一部分无从知道。写法见 guanxi schema。',
   'doctor.ground.what': '这些导入没有写明凭什么保存个人信息：{files}。',
   'doctor.ground.how': '在导入记录里写 ground: {basis: …}，或在 guanxi.yaml 的 privacy: 下统一写明。',
   'doctor.groundEnded.what': '这些导入的依据已经失效：{files}。',

@@ -10,7 +10,7 @@ export const importDates = {
   'import.rejected.event-line': '{name} 这一行读不懂，日程照收，但缺这一项。',
   'import.rejected.event-time': '“{title}”没有写明开始时间，或不知道是系列中的哪一次。',
   'import.rejected.event-rule-broken': '“{title}”的重复规则读不懂，只收下了其余各次。',
-  'import.rejected.event-rule-endless': '“{title}”重复得太密，不像会面；超出几千次的部分没有收。',
+  'import.rejected.event-rule-endless': '“{title}”重复得太密，不像会面，后面的各次没有收。',
   'import.rejected.event-rule-crowded':
     '“{title}”是重复日程，但这些文件里重复日程太多，后面的没有展开。请减少文件，或缩短时间范围，分批导入。',
   'import.rejected.event-older': '“{title}”另有更新的版本，已收新版。',

@@ -50,7 +50,7 @@ export const workshopCustomer: Readonly<Record<keyof typeof english, string>> = 
   'workshop.customer.customers_bring_customers.2': '他们可以拿我们做样板。',
   'workshop.customer.customers_bring_customers.3': '最近一年里，我们主动把他们介绍给了别人。',
   'workshop.customer.customers_bring_customers.4': '一再介绍，还陪着去谈第一次。',
-  'workshop.customer.share_gains.asks': '一起做出了改进，好处归谁？',
+  'workshop.customer.share_gains.asks': '与这家供应商一起做出了改进，好处归谁？',
   'workshop.customer.share_gains.0': '没有一起改进过什么。',
   'workshop.customer.share_gains.1': '谁拿得到归谁，下次谈价时又翻出来。',
   'workshop.customer.share_gains.2': '他们算过、提过，没有约定。',

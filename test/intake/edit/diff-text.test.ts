@@ -14,6 +14,10 @@ describe('preview of a change', () => {
     expect(diffText(change(null, 'a: 1\n'))).toBe('+++ accounts/a.yaml\n@@ 1 @@\n+a: 1\n');
   });
 
+  it('finds the line both share again, wherever it stands', () => {
+    expect(diffText(change('x\na\ny\n', 'a\nz\n'))).toBe('--- accounts/a.yaml\n@@ 1 @@\n-x\n a\n z\n@@ 1 @@\n a\n-y\n+z\n');
+  });
+
   it('has nothing to show of what stays as it is', () => {
     expect(diffText(change('a: 1\n', 'a: 1\n'))).toBe('');
   });

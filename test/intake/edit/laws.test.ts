@@ -130,6 +130,38 @@ describe('editing whatever a person may have written', () => {
   });
 });
 
+describe('files that were torn', () => {
+  const whole = readFileSync(join(ROOT, 'templates/full/accounts/first-customer.yaml'), 'utf8');
+  const tear = fc.record({
+    at: fc.nat({ max: whole.length }),
+    kind: fc.constantFrom('cut', 'flip', 'drop', 'tab'),
+    code: fc.nat({ max: 0xffff }),
+  });
+
+  it('are edited rightly or refused, never anything else', () => {
+    fc.assert(
+      fc.property(fc.array(tear, { minLength: 1, maxLength: 3 }), (tears) => {
+        const before = tears.reduce((text, { at, kind, code }) => {
+          if (kind === 'cut') return text.slice(0, at);
+          if (kind === 'drop') return text.slice(0, at) + text.slice(at + 7);
+          return text.slice(0, at) + (kind === 'tab' ? '\t' : String.fromCharCode(code)) + text.slice(at + 1);
+        }, whole);
+        const edit: Edit = { op: 'append', path: ['people'], value: { id: 'p.new', name: '新人' } };
+        let after: string;
+        try {
+          after = editYaml(before, [edit]);
+        } catch (error) {
+          expect(error).toBeInstanceOf(EditRefused);
+          return;
+        }
+        expect((parse(after) as { people: unknown[] }).people.at(-1)).toEqual(edit.value);
+        expect(survives(before, after)).toBe(true);
+      }),
+      { numRuns: 300, seed: 13 },
+    );
+  });
+});
+
 describe('the YAML test suite', () => {
   const suite = JSON.parse(readFileSync(join(ROOT, 'fixtures', 'yaml', 'yaml-test-suite.json'), 'utf8')) as Record<
     string,

@@ -77,6 +77,9 @@ const STYLES = [
   style('lines inside braces', '- {a: 1}\n', append([], { note: 'one\ntwo' }), '- {a: 1}\n- {note: "one\\ntwo"}\n'),
   style('controls', 'a: 1\n', add(['note'], 'x\u0000\u001b[2J'), 'a: 1\nnote: "x\\0\\e[2J"\n'),
   style('behind lines of text', 'x:\n  - |\n    text\n\ny: 1\n', append(['x'], 'z'), 'x:\n  - |\n    text\n  - z\n\ny: 1\n'),
+  style('dashes under their key', 'a:\n- 1\nb: 2\n', add(['c'], [{ d: 1 }]), 'a:\n- 1\nb: 2\nc:\n- {d: 1}\n'),
+  style('a comma in a comment', 'x: [\n  1 # a, b\n]\n', append(['x'], 2), 'x: [\n  1, # a, b\n  2\n]\n'),
+  style('behind a comment in line with the items', 'x:\n  - 1\n  # - 2\ny: 1\n', append(['x'], 3), 'x:\n  - 1\n  # - 2\n  - 3\ny: 1\n'),
   style('replace: only the value', "a: 'old' # why\nb: 2\n", replace(['a'], 'new, x'), 'a: new, x # why\nb: 2\n'),
   style('replace: inside brackets', 'a: [x, y] # why\n', replace(['a', 1], 'p, q'), 'a: [x, "p, q"] # why\n'),
   style('replace: the word none', 'a: none # asked\n', replace(['a'], { status: 'used' }), 'a: {status: used} # asked\n'),
@@ -86,6 +89,12 @@ const STYLES = [
 describe('what is put in follows what stands beside it', () => {
   it.each(STYLES)('$name', ({ before, edit, after }) => {
     expect(editYaml(before, [edit])).toBe(after);
+  });
+
+  it('writes each item as it was asked for', () => {
+    const edits = [append(['x'], { a: 2 }, true), append(['x'], { a: 3 }), append(['x'], { a: 4 }, true)];
+    expect(editYaml('x:\n  - a: 1\n', edits)).toBe('x:\n  - a: 1\n  - {a: 2}\n  - {a: 3}\n  - {a: 4}\n');
+    expect(editYaml('x:\n  - a: 1\n', edits.slice(1))).toBe('x:\n  - a: 1\n  - a: 3\n  - {a: 4}\n');
   });
 
   it('appends many items at once, as fast as one', () => {

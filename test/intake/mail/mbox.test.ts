@@ -66,6 +66,8 @@ describe('an mbox', () => {
     expect(next?.tooLong).toBe(false);
   });
 
+  it('ends where the file ends', () => expect(subjects(`${message('a')}${SEPARATOR}Subject: b`)).toEqual(['a', 'b']));
+
   it('is empty where nothing begins', () => expect([cut(''), cut('Subject: a\n\ntext'), cut('\u0000'.repeat(9000))]).toEqual([[], [], []]));
 });
 
@@ -75,11 +77,17 @@ describe('a file that is one message', () => {
     ['with CRLF', 'Subject: a\r\nTo: b\r\n\r\nbody'],
     ['behind blank lines', '\r\n \nSubject: a\nTo: b\n\nbody'],
     ['with a byte order mark', '\u00ef\u00bb\u00bfSubject: a\nTo: b\n\nbody'],
+    ['behind the length Apple Mail writes', '1234      \nSubject: a\nTo: b\n\nbody'],
     ['with a separator', 'From x Mon Mar  2 09:30:00 2026\nSubject: a\nTo: b\n\nbody'],
     ['with a blank line of spaces', 'Subject: a\nTo: b\n  \nbody'],
     ['without a body', 'Subject: a\nTo: b'],
   ])('%s', (_name, text) => {
     expect(headerBlock(Buffer.from(text, 'latin1')).text.replace(/\r/g, '')).toBe('Subject: a\nTo: b');
+  });
+
+  it('with many headers is read to their end', () => {
+    const headers = `Subject: a\n${'X: y\n'.repeat(30_000)}To: b`;
+    expect(headerBlock(Buffer.from(`${headers}\n\nbody`))).toEqual({ number: 1, text: headers, tooLong: false });
   });
 
   it('without an end of its headers is refused', () => {

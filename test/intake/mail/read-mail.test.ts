@@ -66,6 +66,11 @@ describe('a letter', () => {
     expect(record?.title?.length).toBe(200);
   });
 
+  it('on a list names its people and not the list', () => {
+    const [record] = contacts(readLetters([letter({ Cc: 'club@l.example', 'List-Id': '<club.l.example>', 'In-Reply-To': '<0@a>' })]));
+    expect(record?.parties.map(({ address }) => address)).toEqual(['wang@mengyuan.example', 'chen@hengrui.example']);
+  });
+
   it('names a secretary, and no service that sends for others', () => {
     const addresses = (sender: string) => contacts(readLetters([letter({ Sender: sender })]))[0]?.parties.map(({ address }) => address);
     expect(addresses('Office <office@mengyuan.example>')).toContain('office@mengyuan.example');

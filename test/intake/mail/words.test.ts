@@ -22,6 +22,7 @@ describe('encoded words', () => {
     ['iso-8859-1', '=?iso-8859-1?Q?M=FCller?=', 'Müller'],
     ['koi8-r', '=?koi8-r?B?8NLJ18XU?=', 'Привет'],
     ['utf-7', '=?utf-7?Q?M+APw-ller_+- 1?=', 'Müller + 1'],
+    ['utf-7, of several characters', '=?UTF-7?Q?+c4tgOw_+ANw-?=', '王总 Ü'],
     ['a language tag', '=?utf-8*zh?B?546L?=', '王'],
     ['a character cut by the fold', '=?utf-8?B?546L5g==?= =?utf-8?B?gLs=?=', '王总'],
     ['two charsets', '=?gb2312?B?tPC4tA==?= =?utf-8?Q?_ok?=', '答复 ok'],

@@ -7,10 +7,15 @@ import { parseYaml } from '../../../workspace/parse-yaml.ts';
 import { readText } from '../../../workspace/read.ts';
 import { CliError } from '../../errors.ts';
 import { problemsPage } from '../../problems.ts';
-import type { AskContext } from './mode.ts';
+import type { AskContext, AskOptions } from './mode.ts';
+
+/** As much of what a mode of `ask` works with as a file of answers needs. */
+export type AnswersContext = Pick<AskContext, 'io' | 'speaker'> & {
+  readonly options: Pick<AskOptions, 'answers' | 'lang' | 'color' | 'width'>;
+};
 
 /** The file of answers (YAML, or JSON, which YAML is a wider form of); null where none was named. Throws CliError on one that cannot be read. */
-export function answersFrom({ options, io, speaker }: AskContext): WrittenAnswers | null {
+export function answersFrom({ options, io, speaker }: AnswersContext): WrittenAnswers | null {
   const { answers } = options;
   if (answers === null) return null;
   const path = resolve(io.cwd, answers);
@@ -24,7 +29,7 @@ export function answersFrom({ options, io, speaker }: AskContext): WrittenAnswer
 }
 
 /** Says every mistake with its line, then throws CliError; does nothing where there is none. */
-export function refuseMistakes(mistakes: readonly Mistake[], { options, io, speaker }: AskContext): void {
+export function refuseMistakes(mistakes: readonly Mistake[], { options, io, speaker }: AnswersContext): void {
   if (mistakes.length === 0) return;
   const file = options.answers ?? '';
   for (const { line, question, says } of mistakes) {

@@ -1,6 +1,6 @@
 import { codingForm, type ItemToCode } from '../../../intake/coding/coding-form.ts';
 import { toCode, type Wish } from '../../../intake/coding/to-code.ts';
-import { conduct, type Prompter } from '../../../intake/question/conduct.ts';
+import { conduct } from '../../../intake/question/conduct.ts';
 import { begin } from '../../../intake/question/interview.ts';
 import { coderAgreement } from '../../../ledger/coders.ts';
 import { payerWeights } from '../../../stages/weights.ts';
@@ -39,9 +39,11 @@ export async function run(asked: AskContext): Promise<number> {
   const wish = wishOf(coder.id, context);
   if (written === null) return atTerminal(wish, sheet, context);
   const named = [...written.keys()].filter((key) => !ABOUT_IT.has(key));
-  const form = codingForm(itemsNamed(context.plan, named, coder.id), sheet);
+  const items = itemsNamed(context.plan, named, coder.id);
+  const fresh = items.filter(({ reference, said }) => said !== written.get(reference)?.value).length;
+  const form = codingForm(items, sheet);
   const exit = await sit({ form, respondent: coder.id, date, flags: flagsOf(wish, context), written, others: ABOUT_IT }, context);
-  if (exit === EXIT.ok && !context.options.dryRun) end(wish, planOf(date, context), named.length, context);
+  if (exit === EXIT.ok && !context.options.dryRun) end(wish, planOf(date, context), fresh, context);
   return exit;
 }
 
@@ -70,7 +72,7 @@ async function atTerminal(wish: Wish, sheet: CodingSheet['sheet'], context: AskC
   }
   const form = codingForm(items, sheet);
   const disk = new CodingSheet(plan.workspace.root, sheet, speaker.language);
-  const { ended, interview } = await conduct(begin(form), prompter as Prompter, (now) => {
+  const { ended, interview } = await conduct(begin(form), prompter, (now) => {
     if (!options.dryRun) disk.save(now);
   });
   if (options.dryRun) return shownOnly(changesOf(interview, context), context);

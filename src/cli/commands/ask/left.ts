@@ -12,7 +12,13 @@ export function left(
 ): number {
   const { plan, io, speaker, options } = context;
   const saved = sitting !== null && hasDraft(plan.workspace.root, sitting.form.id, sitting.respondent);
-  const words = ['ask', ...(options.dir === null ? [] : [options.dir]), ...(sitting?.flags ?? []), ...(saved ? ['--resume'] : [])];
+  const words = [
+    'ask',
+    ...(options.dir === null ? [] : [options.dir]),
+    ...(sitting?.flags ?? []),
+    ...(saved ? ['--resume'] : []),
+    ...(options.lang === null ? [] : ['--lang', options.lang]),
+  ];
   const command = [calledAs(io), ...words.map(quoted)].join(' ');
   io.stderr.write(`${speaker.say(saved ? 'ask.left' : 'ask.left.nothing', { command })}\n`);
   return how === 'cancelled' ? EXIT.cancelled : EXIT.ok;

@@ -45,8 +45,9 @@ async function atTerminal(sitting: Sitting, start: Interview, prompter: Prompter
     const changes = changesOf(interview, context);
     if (context.options.dryRun) return shownOnly(changes, context);
     if (context.options.yes || unchanged(changes)) return write(sitting, interview, changes, context);
-    show(changes, context);
+    const shown = show(changes, context);
     const agreed = await agree(prompter, { key: 'ask.write' }, true);
+    if (sitting.hidden === true) shown.wipe();
     if (agreed === true) return write(sitting, interview, changes, context);
     if (agreed !== 'back') return left(agreed === 'cancelled' ? 'cancelled' : 'quit', sitting, context);
     from = back(interview);

@@ -16,6 +16,8 @@ export interface Sitting {
   readonly written: WrittenAnswers | null;
   /** Ids of that file that were answered before this form. */
   readonly others?: ReadonlySet<string>;
+  /** Whether the answers are nobody else's business: what was shown of them is wiped away afterwards. */
+  readonly hidden?: boolean;
   /** Said after the thanks: what to do next. */
   readonly next?: Phrase;
 }

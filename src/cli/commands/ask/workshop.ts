@@ -43,6 +43,7 @@ export async function run(context: AskContext): Promise<number> {
       ...(sheet === null ? {} : { before: answersOn(sheet) }),
       written,
       others: new Set(['side', 'respondent', 'account']),
+      hidden: true,
       next: next(date, context),
     },
     context,

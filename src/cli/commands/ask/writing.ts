@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FileChange } from '../../../intake/edit/change.ts';
 import type { Interview } from '../../../intake/question/interview.ts';
 import { makeStyle } from '../../../text/style.ts';
+import { width } from '../../../text/width.ts';
 import { DiskTree } from '../../../workspace/disk-tree.ts';
 import { readText } from '../../../workspace/read.ts';
 import { wantsColour } from '../../colour.ts';
@@ -37,9 +38,14 @@ export function unchanged(changes: readonly FileChange[]): boolean {
   return changes.every(({ before, after }) => before === after);
 }
 
-/** The change on stderr, for whoever is asked next whether to write it. */
-export function show(changes: readonly FileChange[], context: AskContext): void {
-  context.io.stderr.write(`\n${previewOn(context.io.stderr, changes, context)}\n`);
+/** The change on stderr, for whoever is asked next whether to write it. `wipe` takes it off the screen again, as far as it has not scrolled away. */
+export function show(changes: readonly FileChange[], context: AskContext): { readonly wipe: () => void } {
+  const { stderr } = context.io;
+  const text = `\n${previewOn(stderr, changes, context)}\n`;
+  stderr.write(text);
+  const plain = preview(changes, context.speaker, (line) => line);
+  const lines = `\n${plain}`.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / stderr.columns)), 0);
+  return { wipe: () => stderr.write(`\u001b[${Math.min(lines, (stderr.rows ?? lines + 1) - 1)}A\u001b[J`) };
 }
 
 /** `--dry-run`: the change is the report. */

@@ -1,7 +1,5 @@
-import ICAL from 'ical.js';
-
-import { civil, dayNumber } from '../../../model/days.ts';
 import { momentOf, onClockOf, type Moment } from './moment.ts';
+import { boundedRule, PAST, SPENT } from './rule-steps.ts';
 import type { Property } from './tree.ts';
 
 const DAY = 86_400;
@@ -27,8 +25,8 @@ export interface Occurrences {
 const STEPS = 120_000;
 /** Steps of a rule that goes by hours or less: nobody meets so. */
 const QUICK_STEPS = 5000;
-/** Starts of one event: a daily one for ten years; more is no meeting. */
-const MOST = 4000;
+/** Starts of one event: a daily one for 27 years; more is no meeting. */
+const MOST = 10_000;
 
 /**
  * All starts of one recurring component up to `until` (seconds on the clock of `first`): its own start, its RRULEs and
@@ -73,9 +71,7 @@ function follow(rule: unknown, first: Moment, until: number, budget: Budget, tak
   const granted = Math.min(due, budget.left);
   const steps = { left: granted };
   try {
-    const iterator = boundedIterator(rule, first, last, steps);
-    for (let time = iterator.next() as ICAL.Time | null; time !== null; time = iterator.next() as ICAL.Time | null) {
-      const wall = wallOfTime(time);
+    for (const wall of boundedRule(rule, first, last, steps)) {
       if (wall > last) return null;
       if (!take(wall)) return 'rule-endless';
     }
@@ -87,34 +83,6 @@ function follow(rule: unknown, first: Moment, until: number, budget: Budget, tak
   } finally {
     budget.left -= granted - Math.max(steps.left, 0);
   }
-}
-
-const PAST = new Error('the rule has passed the window');
-const SPENT = new Error('the rule takes too many steps');
-
-/** The library looks for the next match without end; each of its steps is counted here, and the window ends the search. */
-function boundedIterator(rule: object, first: Moment, last: number, steps: { left: number }): ICAL.RecurIterator {
-  const spend = (): void => {
-    if (--steps.left < 0) throw SPENT;
-  };
-  class Bounded extends ICAL.RecurIterator {
-    override check_contracting_rules(): boolean {
-      spend();
-      if (wallOfTime(this.last) > last) throw PAST;
-      return super.check_contracting_rules();
-    }
-    override increment_month(): void {
-      spend();
-      super.increment_month();
-    }
-    override increment_year(inc: number): void {
-      spend();
-      super.increment_year(inc);
-    }
-  }
-  const recur = ICAL.Recur.fromData({ ...rule, until: null } as never);
-  recur.until = timeOf(last, first.whole) as never;
-  return new Bounded({ rule: recur, dtstart: timeOf(first.wall, first.whole) });
 }
 
 /** UNTIL on the clock of the start; a day ends with its last second. Null: none, or one that is no time. */
@@ -134,22 +102,4 @@ function isKept(rule: unknown): rule is object {
 
 function isQuick(rule: object): boolean {
   return /^(SECOND|MINUTE|HOUR)LY$/.test(String((rule as { freq?: unknown }).freq));
-}
-
-function timeOf(wall: number, whole: boolean): ICAL.Time {
-  const { year, month, day } = civil(Math.floor(wall / DAY));
-  const second = wall - Math.floor(wall / DAY) * DAY;
-  return ICAL.Time.fromData({
-    year,
-    month,
-    day,
-    hour: whole ? 0 : Math.floor(second / 3600),
-    minute: whole ? 0 : Math.floor(second / 60) % 60,
-    second: whole ? 0 : second % 60,
-    isDate: whole,
-  });
-}
-
-function wallOfTime(time: ICAL.Time): number {
-  return dayNumber(time.year, time.month, time.day) * DAY + (time.isDate ? 0 : time.hour * 3600 + time.minute * 60 + time.second);
 }

@@ -21,10 +21,10 @@ export function bytesOf(text: string): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Blank lines, a byte order mark and the separator of an mbox, before the first header. */
-const BEFORE = /^(?:\u00ef\u00bb\u00bf)?(?:[ \t]*\r?\n)*(?:>?From [^\r\n]*\r?\n)?/;
+/** A byte order mark, blank lines, the length Apple Mail writes (`.emlx`) and the separator of an mbox, before the first header. */
+const BEFORE = /^(?:\u00ef\u00bb\u00bf)?(?:[ \t]*\r?\n)*(?:\d+[ \t]*\r?\n)?(?:>?From [^\r\n]*\r?\n)?/;
 /** A line that ends the headers; old Macintosh files end lines with CR alone. */
-const END = /\r?\n[ \t]*\r?(?:\n|$)|\r\r/;
+const END = /\r?\n[ \t]*\r?\n|\r\r/;
 
 /** Headers are seldom longer; more is looked at only where they are. */
 const USUAL = 1 << 16;

@@ -1,4 +1,4 @@
-import type { TableOptions } from './read-tables.ts';
+import type { TableOptions } from './options.ts';
 import { plain } from './cells.ts';
 import type { Field, TableKind, WordField } from './fields.ts';
 import { headerKey, headerKeys, isSameHeader } from './header-keys.ts';
@@ -33,6 +33,7 @@ export interface Unrecognised {
 
 /** Rows looked at for a header: titles and blank rows may stand above it. */
 const HEADER_WITHIN = 30;
+const NEARLY = 0.6;
 
 /** Finds the header and what the table is about: a rule of the mapping, else the preset that fits best. */
 export function recognised(table: RawTable, options: Pick<TableOptions, 'mapping' | 'preset'>): Recognition | Unrecognised {
@@ -144,12 +145,9 @@ function byRule(rule: TableRule, headers: readonly string[], header: number): Re
   return { kind: rule.kind, object: rule.kind, rule, preset: null, shape, header, headers, columns, values: rule.values ?? {} };
 }
 
-/** Headers to show where nothing was recognised: the first row as wide as any among the first. */
+/** Headers to show where nothing was recognised: the first row nearly as wide as any among the first. */
 function widest(table: RawTable): readonly string[] {
-  let best: readonly string[] = [];
-  for (const row of table.rows.slice(0, HEADER_WITHIN)) {
-    const filled = row.cells.map(plain).filter((cell) => cell !== '');
-    if (filled.length > best.length) best = filled;
-  }
-  return best;
+  const rows = table.rows.slice(0, HEADER_WITHIN).map((row) => row.cells.map(plain).filter((cell) => cell !== ''));
+  const most = Math.max(0, ...rows.map((row) => row.length));
+  return rows.find((row) => row.length >= most * NEARLY) ?? [];
 }

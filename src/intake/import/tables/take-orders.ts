@@ -1,6 +1,6 @@
 import type { Organisation } from '../records.ts';
 import { amountOf, tidy } from './amounts.ts';
-import type { Moment } from './dates.ts';
+import type { Moment } from './clock.ts';
 import { organisationOf, ownerOf } from './people.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
