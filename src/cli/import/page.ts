@@ -48,6 +48,13 @@ export function importPage(page: Page, { speaker, style, width }: Showing): stri
   return `${lines.map((line) => paint(line, style)).join('\n')}\n`;
 }
 
+/** What became of it, alone: for whoever has just seen the page and said yes. */
+export function importOutcome(page: Page, { speaker, style, width }: Showing): string {
+  return `${closing({ speaker, width: Math.min(width, WIDEST) }, page)
+    .map((line) => paint(line, style))
+    .join('\n')}\n`;
+}
+
 interface View {
   readonly speaker: Speaker;
   readonly width: number;

@@ -136,6 +136,7 @@ export const importing = {
   'import.rejected.ambiguous-account': '“{name}” could be several accounts: {accounts}.',
   'import.rejected.ambiguous-person': '“{name}” could be several people: {people}.',
   'import.rejected.no-account': 'No account is known as “{name}”.',
+  'import.rejected.negative-sum': 'More was taken back than sold to {account} in {period} ({amount}): a plan holds no negative sum.',
   'import.rejected.nameless': 'Neither a name nor a number to know it by.',
   'import.rejected.no-firm': 'One of ours, but firm.yaml has no team to put them into.',
   'import.rejected.states-nobody': '“{name}”: the plan says that nobody is known at {account}.',

@@ -131,6 +131,7 @@ export const importing = {
   'import.rejected.ambiguous-account': '“{name}”可能是几家客户：{accounts}。',
   'import.rejected.ambiguous-person': '“{name}”可能是几个人：{people}。',
   'import.rejected.no-account': '没有哪家客户叫“{name}”。',
+  'import.rejected.negative-sum': '{account} 在 {period} 退多于售（{amount}）：计划里不记负数。',
   'import.rejected.nameless': '既没有名称，也没有编号，无从辨认。',
   'import.rejected.no-firm': '是我方人员，但 firm.yaml 里没有可写入的 team。',
   'import.rejected.states-nobody': '“{name}”：计划写明在 {account} 一个人也不认识。',
