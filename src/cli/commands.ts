@@ -1,27 +1,8 @@
-import type { MessageKey } from '../messages/messages.ts';
 import { closeUp } from './close-up.ts';
-import type { Io } from './io.ts';
 import { LOG_FLAGS } from './log-flags.ts';
-import { asOf, choice, commonOptions, draws, history, maxWarnings, outputs, outputsAs, stage, text, type Values } from './options.ts';
+import { asOf, choice, commonOptions, draws, history, maxWarnings, outputs, outputsAs, stage, text } from './options.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
 import { redactOptions } from './redaction.ts';
-
-export interface OptionSpec {
-  readonly flags: string;
-  readonly says: MessageKey;
-  readonly repeats?: boolean;
-}
-
-/** One command: what it takes, and the room that does it, imported only when it runs. */
-export interface CommandSpec {
-  readonly name: string;
-  /** As commander writes them: `<topic> [dir]`. */
-  readonly operands: string;
-  /** What of them help shows, where the rest is not for people. */
-  readonly shows?: string;
-  readonly says: MessageKey;
-  readonly options: readonly OptionSpec[];
-  run(operands: readonly (string | undefined)[], values: Values, io: Io): Promise<number>;
-}
 
 const FORMAT: OptionSpec = { flags: '-f, --format <name[=path]>', says: 'cli.option.format', repeats: true };
 /** Of commands whose answer is no audit: read on a screen, or by a program. */
@@ -371,7 +352,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [],
     run: async ([shell, ...words], values, io) => {
       const typed = words.filter((word) => word !== undefined);
-      return (await import('./commands/completion.ts')).run({ ...commonOptions(values), shell: shell ?? null, words: typed }, io);
+      const line = { commands: COMMANDS, common: COMMON, takesValue: TAKES_VALUE };
+      return (await import('./commands/completion.ts')).run({ ...commonOptions(values), shell: shell ?? null, words: typed, line }, io);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Speaker } from '../messages/messages.ts';
 import { VERSION } from '../version.ts';
-import type { CommandSpec, OptionSpec } from './commands.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
 
 /** `guanxi --help`. Lines stay within 80 cells in both languages (a test holds them there), so nothing is wrapped. */
 export function programHelp(commands: readonly CommandSpec[], common: readonly OptionSpec[], speaker: Speaker): string {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { interviewed, type InitInterview } from '../../src/cli/commands/init/interview.ts';
 import type { Asked, Move } from '../../src/intake/question/conduct.ts';
 import type { Value } from '../../src/intake/question/question.ts';
-import { Speaker } from '../../src/messages/messages.ts';
+import { type Speaker } from '../../src/messages/messages.ts';
 import { fakeIo } from './fake-io.ts';
 
 const FILES: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import { Speaker } from '../../messages/messages.ts';
 import { LENSES, STAGES } from '../../result.ts';
 import { topicsOf } from '../../explain/topics-of.ts';
 import { inert } from '../../text/inert.ts';
-import { type Candidate, candidates } from '../completion/candidates.ts';
+import { type Candidate, candidates, type Line } from '../completion/candidates.ts';
 import { knownIds } from '../completion/known-ids.ts';
 import { SCRIPTS } from '../completion/scripts.ts';
 import { type Named, type Shell, SHELLS } from '../completion/values.ts';
@@ -15,6 +15,7 @@ export interface CompletionOptions extends CommonOptions {
   readonly shell: string | null;
   /** What was typed, `guanxi` first; empty: the script itself is wanted. */
   readonly words: readonly string[];
+  readonly line: Line;
 }
 
 /** Prints what a shell sources, or what may stand at the cursor, one a line. */
@@ -25,7 +26,7 @@ export function run(options: CompletionOptions, io: Io): number {
     return EXIT.ok;
   }
   const speaker = new Speaker(options.lang ?? (io.env['LANG']?.startsWith('zh') === true ? 'zh' : 'en'));
-  const offered = candidates(options.words, idsIn(io.cwd), (key) => speaker.say(key));
+  const offered = candidates(options.words, options.line, idsIn(io.cwd), (key) => speaker.say(key));
   for (const one of offered) io.stdout.write(`${written(one, shell)}\n`);
   return EXIT.ok;
 }

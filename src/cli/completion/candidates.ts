@@ -1,5 +1,5 @@
 import { readCall } from '../arguments.ts';
-import { COMMANDS, COMMON, type CommandSpec, type OptionSpec, TAKES_VALUE } from '../commands.ts';
+import type { CommandSpec, OptionSpec } from '../command-spec.ts';
 import { LISTS, type Named, valuesOf } from './values.ts';
 
 /** Something that may stand at the cursor. */
@@ -9,6 +9,13 @@ export interface Candidate {
   readonly says: string;
 }
 
+/** What a command line is made of. */
+export interface Line {
+  readonly commands: readonly CommandSpec[];
+  readonly common: readonly OptionSpec[];
+  readonly takesValue: ReadonlySet<string>;
+}
+
 /** Where ids come from; asked only when they are wanted. */
 export type Ids = (of: Named) => readonly Candidate[];
 
@@ -16,18 +23,18 @@ export type Ids = (of: Named) => readonly Candidate[];
  * What may stand in place of the last of `words` (`guanxi`, then what was typed; the last may be ''). Empty: the shell's own files.
  * `says` turns an option or a command into a line of prose.
  */
-export function candidates(words: readonly string[], ids: Ids, says: (key: CommandSpec['says']) => string): Candidate[] {
+export function candidates(words: readonly string[], line: Line, ids: Ids, says: (key: CommandSpec['says']) => string): Candidate[] {
   const typed = joinedByEquals(words.slice(1));
   const last = typed.at(-1) ?? '';
   const before = typed.slice(0, -1);
   if (before.includes('--')) return [];
   const call = readCall(
     before,
-    COMMANDS.map(({ name }) => name),
-    TAKES_VALUE,
+    line.commands.map(({ name }) => name),
+    line.takesValue,
   );
-  const spec = COMMANDS.find(({ name }) => name === call.command) ?? auditSpec();
-  const options = [...spec.options, ...COMMON];
+  const spec = line.commands.find(({ name }) => name === call.command);
+  const options = [...(spec?.options ?? []), ...line.common];
   const option = optionOf(before.at(-1) ?? '', options);
   if (option !== null && takesValue(option)) return startingWith(last, values(option.flags, ids));
   const stated = /^(--[a-z-]+)=(.*)$/.exec(last);
@@ -42,8 +49,12 @@ export function candidates(words: readonly string[], ids: Ids, says: (key: Comma
       options.flatMap((one) => flagsOf(one, says)),
     );
   const given = operandsGiven(call.args, options);
-  if (given === 0 && call.args.length === before.length) return startingWith(last, commands(says));
-  return startingWith(last, operand(spec, given, ids));
+  if (given === 0 && call.args.length === before.length)
+    return startingWith(
+      last,
+      line.commands.map((command) => described(command, says)),
+    );
+  return spec === undefined ? [] : startingWith(last, operand(spec, given, ids));
 }
 
 /** bash takes `=` for the end of a word: `--lang = z` is `--lang=z`. */
@@ -57,12 +68,8 @@ function joinedByEquals(words: readonly string[]): string[] {
   return joined;
 }
 
-function auditSpec(): CommandSpec {
-  return COMMANDS.find(({ name }) => name === 'audit') as CommandSpec;
-}
-
-function commands(says: (key: CommandSpec['says']) => string): Candidate[] {
-  return COMMANDS.map((command) => ({ value: command.name, says: oneLine(says(command.says)) }));
+function described(command: CommandSpec, says: (key: CommandSpec['says']) => string): Candidate {
+  return { value: command.name, says: oneLine(says(command.says)) };
 }
 
 function longFlag(option: OptionSpec): string {

@@ -131,6 +131,7 @@ export const cli = {
   'cli.schema.community': 'communities/*.yaml: members around a common value',
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml: one person’s answers',
   'cli.schema.intake': 'imports/<id>.yaml: where imported data came from',
+  'cli.schema.mapping': 'which column of an imported table is what',
   'cli.schema.ruleset': 'thresholds set differently, with reasons',
   'cli.schema.result': 'what audit -f json prints',
   'cli.schema.leave': 'what leave -f json prints',

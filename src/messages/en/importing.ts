@@ -41,7 +41,8 @@ export const importing = {
   'cli.error.importZone': 'there is no time zone {zone}.',
   'cli.error.importZone.how': 'Write it as Asia/Shanghai or Europe/Berlin: --zone Asia/Shanghai',
   'cli.error.importMapping': '{place} is wrong ({code}): this mapping cannot be used.',
-  'cli.error.importMapping.how': 'guanxi explain {code} says what it means. Or let one be written to start from: guanxi import csv files… --dry-run --save-mapping mapping.yaml',
+  'cli.error.importMapping.how':
+    'guanxi explain {code} says what it means. Or let one be written to start from: guanxi import csv files… --dry-run --save-mapping mapping.yaml',
   'cli.error.importNoKey': 'privacy.pseudonyms is on in guanxi.yaml, and there is no key to make them with.',
   'cli.error.importNoKey.how':
     'Set GUANXI_REDACT_KEY, or name a file: --redact-key key.txt. Keep the key: later imports need the same one.',

@@ -130,6 +130,7 @@ export const cli = {
   'cli.schema.community': 'communities/*.yaml：围绕共同价值的成员',
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml：一人的回答',
   'cli.schema.intake': 'imports/<id>.yaml：导入的数据出自何处',
+  'cli.schema.mapping': '导入表格各列的含义',
   'cli.schema.ruleset': '对阈值的调整及理由',
   'cli.schema.result': 'audit -f json 的输出',
   'cli.schema.leave': 'leave -f json 的输出',

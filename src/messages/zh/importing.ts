@@ -40,7 +40,8 @@ export const importing = {
   'cli.error.importZone': '没有 {zone} 这个时区。',
   'cli.error.importZone.how': '写作 Asia/Shanghai 或 Europe/Berlin：--zone Asia/Shanghai',
   'cli.error.importMapping': '{place} 有误（{code}）：这份对照表用不了。',
-  'cli.error.importMapping.how': 'guanxi explain {code} 说明其含义。也可先生成一份再改：guanxi import csv 文件… --dry-run --save-mapping mapping.yaml',
+  'cli.error.importMapping.how':
+    'guanxi explain {code} 说明其含义。也可先生成一份再改：guanxi import csv 文件… --dry-run --save-mapping mapping.yaml',
   'cli.error.importNoKey': 'guanxi.yaml 的 privacy.pseudonyms 已开启，却没有生成化名的密钥。',
   'cli.error.importNoKey.how': '请设置 GUANXI_REDACT_KEY，或用 --redact-key key.txt 指定文件。请保管好：以后的导入要用同一把。',
   'cli.error.importNoPlace': 'guanxi.yaml 的 {key} 里没有新文件可用的匹配模式。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, COMMON } from '../../../src/cli/commands.ts';
+import { COMMANDS, COMMON, TAKES_VALUE } from '../../../src/cli/commands.ts';
 import { candidates } from '../../../src/cli/completion/candidates.ts';
 import { LISTS, type Named, valuesOf } from '../../../src/cli/completion/values.ts';
 
@@ -17,6 +17,7 @@ function offered(line: string): string[] {
   const words = line.split(' ');
   return candidates(
     words,
+    { commands: COMMANDS, common: COMMON, takesValue: TAKES_VALUE },
     (of) => IDS[of].map((value) => ({ value, says: '' })),
     (key) => key,
   ).map(({ value }) => value);
