@@ -49,6 +49,8 @@ const FILES: Readonly<Record<string, string>> = {
     '@inquirer/core',
   ),
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
+  'src/intake/prompt/p.ts': exports_,
+  'src/intake/question/q.ts': `import 'node:path';\nimport '../prompt/p.ts';\n`,
   'src/reporters/charts/c.ts': exports_,
   'src/reporters/r.ts': `import '../policy/p.ts';\nimport './charts/c.ts';\n`,
   'src/intake/edit/e.ts': `import 'node:path';\n`,

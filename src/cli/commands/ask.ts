@@ -16,11 +16,11 @@ export async function run(options: AskOptions, io: Io, open: OpenPrompter = open
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
   const context: AskContext = { options, io, plan, request, speaker, prompter: await open(io, speaker, options) };
   const mode = await modeFor(context);
-  return mode === null ? left('cancelled', null, context) : mode.run(context);
+  return typeof mode === 'string' ? left(mode, null, context) : mode.run(context);
 }
 
-/** What the flags say; at a terminal without any, what the person says. null: they left. */
-async function modeFor({ options, prompter, plan }: AskContext): Promise<AskMode | null> {
+/** What the flags say; at a terminal without any, what the person says, or how they left. */
+async function modeFor({ options, prompter, plan }: AskContext): Promise<AskMode | 'quit' | 'cancelled'> {
   const [mode, second] = modesWanted(options);
   if (mode !== undefined && second !== undefined)
     throw new CliError('cli.error.ask.modes', { modes: [mode.flag, second.flag] }, [], options.lang ?? plan.settings.language);
@@ -37,7 +37,7 @@ async function modeFor({ options, prompter, plan }: AskContext): Promise<AskMode
     progress: { answered: 0, of: 0 },
     canGoBack: false,
   });
-  if (move.do !== 'answer' || move.given.as !== 'value') return null;
-  const picked = move.given.value;
+  if (move.do !== 'answer') return move.do === 'cancelled' ? 'cancelled' : 'quit';
+  const picked = move.given.as === 'value' ? move.given.value : null;
   return MODES.find(({ id }) => id === picked) ?? only;
 }

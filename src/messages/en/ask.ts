@@ -68,7 +68,7 @@ export const ask = {
   'cli.error.ask.draft.how': 'Move it away to begin anew; its text may still be worth a look.',
   'cli.error.ask.draftUnread': 'cannot read {path} ({reason}).',
   'cli.error.ask.draftUnread.how': 'Make it readable, or move it away to begin anew.',
-  'cli.command.ask': 'Fill the plan in by answering: workshop, capture,\ncoding, or what would narrow the verdict most.',
+  'cli.command.ask': 'Ask a person what the plan does not say yet:\na workshop, one account, or what matters most.',
   'cli.help.examples.ask':
     'guanxi ask plans\nguanxi ask plans --respondent u.chen\nguanxi ask plans --respondent u.chen --resume\nguanxi ask plans --respondent p.li --answers li.yaml --dry-run',
   'cli.option.respondent': 'Who answers: an id of the plan. Asked for if absent.',

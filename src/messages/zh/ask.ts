@@ -69,7 +69,7 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'cli.error.ask.draft.how': '把它移开就可以从头开始；里面的文字也许还值得看一眼。',
   'cli.error.ask.draftUnread': '读不了 {path}（{reason}）。',
   'cli.error.ask.draftUnread.how': '让它可读，或者移开它从头开始。',
-  'cli.command.ask': '以问答填写：研讨问卷、逐项采集、目的编码，\n或最能收窄结论的问题。',
+  'cli.command.ask': '问计划里还没有的：研讨问卷、一家客户，或最要紧的几题。',
   'cli.help.examples.ask':
     'guanxi ask plans\nguanxi ask plans --respondent u.chen\nguanxi ask plans --respondent u.chen --resume\nguanxi ask plans --respondent p.li --answers li.yaml --dry-run',
   'cli.option.respondent': '谁作答：计划里的标识。不写就问。',

@@ -21,7 +21,7 @@ export async function run(context: AskContext): Promise<number> {
   const written = answersFrom(context);
   const stated = statedWho(written, context);
   const who = await whoAnswers(stated, written, context);
-  if (who === null) return left('cancelled', null, context);
+  if (typeof who === 'string') return left(who, null, context);
   const { file, sheet } = sheetFor(who, date, context);
   const { model } = plan;
   const everybody = everybodyOf(model);
@@ -66,21 +66,22 @@ function statedWho(written: WrittenAnswers | null, { options, plan }: AskContext
   };
 }
 
-/** null: whoever was asked left. Throws CliError for nobody known, or the wrong side. */
-async function whoAnswers(stated: StatedWho, written: WrittenAnswers | null, context: AskContext): Promise<Who | null> {
+/** Who it is, or how they left when asked. Throws CliError for nobody known, or the wrong side. */
+async function whoAnswers(stated: StatedWho, written: WrittenAnswers | null, context: AskContext): Promise<Who | 'quit' | 'cancelled'> {
   const { plan, prompter, speaker } = context;
   const everybody = everybodyOf(plan.model);
   refuseStranger(stated, everybody, speaker.language);
   const start = begin(whoForm(plan.model.firm.name ?? plan.model.firm.id, everybody, stated));
   if (written !== null && stated.respondent === null) throw new CliError('cli.error.ask.whose', {}, [], speaker.language);
   const interview = written === null ? await asked(start) : fromFile(start, written, context);
-  return interview === null ? null : whoOf(everybody, interview.given, stated);
+  if (typeof interview === 'string') return interview;
+  return whoOf(everybody, interview.given, stated) ?? 'quit';
 
-  async function asked(from: Interview): Promise<Interview | null> {
+  async function asked(from: Interview): Promise<Interview | 'quit' | 'cancelled'> {
     if (from.questions.length === 0) return from;
     if (prompter === null) throw new CliError('cli.error.ask.noTerminal', {}, [], speaker.language);
     const { ended, interview } = await conduct(from, prompter, () => {});
-    return ended === 'done' ? interview : null;
+    return ended === 'done' ? interview : ended;
   }
 }
 
