@@ -35,7 +35,7 @@ export function captureForm(wanted: Wish, scene: Scene, silent: ReadonlySet<stri
     return { talk, writes: capture(talk, wanted, scene) };
   };
   return {
-    id: `capture-${wanted.about}`,
+    id: ['capture', wanted.about, ...(wanted.account === null ? [] : [wanted.account])].join('-'),
     title: { key: `capture.${wanted.about}.title` },
     questions: (given) => walk(given).talk.questions,
     writes: (given) => walk(given).writes,

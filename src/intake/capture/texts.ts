@@ -4,12 +4,13 @@ const ID = /^[a-z0-9][a-z0-9._-]*$/;
 /** As the schema has it: a name stands within sentences. */
 export const LONGEST_NAME = 200;
 
-/** What is wrong with a new id, or nothing. */
+/** What is wrong with a new id, or nothing. `taken` is looked at as it is now: what this very id adds to it later is no obstacle. */
 export function asId(taken: ReadonlySet<string>): (text: string) => Phrase | null {
+  const others = new Set(taken);
   return (text) => {
     const id = text.trim();
     if (!ID.test(id)) return { key: 'ask.wrong.id' };
-    return taken.has(id) ? { key: 'capture.wrong.taken', args: { id } } : null;
+    return others.has(id) ? { key: 'capture.wrong.taken', args: { id } } : null;
   };
 }
 

@@ -298,6 +298,7 @@ export const capture = {
 
   'capture.next.about': '{account} · {name}',
   'capture.next.addAccount': 'Is there an account without a file that you can tell about now?',
+  'capture.draft.resume': 'This was begun before, with {answers} {answers|plural:answer/answers}. Go on from there?',
   'capture.menu': 'What would you like to tell about?',
   'ask.menu.about': 'Tell about an account, a person, a pain …',
   'ask.menu.next': 'Answer what would narrow the verdict most',

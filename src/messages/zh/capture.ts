@@ -298,6 +298,7 @@ export const capture: Readonly<Record<keyof typeof en, string>> = {
 
   'capture.next.about': '{account} · {name}',
   'capture.next.addAccount': '有没有还没建档、现在就说得上来的客户/伙伴？',
+  'capture.draft.resume': '上次已经开了头，答了 {answers} 题。接着来吗？',
   'capture.menu': '想说说什么？',
   'ask.menu.about': '录入一个客户、一个人、一个痛点……',
   'ask.menu.next': '先答最能收窄结论的问题',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captureForm, type About, wish } from '../../../src/intake/capture/capture.ts';
-import type { Value } from '../../../src/intake/question/question.ts';
+import type { Answers, Given, Value } from '../../../src/intake/question/question.ts';
 import { objection } from '../../../src/intake/question/objection.ts';
 import { applied, filled, problemsIn, sceneOf, type Texts } from './plan.ts';
 
@@ -123,6 +123,13 @@ expected_gap_days: 90
     expect(left.texts['guanxi.yaml']).toContain('harbour-two.yaml');
   });
 
+  it('is added to a list of files beside what stands there, comments and all', () => {
+    const config = 'guanxi: 1\naccounts:\n  - accounts/south/harbour.yaml # the first\n';
+    expect(run('account', null, answers, { ...PLAN, 'guanxi.yaml': config }).texts['guanxi.yaml']).toBe(
+      `${config}  - accounts/south/harbour-two.yaml\n`,
+    );
+  });
+
   it('on file is asked only what it lacks, and may change only what is picked', () => {
     const { asked, texts } = run('account', 'harbour', { changes: ['relation'], relation: 'channel', visibility: 'live' });
     expect(asked).not.toContain('name');
@@ -167,6 +174,26 @@ describe('a person', () => {
     const after = run('person', 'harbour', { which: '+', function: 'other', 'function.other': 'line 3 night shift' });
     expect(harbour(after)).toContain('function: line 3 night shift');
     expect(harbour(after)).toContain('id: p.harbour-1');
+  });
+
+  it.each(['person', 'offering', 'pain', 'initiative'] as const)('takes the id it proposes for a new %s', (about) => {
+    const form = captureForm(wish(about, 'harbour'), sceneOf(PLAN));
+    const value = (text: string): Given => ({ as: 'value', value: text });
+    const told: Answers = new Map([
+      ['which', value('+')],
+      ['name', value('Something new')],
+      ['what', value('Something new')],
+    ]);
+    const id = form.questions(told).find((question) => question.id === 'id');
+    if (id?.usual === undefined) throw new Error('no id proposed');
+    expect(objection(id, { as: 'value', value: id.usual })).toBeNull();
+  });
+
+  it('takes no id of one of ours or theirs', () => {
+    const form = captureForm(wish('person', 'harbour'), sceneOf(PLAN));
+    const id = form.questions(new Map([['which', { as: 'value', value: '+' }]])).find((question) => question.id === 'id');
+    if (id === undefined) throw new Error('no id asked');
+    for (const taken of ['u.sun', 'p.ito']) expect(objection(id, { as: 'value', value: taken })?.key).toBe('capture.wrong.taken');
   });
 
   it('of whom nothing is known is not written', () => {

@@ -70,6 +70,13 @@ describe('the next question', () => {
     expect(said(null)).toEqual([]);
   });
 
+  it('writes nothing where there is no other beside those on file', () => {
+    const people = 'people: [{id: p.one, name: One, function: quality}]\n';
+    const form = settlingForm(open('BREADTH', 'nova'), sceneOf({ ...HENGRUI, 'accounts/nova.yaml': NEW_ACCOUNT + people }), new Set());
+    if (form === null) throw new Error('no form');
+    expect(form.writes(filled(form, { 'nova/person/+1/any': false }).given)).toEqual([]);
+  });
+
   it('asks once whose word it is, however many people there are', () => {
     const people = 'people:\n  - {id: p.one, name: One}\n  - {id: p.two, name: Two}\n';
     const form = settlingForm(open('KEY', 'nova'), sceneOf({ ...HENGRUI, 'accounts/nova.yaml': NEW_ACCOUNT + people }), new Set());

@@ -23,6 +23,7 @@ const NUMBERS = [0, 1, 2.5, 40, 100, 1_200_000];
 export function randomAnswer(question: Question, draw: number): Given {
   if (question.needed !== true && draw % 5 === 0) return { as: 'skipped' };
   if (question.needed !== true && question.certain !== true && draw % 5 === 1) return { as: 'unknown' };
+  if (question.usual !== undefined && draw % 3 === 0) return { as: 'value', value: question.usual };
   for (let n = 0; n < 40; n += 1) {
     const given: Given = { as: 'value', value: valueOf(question, draw + n * 7) };
     if (objection(question, given) === null) return given;

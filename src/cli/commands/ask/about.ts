@@ -27,7 +27,10 @@ export async function run(context: AskContext): Promise<number> {
     options.respondent === null ? [] : ['--respondent', options.respondent],
     options.date === null ? [] : ['--date', options.date],
   ].flat();
-  return sit({ form, respondent: options.respondent ?? NOBODY, date: scene.day, flags, written }, context);
+  return sit(
+    { form, respondent: options.respondent ?? NOBODY, unnamed: options.respondent === null, date: scene.day, flags, written },
+    context,
+  );
 }
 
 /** What needs no account on file. */

@@ -16,7 +16,9 @@ export async function opening(sitting: Sitting, prompter: Prompter, context: Ask
   }
   const answers = reading.draft.given.size;
   if (!reading.whole) io.stderr.write(`${speaker.say('ask.draft.damaged', { answers })}\n`);
-  const goOn = options.resume || (await agree(prompter, { key: 'ask.draft.resume', args: { respondent, answers } }));
+  const goOn =
+    options.resume ||
+    (await agree(prompter, { key: sitting.unnamed === true ? 'capture.draft.resume' : 'ask.draft.resume', args: { respondent, answers } }));
   if (typeof goOn === 'string') return goOn === 'cancelled' ? 'cancelled' : 'quit';
   if (!goOn || !reading.whole) setDraftAside(root, form.id, respondent);
   return begin(form, goOn ? reading.draft.given : new Map(), before);

@@ -6,6 +6,8 @@ export interface Sitting {
   readonly form: Form;
   /** Whose draft it is: an id. */
   readonly respondent: string;
+  /** The id stands for whoever it is. */
+  readonly unnamed?: boolean;
   /** `YYYY-MM-DD`, kept in the draft. */
   readonly date: string;
   /** Flags that lead here again, as typed: `['--respondent', 'u.chen']`. */
