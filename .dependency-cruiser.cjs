@@ -176,7 +176,6 @@ module.exports = {
       'It takes any text for headers and any bytes for a charset; mail/words.ts says what is handed to it, and nothing but headers is.',
     ),
     onlyIn('@inquirer/core', 'intake/prompt/', 'It owns the terminal while it asks; forms and their engine must run without one.'),
-    onlyIn('inquirer', 'intake/prompt/', 'As @inquirer/core.'),
     {
       name: 'prompts-are-loaded-on-demand',
       comment: 'inquirer costs more than a start; only a command that asks a person waits for it.',
@@ -188,7 +187,7 @@ module.exports = {
       name: 'asking-is-computing',
       comment: 'A form is its answers: the same answers give the same questions and the same edits, wherever it runs.',
       severity: 'error',
-      from: { path: '^src/intake/(question|edit|log)/' },
+      from: { path: '^src/intake/(question|edit|log|capture|start)/' },
       to: { dependencyTypes: ['core'] },
     },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),

@@ -334,6 +334,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '--respondent <id>', says: 'cli.option.respondent' },
       { flags: '--side <ours|customer>', says: 'cli.option.side' },
+      { flags: '--about <what>', says: 'cli.option.about' },
+      { flags: '--next', says: 'cli.option.next' },
       { flags: '--account <id>', says: 'cli.option.askAccount' },
       { flags: '--date <day>', says: 'cli.option.askDate' },
       { flags: '--resume', says: 'cli.option.resume' },

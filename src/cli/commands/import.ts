@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import { agree } from '../../intake/question/conduct.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { readPlan } from '../../plan.ts';
 import { jsonText } from '../../text/json.ts';
 import { makeStyle } from '../../text/style.ts';
+import { wrap } from '../../text/wrap.ts';
 import { openPrompter } from '../asking.ts';
 import { wantsColour } from '../colour.ts';
 import { dayOf } from '../day.ts';
@@ -11,7 +13,7 @@ import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import { givenFiles } from '../import/given-files.ts';
 import type { ImportOptions, PartOptions } from '../import/options.ts';
-import { importPage, type Page } from '../import/page.ts';
+import { importOutcome, importPage, type Page } from '../import/page.ts';
 import { planFolder, propose } from '../import/proposal.ts';
 import { NO_SYSTEM } from '../import/readings.ts';
 import type { Io } from '../io.ts';
@@ -28,9 +30,9 @@ export async function run(options: ImportOptions | PartOptions, io: Io): Promise
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
   const proposal = await propose(givenFiles(options.kind, options.files, io.cwd), options, plan, io);
   const { report, changes, mapping } = proposal;
-  const agreed =
-    options.dryRun || changes.length === 0 || options.yes || (await isAgreed({ ...proposal, state: 'planned' }, options, speaker, io));
-  if (!agreed) {
+  const mayWrite = options.dryRun || changes.length === 0 || options.yes;
+  const answer = mayWrite ? 'unasked' : await agreement({ ...proposal, state: 'planned' }, options, speaker, io);
+  if (answer === 'no') {
     io.stderr.write(`${speaker.say('import.refused')}\n`);
     return EXIT.cancelled;
   }
@@ -43,27 +45,32 @@ export async function run(options: ImportOptions | PartOptions, io: Io): Promise
   }
   const page: Page = { ...proposal, state: options.dryRun ? 'dry' : 'written' };
   deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(page) : asPage(colour)), options, speaker, io);
-  if (report.ground === 'unstated') io.stderr.write(`${speaker.say('import.unstated', { id: report.id })}\n`);
-  if (report.system === NO_SYSTEM) io.stderr.write(`${speaker.say('import.unnamed')}\n`);
+  if (report.ground === 'unstated') remind(speaker.say('import.unstated', { id: report.id }), options, io);
+  if (report.system === NO_SYSTEM) remind(speaker.say('import.unnamed'), options, io);
   return report.notUnderstood.length > 0 ? EXIT.failed : EXIT.ok;
 
   function asPage(colour: boolean): string {
-    return importPage(page, { speaker, style: makeStyle(colour), width: options.width ?? io.stdout.columns });
+    const showing = { speaker, style: makeStyle(colour), width: options.width ?? io.stdout.columns };
+    return answer === 'yes' && io.stdout.isTTY ? importOutcome(page, showing) : importPage(page, showing);
   }
 }
 
 /** At a terminal a person says whether it is to be written; where nobody can be asked it is. */
-async function isAgreed(page: Page, options: ImportOptions, speaker: Speaker, io: Io): Promise<boolean> {
+async function agreement(page: Page, options: ImportOptions, speaker: Speaker, io: Io): Promise<'yes' | 'no' | 'unasked'> {
   const prompter = await openPrompter(io, speaker, options);
-  if (prompter === null) return true;
+  if (prompter === null) return 'unasked';
   const style = makeStyle(wantsColour(options.color, io.env, io.stderr.isTTY));
   io.stderr.write(importPage(page, { speaker, style, width: options.width ?? io.stderr.columns }));
-  return (await agree(prompter, { key: 'import.ask', args: { files: page.changes.length } }, true)) === true;
+  return (await agree(prompter, { key: 'import.ask', args: { files: page.changes.length } }, true)) === true ? 'yes' : 'no';
 }
 
-async function saveMapping(path: string, mapping: unknown, speaker: Speaker, io: Io): Promise<void> {
-  const { stringify } = await import('yaml');
-  writeWhole(resolve(io.cwd, path), path, stringify(mapping));
+function remind(text: string, { width }: ImportOptions, io: Io): void {
+  io.stderr.write(`${wrap(text, width ?? io.stderr.columns).join('\n')}\n`);
+}
+
+async function saveMapping(path: string, mapping: TableMapping, speaker: Speaker, io: Io): Promise<void> {
+  const { formatMapping } = await import('../../intake/import/tables/mapping-file.ts');
+  writeWhole(resolve(io.cwd, path), path, formatMapping(mapping));
   io.stderr.write(`${speaker.say('cli.wrote', { path })}\n`);
 }
 

@@ -48,6 +48,13 @@ export function importPage(page: Page, { speaker, style, width }: Showing): stri
   return `${lines.map((line) => paint(line, style)).join('\n')}\n`;
 }
 
+/** What became of it, alone: for whoever has just seen the page and said yes. */
+export function importOutcome(page: Page, { speaker, style, width }: Showing): string {
+  return `${closing({ speaker, width: Math.min(width, WIDEST) }, page)
+    .map((line) => paint(line, style))
+    .join('\n')}\n`;
+}
+
 interface View {
   readonly speaker: Speaker;
   readonly width: number;
@@ -86,8 +93,7 @@ function understood(view: View, { understood: found, files }: ImportReport): rea
     columns = [];
   };
   for (const { what, as, of } of found) {
-    const key = `import.taken.${as}`;
-    const says = view.speaker.has(key) ? view.speaker.say(key, legibleDeep({ what, of: of ?? '' })) : as;
+    const says = takenAs(view, as, what, isFile(what) ? of : '');
     if (isFile(what)) {
       flush();
       lines.push([span(`  ${legible(what, 40)}  `, 'plain'), span(says, 'strong')]);
@@ -95,6 +101,14 @@ function understood(view: View, { understood: found, files }: ImportReport): rea
   }
   flush();
   return lines;
+}
+
+/** What something was taken for; what its words do not hold follows them. */
+function takenAs({ speaker }: View, as: string, what: string, of = ''): string {
+  const key = `import.taken.${as}`;
+  if (!speaker.has(key)) return as;
+  const args = legibleDeep({ what, of });
+  return of === '' || speaker.template(key).includes('{of') ? speaker.say(key, args) : `${speaker.say(key, args)}: ${args.of}`;
 }
 
 function cut(view: View, rows: readonly (readonly Cell[])[], columns: readonly Column[], most = MOST_ROWS): readonly Line[] {

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import type { FileChange } from '../../intake/edit/change.ts';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
+import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import { Desk } from '../../intake/import/settle/desk.ts';
 import { UnfitLogFile } from '../../intake/import/settle/entries.ts';
 import { readLogged } from '../../intake/import/settle/logged.ts';
@@ -33,7 +34,7 @@ export interface Proposal {
   readonly changes: readonly FileChange[];
   readonly zone: string;
   /** How the tables were read; null for other kinds. */
-  readonly mapping: unknown;
+  readonly mapping: TableMapping | null;
 }
 
 interface Privacy {
@@ -51,7 +52,7 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const ownDomains = workspace.firm === null ? [] : declaredDomains(workspace.firm);
   const zone = options.zone ?? io.zone?.() ?? 'UTC';
   const today = formatDay(settings.horizon);
-  const { reading, mapping } = await readFiles(files, options, { roster, ownDomains, zone, today });
+  const { reading, mapping } = await readFiles(files, options, { roster, ownDomains, zone, today, cwd: io.cwd });
   const id = options.as ?? importId(options, reading, files);
   const places = new WorkspacePlaces(workspace, id);
   const register = places.register();
@@ -72,7 +73,7 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
     today: io.today(),
     ground: options.ground === null ? null : { basis: options.ground, note: options.groundNote },
     usualGround: privacy.ground,
-    mapping: options.mapping ?? options.saveMapping,
+    mapping: mappingFile(options, workspace.root, io),
     fileName: (name) => (veil.hides ? `${veil.digits('file', name) ?? ''}${/\.\w{1,5}$/.exec(name)?.[0] ?? ''}` : name),
   };
   const settlement = settled(() => settle(request, registration, workspace.texts), settings.language);
@@ -81,6 +82,14 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   );
   refuseBreaking(plan, changes, io);
   return { report: settlement.report, changes, zone, mapping };
+}
+
+/** The mapping as the register names it: from the root of the workspace, or by name where it lies elsewhere. */
+function mappingFile({ mapping, saveMapping }: ImportOptions, root: string, io: Io): string | null {
+  const typed = mapping ?? saveMapping;
+  if (typed === null) return null;
+  const way = relative(root, resolve(io.cwd, typed));
+  return way.startsWith('..') || isAbsolute(way) ? basename(typed) : way.replaceAll('\\', '/');
 }
 
 /** A CRM's exports of every month are one import; calendars and mailboxes are somebody's each. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
+import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import type { Roster } from '../../intake/roster/roster.ts';
 import { CliError } from '../errors.ts';
 import type { ImportOptions } from './options.ts';
@@ -18,12 +19,13 @@ export interface Circumstances {
   readonly zone: string;
   /** The last day that has happened. */
   readonly today: string;
+  readonly cwd: string;
 }
 
 /** A reading, and of tables how they were read, as a mapping file holds it. */
 export interface ReadFiles {
   readonly reading: Reading;
-  readonly mapping: unknown;
+  readonly mapping: TableMapping | null;
 }
 
 export function digest(content: Uint8Array | Iterable<Uint8Array>): string {
@@ -38,7 +40,7 @@ export async function readFiles(files: readonly ImportFile[], options: ImportOpt
   if (intlZone(about.zone) === null) throw new CliError('cli.error.importZone', { zone: about.zone });
   const own = [...about.roster.team.values()].flatMap(({ addresses }) => addresses);
   const { ownDomains, zone } = about;
-  if (options.kind === 'csv' || options.kind === 'xlsx') return readTablesOf(files, options, zone);
+  if (options.kind === 'csv' || options.kind === 'xlsx') return readTablesOf(files, options, about);
   if (options.kind === 'vcard') {
     const { readCards } = await import('../../intake/import/vcard/read-cards.ts');
     return { reading: readCards(files, { digest, own, ownDomains }), mapping: null };
@@ -61,12 +63,12 @@ export async function readFiles(files: readonly ImportFile[], options: ImportOpt
   return { reading: inFolders(reading), mapping: null };
 }
 
-async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, zone: string): Promise<ReadFiles> {
+async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, { zone, cwd }: Circumstances): Promise<ReadFiles> {
   const [{ readTables }, { tableOptions }] = await Promise.all([
     import('../../intake/import/tables/read-tables.ts'),
     import('./table-options.ts'),
   ]);
-  const asked = { digest, zone, ...tableOptions(options) };
+  const asked = { digest, zone, ...tableOptions(options, cwd) };
   const first = readTables(files, asked);
   // Numbers of a system nobody knows are told apart by the name of the import.
   const { mapping, ...reading } =

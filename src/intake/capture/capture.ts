@@ -46,7 +46,7 @@ export function captureForm(wanted: Wish, scene: Scene, silent: ReadonlySet<stri
 export function capture(talk: Talk, wanted: Wish, scene: Scene): readonly FileEdit[] {
   const { about } = wanted;
   if (about === 'account') return walkAccount(talk, wanted, scene);
-  if (about === 'organising' || about === 'economics') return ofFirm(talk, about, scene);
+  if (about === 'organising' || about === 'economics') return ofFirm(talk, about, wanted.only, scene);
   const id = wanted.account ?? talk.idOf('account', 'capture.whichAccount', scene.known.accounts, { needed: true });
   const account = accountKnown(scene.known, id);
   if (account === null) return [];
@@ -60,17 +60,20 @@ export function capture(talk: Talk, wanted: Wish, scene: Scene): readonly FileEd
 
 /** The institutions between the two organisations: a map with a key for each. */
 export function itsMap(talk: Talk, about: 'mechanism' | 'alliance', stated: Row, only: Wish['only']): readonly Edit[] {
-  const [key, fields] = about === 'mechanism' ? (['mechanisms', mechanismFields()] as const) : (['alliance', allianceFields()] as const);
+  const key = about === 'mechanism' ? 'mechanisms' : 'alliance';
   if (saysNone(stated[key]) && !overruled(talk, about)) return [];
-  return insteadOfNone(key, stated, fill(talk, fields, { path: [key], stated: rowOf(stated[key]) }, only));
+  const map = rowOf(stated[key]);
+  const fields = about === 'mechanism' ? mechanismFields(map) : allianceFields(map);
+  return insteadOfNone(key, stated, fill(talk, fields, { path: [key], stated: map }, only));
 }
 
-function ofFirm(talk: Talk, about: 'organising' | 'economics', scene: Scene): readonly FileEdit[] {
+function ofFirm(talk: Talk, about: 'organising' | 'economics', only: Wish['only'], scene: Scene): readonly FileEdit[] {
   const { firm } = scene.known;
   if (firm === null) return [];
+  const organising = rowOf(firm.stated['organising']);
   const edits =
     about === 'economics'
-      ? insteadOfNone('economics', firm.stated, economicsEdits(talk, scene))
-      : fill(talk, organisingFields(), { path: ['organising'], stated: rowOf(firm.stated['organising']) });
+      ? insteadOfNone('economics', firm.stated, economicsEdits(talk, scene, only))
+      : fill(talk, organisingFields(organising), { path: ['organising'], stated: organising }, only);
   return edits.length === 0 ? [] : [{ file: firm.file, fresh: '', edits }];
 }

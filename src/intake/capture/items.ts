@@ -50,7 +50,7 @@ export function saysNone(stated: unknown): boolean {
 }
 
 export function overruled(talk: Talk, kind: ItemKind | 'mechanism' | 'alliance'): boolean {
-  return talk.yesNo('overrule', 'capture.overrule', { needed: true, args: { about: kind } }) === true;
+  return talk.yesNo('overrule', 'capture.overrule', { needed: true, usual: false, args: { about: kind } }) === true;
 }
 
 function whichOf(talk: Talk, kind: ItemKind, rows: readonly Row[]): string | undefined {

@@ -1,6 +1,6 @@
 import { ROLES, VALUE_SLOTS, type ValueSlot } from '../../model/person.ts';
 import { countedId, freeId, personPrefix, slugOf } from './ids.ts';
-import { type Named, type Row, rowsOf } from './known.ts';
+import { type Named, type Row, rowOf, rowsOf } from './known.ts';
 import { answered, type Here, type Scene } from './scene.ts';
 import { LONGEST_NAME, asId, nameFits } from './texts.ts';
 import type { Talk } from './talk.ts';
@@ -45,12 +45,10 @@ export function personFields(scene: Scene, here: Here, stated: Row | null, telle
       const score = teller === undefined ? undefined : closenessOf(talk);
       return score === undefined ? undefined : { by: teller, score, date };
     }),
-    ...VALUE_SLOTS.map((slot): Field => ({
-      id: `value.${slot}`,
-      named: 'slot',
-      path: ['value', slot],
-      ask: (talk) => valueOf(talk, slot),
-    })),
+    ...VALUE_SLOTS.flatMap((slot): Field[] => [
+      { id: `value.${slot}`, named: 'slot', path: ['value', slot], ask: (talk) => valueOf(talk, slot) },
+      ...unproven(slot, stated),
+    ]),
   ];
 }
 
@@ -108,6 +106,17 @@ function rated(key: 'influence' | 'closeness', { stated, by, teller }: Rating, a
   const number = stated?.[key] !== undefined && !Array.isArray(stated[key]);
   if (number) return { id: key, path: [key], ask: (talk) => [ask(talk, teller(talk))].filter((row) => row !== undefined) };
   return { id: key, path: [key], appends: true, ask: (talk) => ask(talk, teller(talk)) };
+}
+
+/** A value on file as confirmed with nothing to show for it. */
+function unproven(slot: ValueSlot, stated: Row | null): Field[] {
+  const row = rowOf(rowOf(stated?.['value'])[slot]);
+  if (row['status'] !== 'confirmed' || row['evidence'] !== undefined) return [];
+  const id = `value.${slot}` as const;
+  const more = { args: { what: slot }, hint: { key: 'capture.evidence.hint' } } as const;
+  const ask = (talk: Talk): unknown =>
+    talk.heard(id) === undefined ? talk.text(`${id}.evidence`, 'capture.lacking.evidence.slot', more) : undefined;
+  return [{ id: `${id}.evidence`, path: ['value', slot, 'evidence'], ask }];
 }
 
 function valueOf(talk: Talk, slot: ValueSlot): Row | undefined {

@@ -40,8 +40,8 @@ export const importing = {
   'cli.error.importLarge.how': 'Export a shorter period, or split the file.',
   'cli.error.importZone': 'there is no time zone {zone}.',
   'cli.error.importZone.how': 'Write it as Asia/Shanghai or Europe/Berlin: --zone Asia/Shanghai',
-  'cli.error.importMapping': '{path} is no mapping: it needs a list called tables.',
-  'cli.error.importMapping.how': 'Let one be written to start from: guanxi import csv files… --dry-run --save-mapping {path}',
+  'cli.error.importMapping': '{place} is wrong ({code}): this mapping cannot be used.',
+  'cli.error.importMapping.how': 'guanxi explain {code} says what it means. Or let one be written to start from: guanxi import csv files… --dry-run --save-mapping mapping.yaml',
   'cli.error.importNoKey': 'privacy.pseudonyms is on in guanxi.yaml, and there is no key to make them with.',
   'cli.error.importNoKey.how':
     'Set GUANXI_REDACT_KEY, or name a file: --redact-key key.txt. Keep the key: later imports need the same one.',
@@ -136,6 +136,7 @@ export const importing = {
   'import.rejected.ambiguous-account': '“{name}” could be several accounts: {accounts}.',
   'import.rejected.ambiguous-person': '“{name}” could be several people: {people}.',
   'import.rejected.no-account': 'No account is known as “{name}”.',
+  'import.rejected.negative-sum': 'More was taken back than sold to {account} in {period} ({amount}): a plan holds no negative sum.',
   'import.rejected.nameless': 'Neither a name nor a number to know it by.',
   'import.rejected.no-firm': 'One of ours, but firm.yaml has no team to put them into.',
   'import.rejected.states-nobody': '“{name}”: the plan says that nobody is known at {account}.',

@@ -149,7 +149,7 @@ describe('where settings come from', () => {
 describe('the editor', () => {
   it('has the schemas after init, and after guanxi schema --write', async () => {
     const root = folder();
-    await init({ dir: 'plans', template: 'minimal', name: null, ...plain }, fakeIo({ cwd: root }));
+    await init({ dir: 'plans', template: 'minimal', name: null, interview: null, ...plain }, fakeIo({ cwd: root }));
     const plans = join(root, 'plans');
     expect((await look(plans)).editor).toMatchObject({ schemas: 'present', outdated: [], example: null });
     const stale = join(plans, '.guanxi', 'schema', 'firm.schema.json');

@@ -226,6 +226,21 @@ describe('the rest of an account', () => {
     expect(text).not.toContain('scorecard');
   });
 
+  it('asks for the proof that a status on file lacks, and writes it beside the status', () => {
+    const used = ACCOUNT.replace('status: documented, evidence: old plan', 'status: used, last: 2026-01');
+    const plan = { ...PLAN, 'accounts/south/harbour.yaml': used };
+    const text = harbour(run('mechanism', 'harbour', { 'annual_plan.evidence': 'minutes of 2026-01-12' }, plan));
+    expect(text).toContain('annual_plan: {status: used, last: 2026-01, note: in the drawer, evidence: minutes of 2026-01-12}');
+    const confirmed = ACCOUNT.replace('    closeness', '    value: {efficiency: {status: confirmed}}\n    closeness');
+    const proven = run(
+      'person',
+      'harbour',
+      { which: 'p.ito', informant: null, 'value.efficiency.evidence': 'a mail' },
+      { ...PLAN, 'accounts/south/harbour.yaml': confirmed },
+    );
+    expect(harbour(proven)).toContain('{efficiency: {status: confirmed, evidence: a mail}}');
+  });
+
   it('an initiative: gains as amount, size or loss; no measuring before the start', () => {
     const text = harbour(
       run('initiative', 'harbour', {

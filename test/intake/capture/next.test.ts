@@ -102,6 +102,24 @@ describe('the next question', () => {
 });
 
 describe('what an answer did', () => {
+  it('tells a stage that moved from one that stayed', () => {
+    const stage = (confirmed: 0 | 1, possible: 0 | 1) => {
+      const [first] = AUDITED.accounts;
+      if (first === undefined) throw new Error('the fixture has no account');
+      const account = { ...first, stage: { ...first.stage, confirmed, possible, possibleUnknown: false } };
+      return { ...AUDITED, accounts: [account] };
+    };
+    const [{ id } = { id: '' }] = AUDITED.accounts;
+    const told = (before: AuditResult, after: AuditResult) => {
+      const phrase = effectOf(open('TERM', id), before, after).at(-1);
+      return new Speaker('en').say(phrase?.key ?? '', phrase?.args);
+    };
+    expect(told(stage(0, 1), stage(0, 1))).toBe('confirmed: mass sales · possible: deep distribution');
+    expect(told(stage(0, 1), stage(0, 0))).toBe('confirmed: mass sales · possible: deep distribution → mass sales');
+    expect(told(stage(0, 1), stage(1, 1))).toBe('confirmed: mass sales → deep distribution · possible: deep distribution');
+    expect(told(stage(0, 0), stage(1, 1))).toBe('confirmed: mass sales → deep distribution · possible: mass sales → deep distribution');
+  });
+
   it('is said as position and stages before and after', () => {
     const texts = { ...WITH_NOVA };
     const before = resultOf(texts);

@@ -10,6 +10,20 @@ export const MODES: readonly [AskMode, ...AskMode[]] = [
     run: async (context) => (await import('./workshop.ts')).run(context),
   },
   {
+    id: 'about',
+    says: { key: 'ask.menu.about' },
+    flag: '--about',
+    wanted: ({ values }) => values['about'] !== undefined,
+    run: async (context) => (await import('./about.ts')).run(context),
+  },
+  {
+    id: 'next',
+    says: { key: 'ask.menu.next' },
+    flag: '--next',
+    wanted: ({ values }) => values['next'] === true,
+    run: async (context) => (await import('./next.ts')).run(context),
+  },
+  {
     id: 'code',
     says: { key: 'ask.menu.code' },
     flag: '--code',

@@ -26,9 +26,11 @@ function ofAccount(before: AccountResult | undefined, after: AccountResult | und
 function stages({ stage: was }: AccountResult, { stage: is }: AccountResult): Phrase {
   const { confirmed, possible } = is;
   if (is.possibleUnknown) return { key: 'capture.next.stagesUnknown', args: { confirmed } };
-  const moved = confirmed !== was.confirmed || possible !== was.possible;
-  if (!moved || was.possibleUnknown) return { key: 'capture.next.stages', args: { confirmed, possible } };
-  return { key: 'capture.next.moved', args: { before: was.confirmed, confirmed, could: was.possible, possible } };
+  const [before, could] = [was.confirmed, was.possibleUnknown ? possible : was.possible];
+  if (confirmed === before && possible === could) return { key: 'capture.next.stages', args: { confirmed, possible } };
+  if (confirmed === before) return { key: 'capture.next.stages.possible', args: { confirmed, could, possible } };
+  if (possible === could) return { key: 'capture.next.stages.confirmed', args: { before, confirmed, possible } };
+  return { key: 'capture.next.stages.both', args: { before, confirmed, could, possible } };
 }
 
 function accountIn({ accounts }: AuditResult, id: string): AccountResult | undefined {

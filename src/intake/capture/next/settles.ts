@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../../messages/messages.ts';
+import { ALLIANCE, MECHANISMS } from '../../../model/account.ts';
 import type { GateId } from '../../../result.ts';
 import type { ItemKind } from '../items.ts';
 
@@ -8,7 +9,7 @@ export type Code = GateId | 'unassessed' | 'chain' | 'economics' | 'organising';
 /** One of an account's lists or maps, and of it the fields that matter. `adds`: also an item that is not there yet. */
 export type Part =
   | { readonly list: ItemKind; readonly only: readonly string[]; readonly adds: boolean }
-  | { readonly map: 'account' | 'mechanism' | 'alliance'; readonly only: readonly string[] | null };
+  | { readonly map: 'account' | 'mechanism' | 'alliance'; readonly only: readonly string[] };
 
 /** How a question is settled: by asking somebody, or by doing something else, which is said. */
 export type Settled =
@@ -23,7 +24,7 @@ const TERMINALS = ['outlet_coverage', 'territory_commitment'];
 
 const WAYS: Readonly<Record<Code, Settled>> = {
   CONT: { by: 'doing', says: 'capture.instead.CONT' },
-  ALLY: { by: 'account', parts: [{ map: 'alliance', only: null }] },
+  ALLY: { by: 'account', parts: [{ map: 'alliance', only: ALLIANCE }] },
   TERM: { by: 'account', parts: [{ map: 'account', only: ['visibility'] }, { map: 'alliance', only: TERMINALS }] }, // prettier-ignore
   KEY: { by: 'account', parts: [{ list: 'person', only: RATINGS, adds: true }] },
   BTX: { by: 'doing', says: 'capture.instead.BTX' },
@@ -33,7 +34,7 @@ const WAYS: Readonly<Record<Code, Settled>> = {
   EMBED: { by: 'account', parts: [{ list: 'offering', only: CONTRIBUTION, adds: true }] },
   BUSF: { by: 'account', parts: [{ list: 'person', only: RATINGS, adds: true }] },
   THREAD: { by: 'doing', says: 'capture.instead.THREAD' },
-  INST: { by: 'account', parts: [{ map: 'mechanism', only: null }] },
+  INST: { by: 'account', parts: [{ map: 'mechanism', only: MECHANISMS }] },
   GAIN: { by: 'account', parts: [{ list: 'initiative', only: GAIN, adds: true }] },
   BREADTH: { by: 'account', parts: [{ list: 'person', only: ['function'], adds: true }] },
   unassessed: { by: 'new-account' },

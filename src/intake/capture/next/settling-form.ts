@@ -1,7 +1,9 @@
+import { ORGANISING } from '../../../model/firm.ts';
 import type { Question as Open } from '../../../result.ts';
 import type { Edit } from '../../edit/change.ts';
 import type { Answers, FileEdit, Form } from '../../question/question.ts';
-import { capture, itsMap, wish } from '../capture.ts';
+import { capture, itsMap, type Wish } from '../capture.ts';
+import { FIGURES } from '../economics.ts';
 import { itemEdits, LISTS, NEW, newItem, saysNone } from '../items.ts';
 import { accountKnown, type KnownAccount, named, rowsOf } from '../known.ts';
 import { hereAt, insteadOfNone, type Scene } from '../scene.ts';
@@ -23,7 +25,7 @@ export function settlingForm(open: Open, scene: Scene, silent: ReadonlySet<strin
     if (settled.by === 'account') return { talk, writes: account === null ? [] : ofAccount(talk, account, settled.parts, scene) };
     return {
       talk,
-      writes: settled.by === 'new-account' ? anotherAccount(talk, scene) : capture(talk.within(settled.by), wish(settled.by, null), scene),
+      writes: settled.by === 'new-account' ? anotherAccount(talk, scene) : capture(talk.within(settled.by), ofFirm(settled.by), scene),
     };
   };
   return {
@@ -32,6 +34,11 @@ export function settlingForm(open: Open, scene: Scene, silent: ReadonlySet<strin
     questions: (given) => walk(given).talk.questions,
     writes: (given) => walk(given).writes,
   };
+}
+
+/** Of the firm what is not stated; nothing that is may be changed here. */
+function ofFirm(about: 'economics' | 'organising'): Wish {
+  return { about, account: null, item: null, only: about === 'economics' ? FIGURES : ORGANISING };
 }
 
 function ofAccount(talk: Talk, account: KnownAccount, parts: readonly Part[], scene: Scene): readonly FileEdit[] {

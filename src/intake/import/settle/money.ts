@@ -1,8 +1,9 @@
-import type { MoneyRecord } from '../records.ts';
+import type { MoneyRecord, Origin } from '../records.ts';
 import { accountFor } from './organisations.ts';
 import type { Settling } from './request.ts';
 
 interface Sum {
+  readonly at: Origin;
   readonly file: string;
   readonly of: string;
   readonly what: MoneyRecord['what'];
@@ -19,7 +20,7 @@ export function settleMoney(settling: Settling, records: readonly MoneyRecord[])
     settling.tally.take(record.at);
     const { what, period } = record;
     const key = `${account.id}\n${what}\n${period}`;
-    const sum = sums.get(key) ?? { file: account.file, of: account.id, what, period, amounts: [] };
+    const sum = sums.get(key) ?? { at: record.at, file: account.file, of: account.id, what, period, amounts: [] };
     sum.amounts.push(record.amount);
     sums.set(key, sum);
   }
@@ -27,8 +28,9 @@ export function settleMoney(settling: Settling, records: readonly MoneyRecord[])
   for (const [, sum] of inOrder) enter(settling, sum);
 }
 
-function enter({ desk, tally }: Settling, { file, of, what, period, amounts }: Sum): void {
+function enter({ desk, tally }: Settling, { at, file, of, what, period, amounts }: Sum): void {
   const total = added(amounts);
+  if (total < 0) return tally.reject(at, 'negative-sum', { account: of, period, amount: total });
   const stated = desk.at(file, [what, period]);
   if (typeof desk.at(file, [what]) !== 'object' && desk.at(file, [what]) !== undefined) return;
   if (desk.add(file, [what, period], total) === 'put') tally.added.periods += 1;

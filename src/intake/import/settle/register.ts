@@ -50,7 +50,7 @@ interface Update {
 
 function update(desk: Desk, { file, today, mapping }: Registration, { stated, files, changed }: Update): void {
   let differs = changed;
-  for (const line of files) differs = enterFile(desk, file, line) || differs;
+  for (const line of files) differs = enterFile(desk, file, line, changed) || differs;
   if (stated !== null && !same(desk.at(file, ['ground']), stated)) {
     if (desk.add(file, ['ground'], stated) === 'there') desk.replace(file, ['ground'], stated);
     differs = true;
@@ -63,11 +63,12 @@ function update(desk: Desk, { file, today, mapping }: Registration, { stated, fi
   if (desk.add(file, ['imported'], today) === 'there') desk.replace(file, ['imported'], today);
 }
 
-/** One line per content: the counts of one read before are brought up to date. Whether that changed anything. */
-function enterFile(desk: Desk, file: string, line: FileLine): boolean {
+/** One line per content: the counts of one read before follow what else has changed. Whether that changed anything. */
+function enterFile(desk: Desk, file: string, line: FileLine, changed: boolean): boolean {
   const list = desk.at(file, ['files']);
   const index = Array.isArray(list) ? list.findIndex((one: FileLine | null) => one?.['sha256'] === line['sha256']) : -1;
   if (index === -1) return desk.append(file, ['files'], line) === 'put';
+  if (!changed) return false;
   let differs = false;
   for (const key of ['read', 'taken', 'rejected']) {
     const path = ['files', index, key];

@@ -57,7 +57,7 @@ export function settle(request: SettleRequest, registration: Registration, texts
   return { edits: request.desk.writes(), changes, report: { ...report, ground } };
 }
 
-/** The same order whatever the order of files and rows: by number in the other system, then by what they say. */
+/** The same order whatever the order of files and rows: by number in the other system, then by all that is said. */
 function inOrder(records: readonly ImportRecord[]): readonly ImportRecord[] {
   const keyed = records.map((record) => ({ record, key: keyOf(record) }));
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ record }) => record);
@@ -65,6 +65,9 @@ function inOrder(records: readonly ImportRecord[]): readonly ImportRecord[] {
 
 function keyOf(record: ImportRecord): string {
   if (record.kind === 'contact') return record.sourceId;
-  if (record.kind === 'money') return `${record.account.sourceId ?? ''}\n${record.account.name ?? ''}`;
-  return `${record.sourceId ?? ''}\n${record.name ?? ''}\n${record.kind === 'person' ? (record.address ?? '') : ''}`;
+  const { at: _at, ...said } = record;
+  const { sourceId } = record.kind === 'money' ? record.account : record;
+  // Of two rows on one person, the one that says for whom they work comes first.
+  const late = record.kind === 'person' && record.organisation === null ? '1' : '0';
+  return `${late}\n${sourceId ?? ''}\n${JSON.stringify(said)}`;
 }

@@ -1,3 +1,10 @@
+export interface Moment {
+  /** `YYYY-MM-DD` on our clock. */
+  readonly date: string;
+  /** `HH:MM`, or null for whole days. */
+  readonly start: string | null;
+}
+
 /** Time of day, and what it says of its zone. */
 export interface Clock {
   /** Minutes since midnight; null: none written. */

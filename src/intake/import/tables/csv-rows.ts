@@ -24,7 +24,8 @@ interface Block {
 
 /**
  * Rows of a text with line ends LF. A quote left open swallows what follows: such a row is known by its end, or by spanning
- * lines and not being `width` cells wide; it is given up alone and reading goes on at the next line.
+ * lines while not being `width` cells wide or holding the quotes of another row; it is given up alone and reading goes on at
+ * the next line.
  */
 export function csvRows(text: string, delimiter: string, width: number, limit: number): CsvRows {
   const rows: Row[] = [];
@@ -54,6 +55,7 @@ export function csvRows(text: string, delimiter: string, width: number, limit: n
 function parsed(text: string, delimiter: string, width: number, first: number): Block {
   const rows: Row[] = [];
   let lines = 0;
+  const holdsRow = (cell: string): boolean => cell.includes('\n') && cell.includes(`${delimiter}"`, cell.indexOf('\n'));
   try {
     parse(text, {
       delimiter,
@@ -62,7 +64,7 @@ function parsed(text: string, delimiter: string, width: number, first: number): 
       relax_column_count: true,
       max_record_size: LONGEST_ROW,
       on_record: (cells: string[], info: { readonly lines: number }) => {
-        if (info.lines - lines > 1 && cells.length !== width) throw new SwallowedRows();
+        if (info.lines - lines > 1 && (cells.length !== width || cells.some(holdsRow))) throw new SwallowedRows();
         rows.push({ line: first + lines, cells });
         lines = info.lines;
         return null;

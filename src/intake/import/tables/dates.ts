@@ -1,13 +1,7 @@
 import { civil, dayOf, formatDay } from '../../../model/days.ts';
-import { clockOf, type Clock } from './clock.ts';
+import { type Clock, clockOf, type Moment } from './clock.ts';
 import { localTime } from './zone.ts';
 
-export interface Moment {
-  /** `YYYY-MM-DD` on our clock. */
-  readonly date: string;
-  /** `HH:MM`, or null for whole days. */
-  readonly start: string | null;
-}
 /** Why a date was not taken: `date` not written like one, or not in the calendar; `date_order` either of two days; `date_zone` an instant, and no zone of ours is known. */
 export type NoMoment = 'date' | 'date_order' | 'date_zone';
 

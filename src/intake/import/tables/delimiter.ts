@@ -19,7 +19,7 @@ export function layoutOf(text: string, wanted?: Delimiter): Layout | null {
     const each = rows.map((row) => row[index] ?? 0);
     const { count, share } = commonest(each.filter((n) => n > 0));
     const evenness = each.length === 0 ? 0 : (share * each.filter((n) => n > 0).length) / each.length;
-    const score = evenness * Math.log2(count + 1);
+    const score = evenness ** 3 * Math.log2(count + 1);
     if (count > 0 && (best === null || score > best.score)) best = { delimiter, width: count + 1, score };
   }
   if (best === null && wanted !== undefined) return { delimiter: wanted, width: 1 };

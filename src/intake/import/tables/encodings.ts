@@ -66,9 +66,10 @@ function zeros(bytes: Uint8Array): Encoding | null {
 }
 
 function damage(text: string): { readonly good: number; readonly bad: number } {
-  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  const runs = text.match(/\ufffd+/g) ?? [];
+  const bad = runs.length;
   const beyond = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
-  return { good: beyond - bad, bad };
+  return { good: beyond - runs.join('').length, bad };
 }
 
 function isChinese(bytes: Uint8Array): boolean {

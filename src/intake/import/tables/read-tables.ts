@@ -1,11 +1,11 @@
 import type { ImportFile, Reading, Rejected } from '../records.ts';
 import { contentsOf } from './contents.ts';
-import type { Delimiter } from './delimiter.ts';
-import type { Encoding } from './encodings.ts';
 import type { TableMapping } from './mapping.ts';
 import { mappingFaults } from './mapping-faults.ts';
 import { mappingOf } from './mapping-of.ts';
+import type { TableOptions } from './options.ts';
 import { recognised, type Recognition } from './recognise.ts';
+import { withoutReferences } from './references.ts';
 import { Register } from './register.ts';
 import { Source } from './source.ts';
 import type { Contents, RawTable, Unreadable } from './table.ts';
@@ -13,24 +13,7 @@ import { takeTables } from './take-tables.ts';
 import type { Taking } from './taking.ts';
 import { understanding } from './understanding.ts';
 
-export interface TableOptions {
-  /** SHA-256 in lower-case hex. */
-  readonly digest: (bytes: Uint8Array) => string;
-  /** Rules of a mapping file; they win over presets. */
-  readonly mapping?: TableMapping;
-  /** Id of a preset (`PRESET_IDS`): only its tables and the mapping's are tried. */
-  readonly preset?: string;
-  /** First part of every source id; else the mapping's, the preset's, or `table`. */
-  readonly system?: string;
-  readonly encoding?: Encoding;
-  readonly delimiter?: Delimiter;
-  /** Name of the only sheet to read; a hidden one is read if it is named. */
-  readonly sheet?: string;
-  /** Of dates like 3/4/2024 that no row of their column decides: true reads 3 April, false 4 March. */
-  readonly dayFirst?: boolean;
-  /** IANA time zone of our clock. Without it instants (`…T09:14Z`) are rejected, for their day is not known. */
-  readonly zone?: string;
-}
+export type { TableOptions };
 
 /** A reading, and how its tables were read, to be saved and edited. */
 export interface TablesReading extends Reading {
@@ -60,7 +43,7 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
   return {
     system,
     read: files.map((file, index) => readOf(file, contents[index], sources, options)),
-    records: inOrder(taking.records, tables),
+    records: inOrder(tables.some(({ object }) => object !== null) ? taking.records.map(withoutReferences) : taking.records, tables),
     rejected: inOrder([...contents.flatMap((each) => each.unreadable.map(told)), ...taking.rejected], tables),
     understood: taking.understood,
     mapping: mappingOf(sources, system),

@@ -1,8 +1,9 @@
-import type { TableOptions } from './read-tables.ts';
+import type { TableOptions } from './options.ts';
 import { plain } from './cells.ts';
 import type { Field, TableKind, WordField } from './fields.ts';
-import { headerKey, headerKeys, isSameHeader } from './header-keys.ts';
+import { headerKeys, isSameHeader } from './header-keys.ts';
 import type { TableRule } from './mapping.ts';
+import { columnsOf, names } from './shape-columns.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Preset, TableShape } from './presets/shape.ts';
 import type { RawTable } from './table.ts';
@@ -33,6 +34,7 @@ export interface Unrecognised {
 
 /** Rows looked at for a header: titles and blank rows may stand above it. */
 const HEADER_WITHIN = 30;
+const NEARLY = 0.6;
 
 /** Finds the header and what the table is about: a rule of the mapping, else the preset that fits best. */
 export function recognised(table: RawTable, options: Pick<TableOptions, 'mapping' | 'preset'>): Recognition | Unrecognised {
@@ -91,37 +93,6 @@ function has(shape: TableShape, keys: ReadonlySet<string>): boolean {
   return shape.needs.every((group) => names(group).some((key) => keys.has(key))) && !names(shape.never ?? '').some((key) => keys.has(key));
 }
 
-const SPLIT = new Map<string, readonly string[]>();
-
-function names(group: string): readonly string[] {
-  const known = SPLIT.get(group);
-  if (known !== undefined) return known;
-  const keys = group
-    .split('|')
-    .map(headerKey)
-    .filter((key) => key !== '');
-  SPLIT.set(group, keys);
-  return keys;
-}
-
-function columnsOf(shape: TableShape, headers: readonly string[]): ReadonlyMap<Field, number> {
-  const places = new Map<string, number>();
-  const all = headers.map(headerKeys);
-  for (const rank of [0, 1, 2])
-    for (const [index, keys] of all.entries()) {
-      const key = keys[rank];
-      if (key !== undefined && !places.has(key)) places.set(key, index);
-    }
-  const columns = new Map<Field, number>();
-  for (const [field, group] of Object.entries(shape.columns) as [Field, string][]) {
-    const index = names(group)
-      .map((key) => places.get(key))
-      .find((place) => place !== undefined);
-    if (index !== undefined) columns.set(field, index);
-  }
-  return columns;
-}
-
 function fits(rule: TableRule, table: RawTable, headers: readonly string[]): boolean {
   if (rule.file !== undefined && rule.file !== table.file) return false;
   if (rule.sheet !== undefined && rule.sheet !== table.sheet) return false;
@@ -144,12 +115,9 @@ function byRule(rule: TableRule, headers: readonly string[], header: number): Re
   return { kind: rule.kind, object: rule.kind, rule, preset: null, shape, header, headers, columns, values: rule.values ?? {} };
 }
 
-/** Headers to show where nothing was recognised: the first row as wide as any among the first. */
+/** Headers to show where nothing was recognised: the first row nearly as wide as any among the first. */
 function widest(table: RawTable): readonly string[] {
-  let best: readonly string[] = [];
-  for (const row of table.rows.slice(0, HEADER_WITHIN)) {
-    const filled = row.cells.map(plain).filter((cell) => cell !== '');
-    if (filled.length > best.length) best = filled;
-  }
-  return best;
+  const rows = table.rows.slice(0, HEADER_WITHIN).map((row) => row.cells.map(plain).filter((cell) => cell !== ''));
+  const most = Math.max(0, ...rows.map((row) => row.length));
+  return rows.find((row) => row.length >= most * NEARLY) ?? [];
 }

@@ -3,7 +3,7 @@ import { columnDates, type ColumnDates } from './dates.ts';
 import { hasDecimalComma } from './amounts.ts';
 import type { Field, WordField } from './fields.ts';
 import { PRESETS } from './presets/index.ts';
-import type { TableOptions } from './read-tables.ts';
+import type { TableOptions } from './options.ts';
 import type { Recognition } from './recognise.ts';
 import { rowsBelow, type TakenRow, valueOf } from './rows.ts';
 import type { RawTable } from './table.ts';

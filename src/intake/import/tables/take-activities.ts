@@ -1,8 +1,10 @@
 import type { Channel, Purpose } from '../../../model/log.ts';
 import type { Organisation, Party } from '../records.ts';
 import { amountOf } from './amounts.ts';
-import { type Moment, momentOf } from './dates.ts';
+import type { Moment } from './clock.ts';
+import { momentOf } from './dates.ts';
 import { attendees, contactOf, organisationOf, ownerOf, titleOf } from './people.ts';
+import { isReference } from './references.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
 import { isNew, reject, type Taking } from './taking.ts';
@@ -33,7 +35,8 @@ function takeActivity(row: TakenRow, source: Source, taking: Taking): void {
     reject(taking, source, row, 'no_counterpart');
     return;
   }
-  const sourceId = source.sourceId('activity', source.text(row, 'id')) ?? source.contentId(row);
+  const own = source.sourceId('activity', source.text(row, 'id'));
+  const sourceId = own === null || isReference(own) ? source.contentId(row) : own;
   if (!isNew(taking, source, row, sourceId)) return;
   const parties = [ours, theirs, ...others].filter((party): party is Party => party !== null);
   taking.records.push({

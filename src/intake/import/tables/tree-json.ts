@@ -4,7 +4,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Salesforce tree JSON (`{"records": [{"attributes": {"type", "referenceId"}, …}]}`) as one table per object. A record's
- * reference stands in for its id, `@Ref` for the id it points to. The line is the number of the record.
+ * reference stands in for its id, as `@Ref`, and means something among the files of one call only. The line is the number of
+ * the record.
  */
 export function treeTables(file: string, text: string): Contents {
   const records = recordsOf(text);
@@ -40,11 +41,12 @@ function tableOf(file: string, object: string, rows: readonly { readonly line: n
 }
 
 function idOf(record: Json): string {
-  return cellOf(record['Id'] ?? (record['attributes'] as Json)['referenceId']);
+  const reference = cellOf((record['attributes'] as Json)['referenceId']);
+  return cellOf(record['Id']) || (reference === '' ? '' : `@${reference}`);
 }
 
 function cellOf(value: unknown): string {
-  if (typeof value === 'string') return value.startsWith('@') ? value.slice(1) : value;
+  if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 

@@ -1,4 +1,4 @@
-import type { Moment } from './dates.ts';
+import type { Moment } from './clock.ts';
 
 const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
 

@@ -29,7 +29,7 @@ export const genericChinese: Preset = {
       ],
       never: `${ORDER}|${FOLLOWED}|预估金额|商机名称|需求描述|单价|工号|添加时间|供应商编号`,
       columns: {
-        id: CUSTOMER_ID,
+        id: `${CUSTOMER_ID}|ID`,
         name: CUSTOMER,
         type: '客户类型|客户类别|关系类型|类型',
         website: '网址|官网|公司网址|域名',
@@ -64,7 +64,7 @@ export const genericChinese: Preset = {
       needs: ['联系人|联系人姓名|联系人名称|姓名', `${CUSTOMER}|公司|所属客户|单位`, `${TITLE}|联系人ID|联系人编号|称谓|部门|所属客户`],
       never: `${FOLLOWED}|${ORDER}|地址|账户状态|客户编号|标题|预估金额|签到时间|打卡时间|添加时间`,
       columns: {
-        id: '联系人ID|联系人编号',
+        id: '联系人ID|联系人编号|ID',
         name: '联系人姓名|联系人名称|联系人|姓名',
         email: MAIL,
         title: TITLE,
@@ -84,7 +84,7 @@ export const genericChinese: Preset = {
         '跟进方式|跟进类型|拜访方式|沟通方式|回访方式|联系类型|跟进内容|跟进内容摘要|跟进记录|沟通内容|拜访内容|拜访目的|回访结果',
       ],
       columns: {
-        id: '跟进ID|跟进编号|记录ID|记录编号|拜访编号',
+        id: '跟进ID|跟进编号|记录ID|记录编号|拜访编号|ID',
         date: FOLLOWED,
         minutes: '时长（分钟）|时长(分钟)|时长分钟',
         seconds: '通话时长（秒）|通话时长秒',
@@ -126,7 +126,7 @@ export const genericChinese: Preset = {
       needs: ['商机名称|商机编号|销售阶段|商机阶段|预估金额|预计金额|赢率|商机类型', `${CUSTOMER}|${CUSTOMER_ID}`],
       never: '来源记录号|线索ID|线索编号',
       columns: {
-        id: '商机ID|商机编号',
+        id: '商机ID|商机编号|ID',
         account_id: CUSTOMER_ID,
         account_name: CUSTOMER,
         contact_name: PERSON,
