@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { textHash } from '../../src/model/text-hash.ts';
 import { agreedPurpose } from '../../src/model/contacts/codings.ts';
-import { type Files, modelOf } from '../support/workspace.ts';
+import { buildModel } from '../../src/model/build.ts';
+import { readLogs } from '../../src/workspace/log-reader.ts';
+import { AS_OF, dayOf, type Files, modelOf } from '../support/workspace.ts';
+import { workspace, yaml } from './stub.ts';
 import { entry, lines, withLog } from '../support/ledger.ts';
 import { rowsOf } from '../workspace/log-rows.ts';
 
@@ -15,8 +18,8 @@ describe('entries that record one contact', () => {
   it('become one, which keeps its own and takes what it leaves open from the best source first', () => {
     const found = rows(
       bare({ source_id: 'a', source: 'chat', theirs: ['p.u'], minutes: 30 }),
-      bare({ same_as: 'a', source: 'mail', channel: 'email', minutes: 90, initiator: 'them', source_id: 'm' }),
-      bare({ same_as: 'a', source: 'crm', channel: 'visit', theirs: ['p.d'], ours: ['u.a'], purpose: 'training', source_id: 'c' }),
+      bare({ same_as: 'a', source: 'mail', channel: 'email', minutes: 90, initiator: 'them', source_id: 'b' }),
+      bare({ same_as: 'a', source: 'crm', channel: 'visit', theirs: ['p.d'], ours: ['u.a'], purpose: 'training', source_id: 'z' }),
     );
     expect(found).toMatchObject([
       { line: 1, account: 'x', theirs: ['p.u'], ours: ['u.a'], channel: 0, initiator: 1, minutes: 30, purposes: 1 << 7, sameAs: null },
@@ -63,11 +66,20 @@ describe('entries that record one contact', () => {
       ['y', 5],
     ]);
   });
-  it('count each by itself where the one meant lies after the day looked back to', () => {
-    const later = entry(-3, { source_id: 'a' });
-    expect(() => rows(later)).toThrow(/GX053/);
-    const files = { ...withLog(''), ...only(lines(bare({ source_id: 'b' }), bare({ same_as: 'b', source_id: 'c' }))) };
-    expect(modelOf(files).entries.length).toBe(1);
+  it('count by themselves in a look back where the one meant, or coded, lies later; nobody is blamed', () => {
+    const text = bare({ same_as: 'a' }) + entry(-3, { source_id: 'a' });
+    const raw = { file: 'interactions/l.jsonl', format: 'jsonl' as const, text };
+    const sheet = yaml(
+      'side: ours\ncoding:\n- {interaction: a, purpose: order}\n- {interaction: b, purpose: order}\n',
+      'workshops/2026-06/u.a.yaml',
+    );
+    const of = (asOf: number) => {
+      const logs = readLogs([raw], asOf, undefined, dayOf(AS_OF) + 5);
+      const { model, problems } = buildModel(workspace({ logs: [raw], workshops: [sheet] }), new Set([sheet.file]), logs);
+      return [model.entries.length, problems.filter(({ name }) => name !== 'dangling-id').map(({ name, args }) => [name, args['id']])];
+    };
+    expect(of(dayOf(AS_OF))).toEqual([1, [['coded-nothing', 'b']]]);
+    expect(of(dayOf(AS_OF) + 3)).toEqual([1, [['coded-nothing', 'b']]]);
   });
   it('leave rows of each file where they were counted', () => {
     const files = {

@@ -58,7 +58,7 @@ describe('guanxi ask --code', () => {
     expect(first?.question).toMatchObject({ id: 'crm-3', about: { args: { id: 'anton' } } });
     expect(first?.progress).toEqual({ answered: 0, of: 4 });
     const texts = JSON.stringify(first?.question.card);
-    for (const shown of ['2026-06-03', 'Li Qing', 'Wang Lin', 'spare seals', '2026-06-02']) expect(texts).toContain(shown);
+    for (const shown of ['2026-06-03', 'Li Qing', 'Wang Lin', 'spare seals', '2026-06-01']) expect(texts).toContain(shown);
     expect(second?.question.id).toBe('interactions/log.yaml:4');
     const keys = first?.question.answer.kind === 'choice' ? first.question.answer.options.map((option) => option.key) : [];
     expect(new Set(keys).size).toBe(14);
