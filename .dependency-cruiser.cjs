@@ -176,7 +176,6 @@ module.exports = {
       'It takes any text for headers and any bytes for a charset; mail/words.ts says what is handed to it, and nothing but headers is.',
     ),
     onlyIn('@inquirer/core', 'intake/prompt/', 'It owns the terminal while it asks; forms and their engine must run without one.'),
-    onlyIn('inquirer', 'intake/prompt/', 'As @inquirer/core.'),
     {
       name: 'prompts-are-loaded-on-demand',
       comment: 'inquirer costs more than a start; only a command that asks a person waits for it.',

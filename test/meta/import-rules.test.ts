@@ -51,6 +51,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
   'src/reporters/charts/c.ts': exports_,
   'src/reporters/r.ts': `import '../policy/p.ts';\nimport './charts/c.ts';\n`,
+  'src/intake/edit/e.ts': `import 'node:path';\n`,
   'src/redact/r.ts': `import '../model/log.ts';\n`,
   'src/cli/c.ts': `import 'node:child_process';\n${exports_}`,
 };

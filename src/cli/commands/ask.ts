@@ -4,8 +4,8 @@ import { readPlan } from '../../plan.ts';
 import { openPrompter, type OpenPrompter } from '../asking.ts';
 import { dayOf } from '../day.ts';
 import { CliError } from '../errors.ts';
-import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { left } from './ask/left.ts';
 import type { AskContext, AskMode, AskOptions } from './ask/mode.ts';
 import { modesWanted, MODES } from './ask/modes.ts';
 
@@ -16,7 +16,7 @@ export async function run(options: AskOptions, io: Io, open: OpenPrompter = open
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
   const context: AskContext = { options, io, plan, request, speaker, prompter: await open(io, speaker, options) };
   const mode = await modeFor(context);
-  return mode === null ? EXIT.cancelled : mode.run(context);
+  return mode === null ? left('cancelled', null, context) : mode.run(context);
 }
 
 /** What the flags say; at a terminal without any, what the person says. null: they left. */

@@ -1,8 +1,9 @@
-import { civil, dayNumber, daysInMonth, parseDate, parsePeriod } from '../../model/days.ts';
+import { parseDate } from '../../model/days.ts';
 import { isMap } from '../../model/field.ts';
 import type { Day } from '../../model/values.ts';
 import { isPattern, literalFolder, matcher } from '../../workspace/glob.ts';
 import type { Step } from '../edit/change.ts';
+import { periodName, type Span, spanOf, unitOf } from './period-name.ts';
 
 /** An interactions file in YAML, and what it says. */
 export interface YamlLog {
@@ -19,14 +20,7 @@ export interface Place {
   readonly passed: readonly { readonly file: string; readonly from: string; readonly to: string }[];
 }
 
-interface Covered extends YamlLog {
-  readonly first: Day;
-  readonly last: Day;
-}
-
-const HALF = /^(\d{4})-H([12])$/;
-const UNITS = { year: 366, half: 184, quarter: 92, month: 31, day: 1 } as const;
-type Unit = keyof typeof UNITS;
+type Covered = YamlLog & Span;
 
 /**
  * The file whose name covers the day (`2026-Q2.yaml`, `2026-H1.yaml`, `2026-04.yaml`; the narrowest), else a new one named as the
@@ -60,13 +54,6 @@ function covered(log: YamlLog): readonly Covered[] {
   const stem = log.file.slice(log.file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
   const span = spanOf(stem) ?? spanOf(stem.replace(/-[2-9]$/, ''));
   return span === null ? [] : [{ ...log, first: span.first, last: span.last }];
-}
-
-function spanOf(stem: string): { readonly first: Day; readonly last: Day } | null {
-  const half = HALF.exec(stem);
-  if (half === null) return parsePeriod(stem);
-  const [year, month] = [Number(half[1]), half[2] === '1' ? 1 : 7];
-  return { first: dayNumber(year, month, 1), last: dayNumber(year, month + 5, daysInMonth(year, month + 5)) };
 }
 
 function outside({ file, data }: YamlLog, day: Day): { readonly file: string; readonly from: string; readonly to: string } | null {
@@ -114,24 +101,6 @@ function freshName(day: Day, named: readonly Covered[], patterns: readonly strin
 function isFound(file: string, patterns: readonly string[], wanted: readonly string[]): boolean {
   const left = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1).replace(/^(?:\.\/)+/, ''));
   return wanted.some((pattern) => matcher(pattern).test(file)) && !left.some((pattern) => matcher(pattern).test(file));
-}
-
-function unitOf({ first, last }: Covered): Unit {
-  const days = last - first + 1;
-  return (['day', 'month', 'quarter', 'half', 'year'] as const).find((unit) => days <= UNITS[unit]) ?? 'year';
-}
-
-function periodName(day: Day, unit: Unit): string {
-  const { year, month, day: date } = civil(day);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const names: Readonly<Record<Unit, string>> = {
-    year: '',
-    half: `-H${month <= 6 ? 1 : 2}`,
-    quarter: `-Q${Math.ceil(month / 3)}`,
-    month: `-${two(month)}`,
-    day: `-${two(month)}-${two(date)}`,
-  };
-  return `${String(year).padStart(4, '0')}${names[unit]}`;
 }
 
 function order(a: YamlLog, b: YamlLog): number {

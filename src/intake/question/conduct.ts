@@ -1,5 +1,5 @@
 import { answer, back, current, type Interview, offered, progress } from './interview.ts';
-import type { Answers, Given, Phrase, Question } from './question.ts';
+import type { Given, Phrase, Question } from './question.ts';
 
 /** One question as it is put to a person. */
 export interface Asked {
@@ -52,9 +52,4 @@ export async function agree(prompter: Prompter, asks: Phrase, canGoBack = false)
     canGoBack,
   });
   return move.do === 'answer' ? move.given.as === 'value' && move.given.value === true : move.do;
-}
-
-/** The values a person answered, by question: neither skipped nor unknown. */
-export function values(given: Answers): ReadonlyMap<string, Extract<Given, { as: 'value' }>['value']> {
-  return new Map([...given].flatMap(([id, one]) => (one.as === 'value' ? [[id, one.value] as const] : [])));
 }

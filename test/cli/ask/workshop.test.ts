@@ -29,9 +29,9 @@ describe('guanxi ask, at a terminal', () => {
 
   it('asks who answers where no flag says so', async () => {
     const cwd = workspace();
-    const somebody = person(value('customer'), value('p.li'));
+    const somebody = person(value('workshop'), value('customer'), value('p.li'));
     await ask(cwd, { date: '2026-06-28' }, somebody);
-    expect(somebody.asked.slice(0, 3)).toEqual(['side', 'respondent', 'contact_all_year']);
+    expect(somebody.asked.slice(0, 4)).toEqual(['mode', 'side', 'respondent', 'contact_all_year']);
     expect(text(cwd, 'workshops/2026-06-28/p.li.yaml')).toMatch(/^respondent: p.li\nside: customer\naccount: mengyuan\n/);
   });
 

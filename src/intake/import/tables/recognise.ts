@@ -1,8 +1,9 @@
 import type { TableOptions } from './options.ts';
 import { plain } from './cells.ts';
 import type { Field, TableKind, WordField } from './fields.ts';
-import { headerKey, headerKeys, isSameHeader } from './header-keys.ts';
+import { headerKeys, isSameHeader } from './header-keys.ts';
 import type { TableRule } from './mapping.ts';
+import { columnsOf, names } from './shape-columns.ts';
 import { PRESETS } from './presets/index.ts';
 import type { Preset, TableShape } from './presets/shape.ts';
 import type { RawTable } from './table.ts';
@@ -90,37 +91,6 @@ function byPreset(headers: readonly string[], object: string | null, only?: stri
 
 function has(shape: TableShape, keys: ReadonlySet<string>): boolean {
   return shape.needs.every((group) => names(group).some((key) => keys.has(key))) && !names(shape.never ?? '').some((key) => keys.has(key));
-}
-
-const SPLIT = new Map<string, readonly string[]>();
-
-function names(group: string): readonly string[] {
-  const known = SPLIT.get(group);
-  if (known !== undefined) return known;
-  const keys = group
-    .split('|')
-    .map(headerKey)
-    .filter((key) => key !== '');
-  SPLIT.set(group, keys);
-  return keys;
-}
-
-function columnsOf(shape: TableShape, headers: readonly string[]): ReadonlyMap<Field, number> {
-  const places = new Map<string, number>();
-  const all = headers.map(headerKeys);
-  for (const rank of [0, 1, 2])
-    for (const [index, keys] of all.entries()) {
-      const key = keys[rank];
-      if (key !== undefined && !places.has(key)) places.set(key, index);
-    }
-  const columns = new Map<Field, number>();
-  for (const [field, group] of Object.entries(shape.columns) as [Field, string][]) {
-    const index = names(group)
-      .map((key) => places.get(key))
-      .find((place) => place !== undefined);
-    if (index !== undefined) columns.set(field, index);
-  }
-  return columns;
 }
 
 function fits(rule: TableRule, table: RawTable, headers: readonly string[]): boolean {

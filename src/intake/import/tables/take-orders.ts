@@ -5,13 +5,13 @@ import { organisationOf, ownerOf } from './people.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
 import { whenOf } from './take-activities.ts';
-import { takeContact, takeOwner } from './take-named.ts';
-import { isNew, reject, said, type Taking } from './taking.ts';
+import { reject, said, type Taking } from './taking.ts';
 
 /** Sums of order lines by source id of their order. */
 export type LineSums = Map<string, number>;
 
-interface Order {
+/** A row of a day and an account. */
+interface Dated {
   readonly row: TakenRow;
   readonly source: Source;
   readonly moment: Moment;
@@ -65,7 +65,7 @@ export function takeOrders(source: Source, sums: LineSums, taking: Taking): void
   }
 }
 
-function takeOrder(order: Order, id: string, sums: LineSums, taking: Taking): void {
+function takeOrder(order: Dated, id: string, sums: LineSums, taking: Taking): void {
   const { row, source } = order;
   const isLine = source.found.kind === 'order_lines';
   const before = taking.seen.get(id);
@@ -82,12 +82,13 @@ function takeOrder(order: Order, id: string, sums: LineSums, taking: Taking): vo
   }
 }
 
-function statedAmount(row: TakenRow, source: Source): number | null {
+/** Money of a row as its own column states it. */
+export function statedAmount(row: TakenRow, source: Source): number | null {
   const text = source.text(row, 'amount');
   return text === null ? null : amountOf(text, source.hasDecimalComma('amount'));
 }
 
-function pushContact({ row, source, moment, organisation }: Order, sourceId: string, taking: Taking): void {
+function pushContact({ row, source, moment, organisation }: Dated, sourceId: string, taking: Taking): void {
   const ours = taking.register.person(ownerOf(row, source));
   taking.records.push({
     kind: 'contact',
@@ -109,32 +110,8 @@ function pushContact({ row, source, moment, organisation }: Order, sourceId: str
   });
 }
 
-function pushMoney({ row, source, moment, organisation }: Order, amount: number, taking: Taking): void {
+/** Money of the year of its day. */
+export function pushMoney({ row, source, moment, organisation }: Dated, amount: number, taking: Taking): void {
   const money = { what: 'revenue' as const, period: moment.date.slice(0, 4), amount: tidy(amount) };
   taking.records.push({ kind: 'money', at: source.at(row), account: organisation, ...money });
-}
-
-/** Won deals are revenue of the year they closed in; all others, and those of nobody, are counted and left out. A deal is no contact. */
-export function takeDeals(source: Source, taking: Taking): void {
-  for (const row of source.rows) {
-    const organisation = taking.register.account(organisationOf(row, source));
-    if (organisation !== null) takeContact(row, source, taking, organisation);
-    takeOwner(row, source, taking);
-    const stage = source.word(row, 'stage');
-    if (stage !== 'won') reject(taking, source, row, stage === 'lost' ? 'deal_lost' : 'deal_open', {}, true);
-    else if (organisation === null) reject(taking, source, row, 'no_account');
-    else takeWon(row, source, organisation, taking);
-  }
-}
-
-function takeWon(row: TakenRow, source: Source, organisation: Organisation, taking: Taking): void {
-  const amount = statedAmount(row, source);
-  if (amount === null) {
-    reject(taking, source, row, 'amount');
-    return;
-  }
-  const moment = whenOf(row, source, taking);
-  if (moment === null) return;
-  const id = source.sourceId('deal', source.text(row, 'id')) ?? `${source.contentId(row)} ${amount}`;
-  if (isNew(taking, source, row, id)) pushMoney({ row, source, moment, organisation }, amount, taking);
 }

@@ -1,7 +1,8 @@
 import type { Source } from './source.ts';
 import { takeAccounts } from './take-accounts.ts';
 import { takeActivities } from './take-activities.ts';
-import { type LineSums, sumLines, takeDeals, takeOrders } from './take-orders.ts';
+import { takeDeals } from './take-deals.ts';
+import { type LineSums, sumLines, takeOrders } from './take-orders.ts';
 import { takeLeads, takePeople } from './take-people.ts';
 import type { Taking } from './taking.ts';
 

@@ -16,6 +16,14 @@ describe('encodings', () => {
     expect(names(read({ 'w.csv': fixture('import/tables/windows-1252.csv') }))).toContain('Toms Spezialitäten – Münster');
   });
 
+  it('tell accents of windows-1252 from Chinese, though their bytes pair', () => {
+    const text = 'Customer ID,Company Name\n1,Mère Hélène et frères\n2,Señora Núñez';
+    expect(names(read({ 'l.csv': Uint8Array.from(text, (char) => char.charCodeAt(0)) }))).toEqual([
+      'Mère Hélène et frères',
+      'Señora Núñez',
+    ]);
+  });
+
   it('read the mark of UTF-8 as no part of the first header', () => {
     expect(names(read({ 'b.csv': encoded('客户名称,地址\n青田,河东路', 0xef, 0xbb, 0xbf) }))).toEqual(['青田']);
   });

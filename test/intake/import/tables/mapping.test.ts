@@ -72,6 +72,8 @@ describe('a mapping', () => {
     const rule = mapping(`tables: [{kind: activities, columns: {date: "${whole}", account_name: Customer}}]`);
     const reading = read({ 'n.csv': lines(`Customer,${whole.slice(0, 64)}`, 'Xin,2024-03-12') }, { mapping: rule });
     expect(only(reading, 'contact')).toMatchObject([{ date: '2024-03-12' }]);
+    const short = read({ 'n.csv': lines('Customer,Last Contact', 'Xin,2024-03-12') }, { mapping: rule });
+    expect(only(short, 'contact')).toEqual([]);
   });
 });
 

@@ -47,6 +47,15 @@ describe('Northwind, no mapping', () => {
     });
   });
 
+  it('names the columns it did not use', () => {
+    expect(reading.understood).toContainEqual({
+      what: 'Address, City, Region, PostalCode, Country, Phone, Fax',
+      as: 'unused',
+      of: 'Customers.csv',
+    });
+    expect(reading.understood).toContainEqual({ what: 'OrderDate', as: 'month_first', of: 'Orders.csv' });
+  });
+
   it('keeps suppliers and customers of one number apart', () => {
     const ids = only(reading, 'account').map(({ sourceId }) => sourceId);
     expect(new Set(ids).size).toBe(120);

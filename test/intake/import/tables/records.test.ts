@@ -163,8 +163,9 @@ describe('activities', () => {
     expect([
       minutes('2024-03-12T09:00Z', '2024-03-12T10:30Z'),
       minutes('2024-03-12T09:00Z', '2024-03-13T09:00Z'),
+      minutes('2024-03-12T09:00Z', '2024-03-12T08:00Z'),
       minutes('2024-03-12T09:00Z', ''),
-    ]).toEqual([90, null, null]);
+    ]).toEqual([90, null, null, null]);
   });
 
   it('are a visit at a check-in with a customer, and nothing at one without', () => {
@@ -282,6 +283,13 @@ describe('orders', () => {
     expect(only(reading, 'contact').map(({ sourceId }) => sourceId)).toContain('table:order/5');
     expect(only(reading, 'money')[0]).toMatchObject({ amount: 29.5, account: { sourceId: 'table:account/C1' } });
     expect(reasons(reading)).toEqual(['4 amount', '5 discount']);
+  });
+
+  it('told twice are worth their lines once', () => {
+    const orders = lines('Order ID,Order Date,Customer ID,Total', '1,2024-03-12,C,6', '1,2024-03-13,C,5');
+    const reading = read({ 'o.csv': orders, 'l.csv': lines('Order ID,Unit Price,Quantity', '1,2,3') });
+    expect(only(reading, 'money').map(({ amount }) => amount)).toEqual([6]);
+    expect(reasons(reading)).toEqual(['3 id_repeated']);
   });
 
   it('that no table holds leave their lines behind', () => {
