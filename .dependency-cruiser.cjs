@@ -3,7 +3,7 @@
 /** Left to right: a layer may use what stands left of it, never what stands right. */
 const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'network', 'saydo', 'findings', 'advice'];
 /** Folders that compute: same input, same output, wherever and whenever they run. */
-const PURE = [...LAYERS, 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
+const PURE = [...LAYERS, 'intake/roster', 'intake/import/settle', 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
 
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const package_ = (name) => `(^|/)node_modules/${name}/`;

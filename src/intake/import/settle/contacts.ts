@@ -27,7 +27,8 @@ export function placeContacts(settling: Settling, records: readonly ContactRecor
   return placed;
 }
 
-function outside({ limits }: Settling, date: string): LeftOut | null {
+/** Why a day is not taken; null where it is. */
+export function outside({ limits }: Settling, date: string): LeftOut | null {
   if (limits.from !== null && date < limits.from) return 'before';
   if (limits.to !== null && date > limits.to) return 'after';
   if (date > limits.today) return 'planned';

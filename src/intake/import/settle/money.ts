@@ -11,11 +11,14 @@ interface Sum {
   readonly amounts: number[];
 }
 
+/** What somebody is who buys from us, or from whom we buy. */
+export const RELATION = { revenue: 'customer', spend: 'supplier' } as const;
+
 /** Amounts of one account and period added up; a period the plan states keeps its number. */
 export function settleMoney(settling: Settling, records: readonly MoneyRecord[]): void {
   const sums = new Map<string, Sum>();
   for (const record of records) {
-    const account = accountFor(settling, record.account, record.at, record.what === 'revenue' ? 'customer' : 'supplier');
+    const account = accountFor(settling, record.account, record.at, RELATION[record.what]);
     if (account === null) continue;
     settling.tally.take(record.at);
     const { what, period } = record;

@@ -32,6 +32,18 @@ export function accountFor(settling: Settling, organisation: Organisation, at: O
   return null;
 }
 
+/** Begins the accounts that rows of a table name, before any row that knows one by number alone is looked at. */
+export function beginNamed(
+  settling: Settling,
+  named: readonly { readonly organisation: Organisation | null; readonly relation: string | null }[],
+): void {
+  if (!settling.namesOnPurpose) return;
+  for (const { organisation, relation } of named) {
+    if (organisation === null || organisation.name === null) continue;
+    if (accountOf(settling, organisation).found === 'none') begin(settling, { ...organisation, relation });
+  }
+}
+
 /** A new account with a file of its own. Organisations are no persons: their names are written even where those of persons are not. */
 export function begin(settling: Settling, { name, sourceId, domain, relation }: Beginning): KnownAccount | null {
   const { roster, desk, reading, places, tally } = settling;

@@ -4,9 +4,10 @@ import type { FileEdit } from '../../question/question.ts';
 import type { ImportRecord } from '../records.ts';
 import { bare } from './bare.ts';
 import { settleAccounts } from './accounts.ts';
-import { placeContacts } from './contacts.ts';
+import { outside, placeContacts } from './contacts.ts';
 import { writeContacts } from './entries.ts';
-import { settleMoney } from './money.ts';
+import { RELATION, settleMoney } from './money.ts';
+import { beginNamed } from './organisations.ts';
 import { settlePeople } from './people.ts';
 import { enterImport, type Registration } from './register.ts';
 import type { ImportReport } from './report.ts';
@@ -32,22 +33,21 @@ export function settle(request: SettleRequest, registration: Registration, texts
   const tally = new Tally(request.reading);
   const settling: Settling = { ...request, tally, namesOnPurpose: TABLES.includes(request.kind) };
   const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));
-  settleAccounts(
-    settling,
+  const [accounts, money, people, contacts] = [
     records.filter((one) => one.kind === 'account'),
-  );
-  settleMoney(
-    settling,
     records.filter((one) => one.kind === 'money'),
-  );
-  settlePeople(
-    settling,
     records.filter((one) => one.kind === 'person'),
-  );
-  const placed = placeContacts(
-    settling,
     records.filter((one) => one.kind === 'contact'),
-  );
+  ];
+  settleAccounts(settling, accounts);
+  beginNamed(settling, [
+    ...money.map(({ account, what }) => ({ organisation: account, relation: RELATION[what] })),
+    ...people.filter(({ side }) => side !== 'ours').map(({ organisation }) => ({ organisation, relation: null })),
+    ...contacts.filter(({ date }) => outside(settling, date) === null).map(({ organisation }) => ({ organisation, relation: null })),
+  ]);
+  settleMoney(settling, money);
+  settlePeople(settling, people);
+  const placed = placeContacts(settling, contacts);
   const changes = writeContacts(settling, placed, texts);
   const files = request.reading.read.map(({ file, sha256, count }) => ({ name: file, sha256, read: count, ...tally.file(file) }));
   const { id, kind, reading } = request;
