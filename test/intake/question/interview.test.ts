@@ -163,6 +163,12 @@ describe('a draft', () => {
     expect(readDraft(lines)?.draft.given.size).toBe(2);
   });
 
+  it('damaged in the middle gives what stands before the damage', () => {
+    const read = readDraft(text.replace('"alpha/owned"', '"alpha/owned'));
+    expect(read?.whole).toBe(false);
+    expect([...(read?.draft.given.keys() ?? [])]).toEqual(['who', 'accounts']);
+  });
+
   it('never trips over what it finds', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (junk) => void readDraft(junk)));
     fc.assert(

@@ -108,6 +108,7 @@ recall_week:
     const form = workshopForm(context(TANG, { sheet }));
     const same = Object.fromEntries([...answersOn(sheet)].flatMap(([id, one]) => (one.as === 'value' ? [[id, one.value]] : [])));
     expect(same).toEqual({ contact_all_year: 2, core_process: 1 });
+    expect(form.writes(given(same))[0]?.edits).toEqual([{ op: 'add', path: ['function'], value: 'community' }]);
     const again = { 'recall/1/any': true, 'recall/1/with': 'p.wang', 'recall/1/day': '2026-06-23' };
     expect(written(form, { ...same, ...again }, before).replace('function: community\n', '')).toBe(before);
     const other = written(form, { ...same, contact_all_year: 3, core_process: 'skipped', share_gains: 'unknown' }, before);
