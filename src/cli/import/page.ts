@@ -184,7 +184,11 @@ function same(view: View, { merged, byHand, unclear }: ImportReport): readonly L
 }
 
 function left(view: View, { leftOut }: ImportReport): readonly Line[] {
-  const rows = leftOut.map(({ reason, args, count }): Cell[] => [span(String(count), 'strong'), reasonText(view, reason, args)]);
+  const rows = leftOut.map(({ reason, args, count }): Cell[] => {
+    const says = reasonText(view, reason, args);
+    const isOfOne = count > 1 && Object.keys(args).length > 0;
+    return [span(String(count), 'strong'), isOfOne ? view.speaker.say('import.suchAs', { says }) : says];
+  });
   return cut(view, rows, [{ align: 'right' }, { min: 20, lines: 2 }]);
 }
 

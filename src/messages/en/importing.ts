@@ -76,6 +76,7 @@ export const importing = {
   'import.section.left': 'LEFT OUT ON PURPOSE',
   'import.section.who': 'WHO IS THIS?',
   'import.section.rejected': 'NOT UNDERSTOOD',
+  'import.suchAs': 'such as: {says}',
   'import.more': 'and {count} more',
   'import.added.accounts': 'new {count|plural:account/accounts}',
   'import.added.people': 'new {count|plural:person/people} of theirs',

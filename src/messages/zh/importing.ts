@@ -73,6 +73,7 @@ export const importing = {
   'import.section.left': '有意略过',
   'import.section.who': '这是谁？',
   'import.section.rejected': '读不懂',
+  'import.suchAs': '例如：{says}',
   'import.more': '另有 {count} 项',
   'import.added.accounts': '个新客户',
   'import.added.people': '位新的对方人员',
