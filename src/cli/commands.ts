@@ -314,7 +314,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     says: 'cli.command.ask',
     options: [
       { flags: '--respondent <id>', says: 'cli.option.respondent' },
-      { flags: '--side <ours|customer>', says: 'cli.option.side' },
+      { flags: '--side <side>', says: 'cli.option.side' },
       { flags: '--about <what>', says: 'cli.option.about' },
       { flags: '--next', says: 'cli.option.next' },
       { flags: '--account <id>', says: 'cli.option.askAccount' },
@@ -323,7 +323,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--answers <file>', says: 'cli.option.answers' },
       { flags: '--code', says: 'cli.option.code' },
       { flags: '--double', says: 'cli.option.double' },
-      { flags: '--first <newest|weight>', says: 'cli.option.first' },
+      { flags: '--first <order>', says: 'cli.option.first' },
       { flags: '--limit <n>', says: 'cli.option.limit' },
       { flags: '--dry-run', says: 'cli.option.dryRun' },
       { flags: '--yes', says: 'cli.option.yes' },

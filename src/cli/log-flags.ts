@@ -13,7 +13,7 @@ export const LOG_FLAGS = [
   { flags: '--minutes <n>', says: 'cli.option.log.minutes' },
   { flags: '--stage <name>', says: 'cli.option.log.stage' },
   { flags: '--people <n>', says: 'cli.option.log.people' },
-  { flags: '--benefit <kind[:value]>', says: 'cli.option.log.benefit' },
+  { flags: '--benefit <kind[:n]>', says: 'cli.option.log.benefit' },
   { flags: '--note <text>', says: 'cli.option.log.note' },
   { flags: '--source <name>', says: 'cli.option.log.source' },
   { flags: '--dir <folder>', says: 'cli.option.log.dir' },

@@ -37,7 +37,7 @@ const BY_FLAGS: Readonly<Record<string, List>> = {
   '--for <purpose>': PURPOSES,
   '--ours <id>': 'team',
   '--on <day>': ['today', 'yesterday'],
-  '--benefit <kind[:value]>': BENEFITS,
+  '--benefit <kind[:n]>': BENEFITS,
   '--source <name>': SOURCES,
 };
 

@@ -71,7 +71,7 @@ export const ask = {
   'cli.command.ask': 'Ask a person what the plan does not say yet:\na workshop, one account, or what matters most.',
   'cli.help.examples.ask':
     'guanxi ask plans\nguanxi ask plans --respondent u.chen\nguanxi ask plans --respondent u.chen --resume\nguanxi ask plans --respondent p.li --answers li.yaml --dry-run',
-  'cli.option.respondent': 'Who answers: an id of the plan. Asked for if absent.',
+  'cli.option.respondent': 'Who answers: an id of the plan.\nAsked for if absent.',
   'cli.option.side': 'ours or customer; follows from the respondent.',
   'cli.option.askAccount': 'The account a customer’s person answers for, if they\nhave worked at several; with --code: only this account.',
   'cli.option.askDate': 'The day of the answers, like 2026-06-30; else today.',

@@ -59,7 +59,7 @@ export const coding = {
   'code.coder': 'Who of us is coding?',
   'ask.menu.code': 'Code what interactions were about',
   'cli.option.code': 'Say what interactions without a purpose were about, a\nkey each.',
-  'cli.option.double': 'With --code: what a colleague coded, without showing it,\nto see whether two people see the same.',
+  'cli.option.double': 'With --code: what a colleague coded, unseen,\nto see whether two people see the same.',
   'cli.option.first': 'With --code: the newest first, or the accounts that\nbring most.',
   'cli.option.limit': 'With --code: how many at most.',
   'cli.error.ask.code.noTerminal': 'there is no terminal to ask at.',

@@ -1,7 +1,7 @@
 export const log = {
-  'cli.command.log': 'Write down one contact: a line of flags, or a few questions.',
+  'cli.command.log': 'Write down one contact: a line of flags,\nor a few questions.',
   'cli.help.examples.log':
-    'guanxi log mengyuan p.wang --visit --them --for problem_solving "filler 2 jams"\nguanxi log mengyuan wang li --meeting --joint --for planning --on yesterday\nguanxi log 蒙原 王 --call --us --for training --minutes 20\nguanxi log                 asks: account, who, how, who began, what for, note',
+    'guanxi log mengyuan p.wang --visit --them --for problem_solving "jams"\nguanxi log mengyuan wang li --meeting --joint --for planning --on yesterday\nguanxi log 蒙原 王 --call --us --for training --minutes 20\nguanxi log                 asks: account, who, how, who began, what for, note',
   'cli.option.log.channel': 'The same by name: visit, meeting, video, call,\nmessage, email, group_reply, broadcast, portal.',
   'cli.option.log.us': 'We started it.',
   'cli.option.log.them': 'They started it.',
