@@ -84,7 +84,8 @@ function paragraph({ width }: View, text: string, ink: 'plain' | 'faint' | 'acce
 
 /** Each file with what it was taken for, and below it its columns. */
 function understood(view: View, { understood: found, files }: ImportReport): readonly Line[] {
-  const isFile = (what: string): boolean => files.some(({ name }) => what === name || what.startsWith(`${name}!`));
+  const names = new Set(files.map(({ name }) => name));
+  const isFile = (what: string): boolean => names.has(what) || names.has(what.slice(0, Math.max(0, what.lastIndexOf('!'))));
   const lines: Line[] = [];
   let columns: string[] = [];
   const flush = (): void => {
