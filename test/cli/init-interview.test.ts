@@ -125,6 +125,15 @@ describe('init --interactive', () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
+  it('keeps a draft of a workspace whose folder is not there yet', async () => {
+    const fresh = join(root, 'new', 'plans');
+    const { got } = await talk(new Person({ ...BASE, 'firm/kind': CTRL_C }), { root: fresh });
+    expect(got).toBe(130);
+    const person = new Person({ ...BASE });
+    await talk(person, { root: fresh, resume: true });
+    expect(person.asked[0]).toBe('firm/kind zh');
+  });
+
   it('says what a damaged draft still held', async () => {
     await talk(new Person({ ...BASE, 'firm/kind': CTRL_C }));
     writeFileSync(draft(), readFileSync(draft(), 'utf8').slice(0, -20));

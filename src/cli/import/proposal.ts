@@ -57,7 +57,7 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const zone = options.zone ?? io.zone?.() ?? 'UTC';
   const today = formatDay(settings.horizon);
   const { reading, mapping } = await readFiles(files, options, { roster, ownDomains, zone, today, cwd: io.cwd });
-  const id = options.as ?? importId(options, reading, files);
+  const id = options.as ?? importId(options, reading, files, veil);
   const places = new WorkspacePlaces(workspace, id);
   const register = places.register();
   const noPlace = (['accounts', 'interactions'] as const).find((kind) => !places.fits(kind, `import-${id}`));
@@ -99,12 +99,15 @@ function mappingFile({ mapping, saveMapping }: ImportOptions, root: string, io: 
   return way.startsWith('..') || isAbsolute(way) ? basename(typed) : way.replaceAll('\\', '/');
 }
 
-/** A CRM's exports of every month are one import; calendars and mailboxes are somebody's each. */
-function importId({ kind }: ImportOptions, { system }: Reading, files: readonly ImportFile[]): string {
+/** A CRM's exports of every month are one import; calendars and mailboxes are somebody's each, whose name the file may bear. */
+function importId({ kind }: ImportOptions, { system }: Reading, files: readonly ImportFile[], veil: Veil): string {
   const isCrm = (kind === 'csv' || kind === 'xlsx') && system !== 'table';
   const [only, second] = files;
-  if (isCrm || only === undefined || second !== undefined) return system;
-  const stem = (only.name.split('/').at(-1) ?? '')
+  // A folder that holds one message today holds two tomorrow.
+  if (isCrm || only === undefined || second !== undefined || only.name.includes('/')) return system;
+  const hidden = veil.digits('import', only.name);
+  if (hidden !== null) return `${system}-${hidden}`;
+  const stem = only.name
     .replace(/\.[^.]*$/, '')
     .normalize('NFKD')
     .toLowerCase();

@@ -133,6 +133,39 @@ describe('people', () => {
   });
 });
 
+describe('two who might be taken for one', () => {
+  it('are two rows of one CRM by number, and stay two', () => {
+    const at = { name: '蒙原乳业', sourceId: null, domain: null };
+    const read = reading('crm', [
+      person({ name: '王伟', sourceId: 'crm:contact/1', side: 'theirs', organisation: at }),
+      person({ name: '王伟', sourceId: 'crm:contact/2', side: 'theirs', organisation: at }),
+      { ...account, name: 'Sie AG', sourceId: 'crm:account/1', relation: 'customer' },
+      { ...account, name: 'Sie Ltd', sourceId: 'crm:account/2', relation: 'customer' },
+    ]);
+    const { texts, report, errors } = take(SMALL, read);
+    expect(report.added).toMatchObject({ accounts: 2, people: 2 });
+    expect(report.kept).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(take(texts, read).changes).toEqual([]);
+  });
+
+  it('somebody of one name who writes from another address of that domain is asked about', () => {
+    const namesake = party({ name: '王立新', address: 'wang2@mengyuan.example' });
+    const parties = [party({ address: 'chen@ours.example' }), namesake];
+    const { texts, report } = take(SMALL, reading('ics', [contact({ sourceId: 'ics:1', parties })]), { kind: 'ics' });
+    expect(texts['interactions/import-ics.yaml']).not.toContain('p.wang');
+    expect(report.waiting.who.map(({ who, account: at }) => [who, at])).toEqual([['wang2@mengyuan.example', 'mengyuan']]);
+  });
+
+  it('a domain where anybody has a mailbox makes nobody ours', () => {
+    const firm = (SMALL['firm.yaml'] ?? '').replace('[ours.example]', '[QQ.com]');
+    const parties = [party({ name: 'Chen', address: 'chen@ours.example' }), party({ name: 'A stranger', address: '12345@qq.com' })];
+    const { report } = take({ ...SMALL, 'firm.yaml': firm }, reading('ics', [contact({ sourceId: 'ics:1', parties })]), { kind: 'ics' });
+    expect(report.added.team).toBe(0);
+    expect(report.waiting.contacts).toBe(1);
+  });
+});
+
 describe('contacts', () => {
   it('become entries on a line each, with nothing the source does not say', () => {
     const one = contact({
