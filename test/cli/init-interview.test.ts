@@ -68,6 +68,12 @@ describe('init --interactive', () => {
     expect(existsSync(draft())).toBe(false);
   });
 
+  it('keeps answers where the folder is not there yet', async () => {
+    root = join(root, 'not/there');
+    const { got } = await talk(new Person({ ...BASE, 'firm/kind': CTRL_C }));
+    expect([got, existsSync(draft())]).toEqual([130, true]);
+  });
+
   it('goes on after Ctrl-C without asking twice', async () => {
     const first = new Person({ ...BASE, 'firm/kind': CTRL_C });
     const left = await talk(first);
