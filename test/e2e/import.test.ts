@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/result.ts';
+import { snapshot } from '../support/snapshot.ts';
 import { guanxi, ROOT } from './run.ts';
 
 const NORTHWIND = join(ROOT, 'fixtures', 'northwind', 'source');
@@ -16,17 +17,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'guanxi-import-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Every file below a folder with its text. */
-function snapshot(dir: string): Readonly<Record<string, string>> {
-  const files = readdirSync(dir, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(dir.length), readFileSync(file, 'utf8')]),
-  );
-}
 
 function plan(name: string): string {
   const dir = join(folder, name);

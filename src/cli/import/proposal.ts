@@ -33,6 +33,10 @@ export interface Proposal {
   /** In the order they are written: whoever is named before whatever names them. */
   readonly changes: readonly FileChange[];
   readonly zone: string;
+  /** Names of the plan and of what is imported; under pseudonyms nobody's. */
+  readonly nameOf: (id: string) => string | null;
+  /** Whether the plan says by which mail domains or addresses ours are known. */
+  readonly knowsOurs: boolean;
   /** How the tables were read; null for other kinds. */
   readonly mapping: TableMapping | null;
 }
@@ -81,7 +85,10 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
     (a, b) => rank(a.file, workspace.firm?.file, places) - rank(b.file, workspace.firm?.file, places),
   );
   refuseBreaking(plan, changes, io);
-  return { report: settlement.report, changes, zone, mapping };
+  const knowsOurs = ownDomains.length > 0 || [...roster.team.values()].some(({ addresses }) => addresses.length > 0);
+  const named = (id: string) => roster.accounts.get(id) ?? roster.people.get(id) ?? roster.team.get(id);
+  const nameOf = (id: string): string | null => (veil.hides ? null : (named(id)?.name ?? null));
+  return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping };
 }
 
 /** The mapping as the register names it: from the root of the workspace, or by name where it lies elsewhere. */

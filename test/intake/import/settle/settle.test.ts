@@ -62,6 +62,26 @@ describe('accounts', () => {
     expect(report.added).toMatchObject({ accounts: 0, periods: 1, details: 2 });
   });
 
+  it('counts a row as taken that is only a part of a sum', () => {
+    const order = { name: null, sourceId: '17', domain: null };
+    const at = (file: string, line: number) => ({ file, line });
+    const money = {
+      kind: 'money',
+      at: at('orders.csv', 2),
+      account: order,
+      what: 'revenue',
+      period: '2026',
+      amount: 3,
+      from: [at('lines.csv', 2), at('lines.csv', 3)],
+    } as const;
+    const read = ['orders.csv', 'lines.csv'].map((file) => ({ file, sha256: '0'.repeat(64), count: 4 }));
+    const { report } = take(SMALL, { ...reading('crm', [{ ...account, sourceId: '17' }, money]), read });
+    expect(report.files.map(({ name, taken }) => [name, taken])).toEqual([
+      ['orders.csv', 1],
+      ['lines.csv', 2],
+    ]);
+  });
+
   it('does not choose between two of one name', () => {
     const two: Texts = { ...SMALL, 'accounts/other.yaml': 'id: other\nname: 蒙原乳业\nrelation: user\n' };
     const { report, changes } = take(two, reading('crm', [{ ...account, name: '蒙原乳业' }]));
