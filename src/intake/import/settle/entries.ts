@@ -72,6 +72,10 @@ function sortOut(settling: Settling, placed: readonly Placed[]): Sorted {
     for (const [index, one] of group.entries()) {
       const known = before.find(({ account }) => account === one.account);
       const sourceId = index === 0 && before.length === 0 ? number : `${number}@${one.account}`;
+      if (known === undefined && isUnwanted(settling, number, one.account)) {
+        settling.tally.leave('deleted');
+        continue;
+      }
       if (known === undefined && moved === undefined) fresh.push({ ...one, sourceId: spellings(settling, sourceId).at(-1) ?? sourceId });
       else settling.tally.known.contacts += 1;
       if (known !== undefined && known.date !== one.record.date) keep(settling, known, 'date', known.date, one.record.date);
@@ -94,6 +98,11 @@ function otherwise(
   const whole = `ics:${record.about}`;
   const others = record.sourceId === whole ? meetings.get(whole) : spellings(settling, whole).flatMap((one) => there.get(one) ?? []);
   return (others ?? []).filter(({ date }) => date === record.date);
+}
+
+/** Whether somebody has deleted it and said so in the register. */
+function isUnwanted(settling: Settling, number: string, account: string): boolean {
+  return [number, `${number}@${account}`].flatMap((one) => spellings(settling, one)).some((one) => settling.unwanted.has(one));
 }
 
 function keep({ tally }: Settling, { file, sourceId }: Logged, key: string, yours: string, theirs: string): void {

@@ -299,6 +299,18 @@ describe('contacts', () => {
     expect(take(texts, reading('ics', later), { kind: 'ics' }).changes).toEqual([]);
   });
 
+  it('deleted by hand come back, unless the register says not to', () => {
+    const read = reading('ics', [contact({ sourceId: 'ics:1' }), contact({ sourceId: 'ics:2', date: '2026-04-02' })]);
+    const log = 'interactions/import-ics.yaml';
+    const { texts } = take(SMALL, read, { kind: 'ics' });
+    const without = { ...texts, [log]: (texts[log] ?? '').replace(/ {2}- .*"ics:1"\}\n/, '') };
+    expect(take(without, read, { kind: 'ics' }).texts[log]).toContain('"ics:1"');
+    const register = `leave_out: ["ics:1"]\n${texts['imports/ics.yaml'] ?? ''}`;
+    const { changes, report, errors } = take({ ...without, 'imports/ics.yaml': register }, read, { kind: 'ics' });
+    expect([changes, errors]).toEqual([[], []]);
+    expect(report.leftOut).toEqual([{ reason: 'deleted', args: {}, count: 1 }]);
+  });
+
   it('that somebody wrote anew in another shape are left so, and hold nothing up', () => {
     const ours = party({ address: 'chen@ours.example' });
     const read = reading('ics', [
