@@ -145,6 +145,7 @@ export const importing = {
   'import.left.after': 'after the last day asked for',
   'import.left.planned': 'has not happened yet',
   'import.left.retention': 'older than privacy.retention_months keeps',
+  'import.left.deleted': 'deleted by hand: under leave_out of the register',
   'import.left.nobody_of_ours': 'nobody of ours took part',
   'import.left.nobody_named': 'names nobody',
   'import.left.seen_twice': 'the same contact twice in this import',

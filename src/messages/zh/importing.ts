@@ -137,6 +137,7 @@ export const importing = {
   'import.left.after': '晚于所要的最后一天',
   'import.left.planned': '尚未发生',
   'import.left.retention': '超过 privacy.retention_months 的保留期',
+  'import.left.deleted': '已被人删去：列在导入记录的 leave_out 下',
   'import.left.nobody_of_ours': '没有我方人员参加',
   'import.left.nobody_named': '没有写明任何人',
   'import.left.seen_twice': '本次导入中重复出现',

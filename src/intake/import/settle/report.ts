@@ -9,6 +9,7 @@ export const LEFT_OUT = [
   'after',
   'planned',
   'retention',
+  'deleted',
   'nobody_of_ours',
   'nobody_named',
   'seen_twice',
