@@ -2,7 +2,7 @@ import { graphemes } from '../../text/width.ts';
 import type { Asked, Move } from '../question/conduct.ts';
 import type { AnswerKind, Given, Phrase } from '../question/question.ts';
 import { keyOf, type Stroke } from './stroke.ts';
-import { matching } from './matching.ts';
+import { matching, onlyMatch } from './matching.ts';
 import { commonHelp, everywhere, isMove, type KeyHelp, type Row, settle, type Widget } from './widget.ts';
 
 type Typed = Exclude<AnswerKind, { kind: 'scale' | 'choice' | 'yes-no' }>;
@@ -19,7 +19,7 @@ export function lineWidget(asked: Asked, kind: Typed, state: At = { typed: '', p
   const { typed, pointed } = state;
   const fits = kind.kind === 'id' ? matching(typed, kind.known) : [];
   // Enough was typed where one alone is left and nothing new may be named.
-  const onlyOne = kind.kind === 'id' && !kind.fresh && typed.trim() !== '' && fits.length === 1 ? fits[0]?.id : undefined;
+  const onlyOne = kind.kind === 'id' && !kind.fresh ? onlyMatch(typed, fits)?.id : undefined;
   const longest = Math.max(0, ...fits.map(({ id }) => id.length));
   return {
     rows: fits.map(({ id, name }, index): Row => ({

@@ -56,8 +56,9 @@ function ofDate(value: Value): Phrase | null {
 }
 
 function ofId(kind: Extract<AnswerKind, { kind: 'id' }>, value: Value): Phrase | null {
-  if (typeof value !== 'string' || !ID.test(value)) return { key: 'ask.wrong.id' };
-  return kind.fresh || kind.known.some(({ id }) => id === value) ? null : { key: 'ask.wrong.unknownId', args: { id: value } };
+  if (kind.known.some(({ id }) => id === value)) return null;
+  if (!kind.fresh && typeof value === 'string') return { key: 'ask.wrong.unknownId', args: { id: value } };
+  return typeof value === 'string' && ID.test(value) ? null : { key: 'ask.wrong.id' };
 }
 
 function ofText(value: Value): Phrase | null {

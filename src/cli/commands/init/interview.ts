@@ -109,7 +109,7 @@ class Talk {
     const reading = loadDraft(root, ...DRAFT);
     if (reading === null) return begin(this.#form);
     const asks = { key: 'start.resume', args: { answers: reading.draft.given.size } } as const;
-    const goOn = resume || (await agree(prompter, asks, true));
+    const goOn = resume || (await agree(prompter, asks));
     if (typeof goOn === 'string') return this.#left(goOn === 'cancelled' ? 'cancelled' : 'quit');
     if (!goOn || !reading.whole) setDraftAside(root, ...DRAFT);
     const interview = begin(this.#form, goOn ? reading.draft.given : new Map());
