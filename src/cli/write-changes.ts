@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileChange } from '../intake/edit/change.ts';
 import { linkedAway } from '../workspace/disk-tree.ts';
 import { CliError } from './errors.ts';
@@ -12,17 +12,20 @@ const MARK = '\ufeff';
 /**
  * Writes files of a workspace, each whole or not at all, in the order given. Before the first is written all are looked at: one
  * that is not as it was read, or lies elsewhere by a link, refuses them all. A byte order mark that reading left out is kept.
- * Equal files are not touched. Throws CliError; what was written before a failing disk stays whole.
+ * Equal files are not touched. Of two runs at one file at most one writes it, and the other throws. Throws CliError; what was
+ * written before a failing disk stays whole.
  */
 export function writeChanges(root: string, changes: readonly FileChange[]): void {
   const moved = changes.filter(({ before, after }) => before !== after);
   const whole = moved.map((change) => ({ ...change, after: withMark(change, asItLies(root, change)) }));
   for (const folder of new Set(moved.map(({ file }) => dirname(file)))) makeFolder(root, folder);
-  for (const { file, after } of whole) {
-    clean(root, file);
-    // Again: reading many files takes a while.
-    asItLies(root, changes.find((change) => change.file === file) ?? { file, before: null, after });
-    writeWhole(join(root, file), file, after);
+  for (const [index, { file, after }] of whole.entries()) {
+    clean(dirname(join(root, file)), basename(file));
+    writeWhole(join(root, file), file, after, (temporary) => {
+      // Whoever writes is seen before the text is looked at again: of two, the later either sees the other or what it wrote.
+      if (isWrittenByOthers(temporary)) throw new CliError('cli.error.changedMeanwhile', { path: file });
+      asItLies(root, moved[index] ?? { file, before: null, after });
+    });
   }
 }
 
@@ -60,12 +63,15 @@ function makeFolder(root: string, folder: string): void {
 }
 
 /** What runs that were killed between writing and renaming left of this file. */
-function clean(root: string, file: string): void {
-  const path = join(root, file);
-  for (const name of readdirSync(dirname(path))) {
-    const [, of = '', by = ''] = UNFINISHED.exec(name) ?? [];
-    if (join(dirname(path), of) === path && !runs(Number(by))) rmSync(join(dirname(path), name), { force: true });
-  }
+function clean(folder: string, file: string): void {
+  for (const name of readdirSync(folder))
+    if (UNFINISHED.exec(name)?.[1] === file && isLeftover(name)) rmSync(join(folder, name), { force: true });
+}
+
+/** Whether another run is about to put its text in the place that a temporary file of ours is for. */
+function isWrittenByOthers(temporary: string): boolean {
+  const [own, file] = [basename(temporary), UNFINISHED.exec(basename(temporary))?.[1]];
+  return readdirSync(dirname(temporary)).some((name) => name !== own && UNFINISHED.exec(name)?.[1] === file && !isLeftover(name));
 }
 
 /** Whether a file is what a run that was killed had not finished. */

@@ -91,5 +91,6 @@ function rowText(entries: EntryTable, row: number): string {
     ...[...numbers, ...codes].map((column) => column[row]),
     ...(['ours', 'theirs'] as const).map((side) => [...entries.people(row, side)].map((id) => strings.name(id)).join(' ')),
     entries.sameAs.get(row)?.id ?? '',
+    entries.sourceIds?.[row] ?? 0,
   ].join('|');
 }

@@ -76,6 +76,19 @@ describe('writing the changes of several files', () => {
     expect(readdirSync(join(root, 'logs')).sort()).toEqual(['a.yaml', 'a.yaml.tmp', `b.yaml.${NOBODY}.tmp`, 'c.yaml']);
   });
 
+  it('leaves a file to another run that is about to write it, and its unfinished text alone', () => {
+    const theirs = `a.yaml.${process.ppid}.tmp`;
+    writeFileSync(join(root, 'a.yaml'), 'a: 1\n');
+    writeFileSync(join(root, theirs), 'theirs');
+    const write = () => writeChanges(root, [{ file: 'a.yaml', before: 'a: 1\n', after: 'ours' }]);
+    expect(write).toThrow('cli.error.changedMeanwhile');
+    expect(readdirSync(root).sort()).toEqual(['a.yaml', theirs]);
+    expect([read('a.yaml'), read(theirs)]).toEqual(['a: 1\n', 'theirs']);
+    rmSync(join(root, theirs));
+    write();
+    expect(read('a.yaml')).toBe('ours');
+  });
+
   it('says which folder cannot be made', () => {
     writeFileSync(join(root, 'logs'), 'a file');
     expect(() => writeChanges(root, [{ file: 'logs/a.yaml', before: null, after: 'a' }])).toThrow('cli.error.write');

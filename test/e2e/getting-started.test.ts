@@ -40,6 +40,8 @@ describe('getting started', () => {
     expect(audit).toMatch(/mass sales +▐+ +100 %/);
     expect(audit).toContain('Confirmed: mass sales. Possible: unknown.');
     expect(audit).toContain('QUICK-Stop');
+    const register = readFileSync(join(folder, 'work', 'plan', 'imports', 'northwind.yaml'), 'utf8');
+    expect(register).toMatch(/name: Order_Details\.csv, .*read: 2155, taken: 2155, rejected: 0/);
   });
 
   it('changes nothing when the import is typed again', async () => {

@@ -80,11 +80,12 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-/** A maildir has a file for each message: the folder is named in their place, with a hash of theirs. */
+/** A maildir, or a folder of .eml, has a file for each message: the folder is named in their place, with a hash of theirs. */
 function inFolders(reading: Reading): Reading {
   const folders = new Map<string, { count: number; readonly hashes: string[] }>();
   const read = reading.read.filter(({ file, sha256, count }) => {
-    const folder = /^(.+)\/(?:cur|new)\/[^/]+$/.exec(file)?.[1];
+    const [, above, box] = /^(?:(.+)\/)?(cur|new)\/[^/]+$/.exec(file) ?? /^(.+)\/[^/]+\.emlx?$/i.exec(file) ?? [];
+    const folder = above ?? box;
     if (folder === undefined) return true;
     const before = folders.get(folder) ?? { count: 0, hashes: [] };
     before.count += count;

@@ -13,6 +13,7 @@ const WIDEST = 96;
 /** Options shown at once; the arrows move the window. */
 const WINDOW = 12;
 const MARGIN = '  ';
+const HELP_GAP = '   ';
 const CARET = '› ';
 
 export interface Look {
@@ -40,7 +41,7 @@ export function page(asked: Asked, widget: Widget, look: Look): string {
       : groupedRows(widget.rows, (phrase) => said(phrase, look), look.style, room).map((line) => MARGIN + line)),
     ...(widget.rows.length === 0 ? [] : ['']),
     ...indented(offeredLine(asked, widget, look, room), 'faint'),
-    ...indented(wrap(helpLine(widget, look), room), 'faint'),
+    ...indented(helpLines(widget, look, room), 'faint'),
     ...(widget.wrong === null ? [] : indented(wrap(`✖ ${said(widget.wrong, look)}`, room), 'accent')),
     `${CARET}${truncateStart(widget.typed, room)}`,
   ].join('\n');
@@ -95,6 +96,14 @@ function spoken(given: Given, { speaker }: Look): string {
   return legibleDeep(String(given.value));
 }
 
-function helpLine({ help }: Widget, look: Look): string {
-  return help.map(({ keys, says }) => `${keys.replaceAll(' ', '\u00a0')}\u00a0${said(says, look).replaceAll(' ', '\u00a0')}`).join('   ');
+/** A key and what it does stand on one line. */
+function helpLines({ help }: Widget, look: Look, room: number): readonly string[] {
+  const found: string[] = [];
+  for (const { keys, says } of help) {
+    const one = `${keys} ${said(says, look)}`;
+    const line = found.at(-1);
+    if (line !== undefined && width(line) + HELP_GAP.length + width(one) <= room) found[found.length - 1] = line + HELP_GAP + one;
+    else found.push(...wrap(one, room));
+  }
+  return found;
 }

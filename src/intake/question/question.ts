@@ -72,6 +72,8 @@ export interface FileEdit {
 export interface Form {
   readonly id: string;
   readonly title: Phrase;
+  /** false: whoever leaves before the end begins anew, for what was answered is kept nowhere. */
+  readonly keeps?: false;
   questions(given: Answers): readonly Question[];
   writes(given: Answers): readonly FileEdit[];
 }

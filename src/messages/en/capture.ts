@@ -302,7 +302,7 @@ export const capture = {
   'capture.menu': 'What would you like to tell about?',
   'ask.menu.about': 'Tell about an account, a person, a pain …',
   'ask.menu.next': 'Answer what would narrow the verdict most',
-  'capture.next.stopped': 'What was agreed to is written. Go on at any time with guanxi ask --next.',
+  'capture.next.stopped': 'What was agreed to is written, and what was answered since is kept. Go on at any time with:\n  {command}',
   'cli.option.about': 'Guided capture of account, person, offering, pain,\nmechanism, initiative, alliance, organising or\neconomics.',
   'cli.option.next': 'Ask first what would narrow the verdict most; without a\nterminal, say what that is.',
   'cli.error.ask.noAccount': 'no account is on file that this could be about.',

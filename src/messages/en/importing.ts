@@ -28,6 +28,10 @@ export const importing = {
 
   'cli.error.importWhat': 'import needs a kind and files.',
   'cli.error.importWhat.how': 'For example: guanxi import csv accounts.csv. Kinds: csv, xlsx, ics, mail, vcard.',
+  'cli.error.importKind': '{file} is no kind of import.',
+  'cli.error.importKind.how': 'The kind comes first: guanxi import {kind} {file}',
+  'cli.error.importPart': '--part takes no files: it parts what was imported before.',
+  'cli.error.importPart.how': 'First guanxi import --part {id}, then the import.',
   'cli.error.importId': '--as {id} cannot be the name of an import.',
   'cli.error.importId.how': 'Use lower-case letters, digits, dots and dashes, like salesforce or wang-calendar.',
   'cli.error.importDate': '{option} {value} is not a day of the calendar.',
@@ -78,6 +82,10 @@ export const importing = {
   'import.section.rejected': 'NOT UNDERSTOOD',
   'import.suchAs': 'such as: {says}',
   'import.more': 'and {count} more',
+  'import.moreRejected': 'and {count} more; --rejects rows.csv lists them all',
+  'import.alike': '{count} files, {first} to {last}',
+  'import.takenOf': '{says}: {of}',
+  'import.sampleTitle': '“{note}”',
   'import.added.accounts': 'new {count|plural:account/accounts}',
   'import.added.people': 'new {count|plural:person/people} of theirs',
   'import.added.team': 'new {count|plural:person/people} of ours',
@@ -106,8 +114,12 @@ export const importing = {
   'import.same.day': 'the only one of its day, as {as}',
   'import.same.hand': 'already logged by hand: {place}',
   'import.same.unclear': 'unclear, could be {candidates}',
-  'import.who':
-    '{contacts} {contacts|plural:contact waits/contacts wait} for an answer; {count} {count|plural:name or address is/names or addresses are} not in the plan, most frequent first. Add the address to a person (addresses) or the domain to an account (domains), and import again.',
+  'import.who.waiting': '{contacts} {contacts|plural:contact waits/contacts wait} for an answer.',
+  'import.who.unknown': '{count} {count|plural:name or address is/names or addresses are} not in the plan, most frequent first.',
+  'import.who.sides': 'Begin with your own: domains: [example.com] in firm.yaml tells by the address who is one of you.',
+  'import.who.how': 'Add the address to a person (addresses) or the domain to an account (domains), and import again.',
+  'import.who.howOrganisation':
+    'An organisation comes into the plan with guanxi ask --about account or with a table of accounts; then import again.',
   'import.who.at': 'somebody at {account}: a person there?',
   'import.who.ours': 'one of ours: in team of firm.yaml?',
   'import.who.theirs': 'of which account?',
@@ -117,7 +129,10 @@ export const importing = {
   'import.dry': 'Nothing was written (--dry-run).',
   'import.done': '{files} {files|plural:file/files} written. imports/{id}.yaml says where it came from.',
   'import.ask': 'Write this into {files} {files|plural:file/files}?',
-  'import.refused': 'Nothing was written.',
+  'import.refused':
+    'Nothing was written. The same command asks again; --yes writes what was shown, --from, --to, --relation, --no-titles … change it.',
+  'import.refused.tables':
+    'Columns misread? --dry-run --save-mapping columns.yaml writes how they were read; change it and give it with --mapping.',
   'import.unstated':
     'import {id}: nobody has said on what ground this may be kept. Say it with --ground consent|contract|legitimate_interest …, or for all imports under privacy.ground in guanxi.yaml.',
   'import.unnamed':

@@ -302,7 +302,7 @@ export const capture: Readonly<Record<keyof typeof en, string>> = {
   'capture.menu': '想说说什么？',
   'ask.menu.about': '录入一个客户、一个人、一个痛点……',
   'ask.menu.next': '先答最能收窄结论的问题',
-  'capture.next.stopped': '同意过的都已写入。随时可以用 guanxi ask --next 接着来。',
+  'capture.next.stopped': '同意过的都已写入，之后答的也留着。随时可以接着来：\n  {command}',
   'cli.option.about': '引导录入：account、person、offering、pain、mechanism、\ninitiative、alliance、organising、economics 之一。',
   'cli.option.next': '先问最能收窄结论的；没有终端时只说出是哪些。',
   'cli.error.ask.noAccount': '档案里还没有客户/伙伴，无从说起。',

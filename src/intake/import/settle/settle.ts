@@ -30,7 +30,7 @@ const TABLES: readonly string[] = ['csv', 'xlsx'];
  * of a file of their own. The same reading again adds nothing. `texts`: the plan's files as they stand. Throws UnfitLogFile.
  */
 export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
-  const tally = new Tally(request.reading);
+  const tally = new Tally(request.reading, request.veil);
   const settling: Settling = { ...request, tally, namesOnPurpose: TABLES.includes(request.kind) };
   const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));
   const [accounts, money, people, contacts] = [
@@ -49,7 +49,10 @@ export function settle(request: SettleRequest, registration: Registration, texts
   settlePeople(settling, people);
   const placed = placeContacts(settling, contacts);
   const changes = writeContacts(settling, placed, texts);
-  const files = request.reading.read.map(({ file, sha256, count }) => ({ name: file, sha256, read: count, ...tally.file(file) }));
+  const counts = tally.files(request.reading.read.map(({ file }) => file));
+  const files = request.reading.read.map(({ file, sha256, count }) => {
+    return { name: file, sha256, read: count, ...(counts.get(file) ?? { taken: 0, rejected: 0 }) };
+  });
   const { id, kind, reading } = request;
   const report = { id, kind, system: reading.system, files, understood: reading.understood, ...tally.findings() };
   const changed = changes.length > 0 || request.desk.writes().length > 0;

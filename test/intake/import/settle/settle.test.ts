@@ -62,6 +62,26 @@ describe('accounts', () => {
     expect(report.added).toMatchObject({ accounts: 0, periods: 1, details: 2 });
   });
 
+  it('counts a row as taken that is only a part of a sum', () => {
+    const order = { name: null, sourceId: '17', domain: null };
+    const at = (file: string, line: number) => ({ file, line });
+    const money = {
+      kind: 'money',
+      at: at('orders.csv', 2),
+      account: order,
+      what: 'revenue',
+      period: '2026',
+      amount: 3,
+      from: [at('lines.csv', 2), at('lines.csv', 3)],
+    } as const;
+    const read = ['orders.csv', 'lines.csv'].map((file) => ({ file, sha256: '0'.repeat(64), count: 4 }));
+    const { report } = take(SMALL, { ...reading('crm', [{ ...account, sourceId: '17' }, money]), read });
+    expect(report.files.map(({ name, taken }) => [name, taken])).toEqual([
+      ['orders.csv', 1],
+      ['lines.csv', 2],
+    ]);
+  });
+
   it('does not choose between two of one name', () => {
     const two: Texts = { ...SMALL, 'accounts/other.yaml': 'id: other\nname: 蒙原乳业\nrelation: user\n' };
     const { report, changes } = take(two, reading('crm', [{ ...account, name: '蒙原乳业' }]));
@@ -104,6 +124,39 @@ describe('people', () => {
     expect(Object.keys(texts).filter((file) => file.startsWith('accounts/'))).toEqual(['accounts/mengyuan.yaml']);
     expect(report.waiting.who).toEqual([{ who: 'Elsewhere', kind: 'organisation', side: 'theirs', account: null, contacts: 1 }]);
     expect(report.notUnderstood).toEqual([]);
+  });
+});
+
+describe('two who might be taken for one', () => {
+  it('are two rows of one CRM by number, and stay two', () => {
+    const at = { name: '蒙原乳业', sourceId: null, domain: null };
+    const read = reading('crm', [
+      person({ name: '王伟', sourceId: 'crm:contact/1', side: 'theirs', organisation: at }),
+      person({ name: '王伟', sourceId: 'crm:contact/2', side: 'theirs', organisation: at }),
+      { ...account, name: 'Sie AG', sourceId: 'crm:account/1', relation: 'customer' },
+      { ...account, name: 'Sie Ltd', sourceId: 'crm:account/2', relation: 'customer' },
+    ]);
+    const { texts, report, errors } = take(SMALL, read);
+    expect(report.added).toMatchObject({ accounts: 2, people: 2 });
+    expect(report.kept).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(take(texts, read).changes).toEqual([]);
+  });
+
+  it('somebody of one name who writes from another address of that domain is asked about', () => {
+    const namesake = party({ name: '王立新', address: 'wang2@mengyuan.example' });
+    const parties = [party({ address: 'chen@ours.example' }), namesake];
+    const { texts, report } = take(SMALL, reading('ics', [contact({ sourceId: 'ics:1', parties })]), { kind: 'ics' });
+    expect(texts['interactions/import-ics.yaml']).not.toContain('p.wang');
+    expect(report.waiting.who.map(({ who, account: at }) => [who, at])).toEqual([['wang2@mengyuan.example', 'mengyuan']]);
+  });
+
+  it('a domain where anybody has a mailbox makes nobody ours', () => {
+    const firm = (SMALL['firm.yaml'] ?? '').replace('[ours.example]', '[QQ.com]');
+    const parties = [party({ name: 'Chen', address: 'chen@ours.example' }), party({ name: 'A stranger', address: '12345@qq.com' })];
+    const { report } = take({ ...SMALL, 'firm.yaml': firm }, reading('ics', [contact({ sourceId: 'ics:1', parties })]), { kind: 'ics' });
+    expect(report.added.team).toBe(0);
+    expect(report.waiting.contacts).toBe(1);
   });
 });
 
