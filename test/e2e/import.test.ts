@@ -89,6 +89,61 @@ describe('from an empty folder with the Northwind tables to an audit', () => {
   }, 60_000);
 });
 
+/** What an audit says, without the places it says it of and how many files it read. */
+function said(result: AuditResult): unknown {
+  return JSON.parse(
+    JSON.stringify(result, (key, value: unknown) => (['evidence', 'at', 'files', 'path'].includes(key) ? undefined : value)),
+  );
+}
+
+describe('one half-year in three sources', () => {
+  const orders = [
+    ['crm.csv', 'calendar.ics', 'mail.mbox'],
+    ['calendar.ics', 'mail.mbox', 'crm.csv'],
+    ['mail.mbox', 'crm.csv', 'calendar.ics'],
+  ];
+  const kinds: Readonly<Record<string, string>> = { 'crm.csv': 'csv', 'calendar.ics': 'ics', 'mail.mbox': 'mail' };
+
+  it.each(orders)(
+    '%s, %s, %s: the audit is that of the CRM alone',
+    async (...files) => {
+      const [alone, all] = [plan(`alone-${files.join()}`), plan(files.join())];
+      await imported('csv', 'crm.csv', alone, '--as', 'crm');
+      for (const file of files) {
+        const { code } = await imported(kinds[file] ?? '', file, all, ...(file === 'crm.csv' ? ['--as', 'crm'] : []));
+        expect(code).toBe(0);
+      }
+      const [one, three] = [await audited(alone), await audited(all)];
+      expect(three.workspace.interactions.entries).toBe(13);
+      expect(said(three)).toEqual(said(one));
+    },
+    60_000,
+  );
+
+  it('without purposes no stage above 1 is confirmed', async () => {
+    const { accounts, firm } = await audited(plan(''.concat('purposes')), '--no-simulation');
+    expect(accounts).toHaveLength(2);
+    expect(firm.stage.confirmed ?? 0).toBeLessThanOrEqual(1);
+    const all = await audited(join(folder, orders[0]?.join() ?? ''), '--no-simulation');
+    for (const { stage } of [...all.accounts, all.firm]) expect(stage.confirmed ?? 0).toBeLessThanOrEqual(1);
+  }, 30_000);
+
+  it('parts what was merged, and keeps it parted', async () => {
+    const dir = join(folder, orders[0]?.join() ?? '');
+    const log = join(dir, 'interactions', 'import-mail.yaml');
+    const before = readFileSync(log, 'utf8');
+    const { code, stdout } = await guanxi(['import', '--part', 'mail:mail-1@filler.example', '--dir', dir]);
+    expect([code, stdout]).toEqual([0, 'mail:mail-1@filler.example is a contact of its own again (interactions/import-mail.yaml).\n']);
+    expect(readFileSync(log, 'utf8')).toBe(before.replace(/, same_as: "crm:activity\/109"/, ''));
+    expect((await imported('mail', 'mail.mbox', dir)).stdout).toContain('Nothing new');
+    expect((await audited(dir)).workspace.interactions.entries).toBe(14);
+    expect((await guanxi(['import', '--part', 'mail:mail-1@filler.example', '--dir', dir])).code).toBe(2);
+    const meant = await guanxi(['import', '--part', 'crm:activity/110', '--dir', dir]);
+    expect([meant.code, meant.stderr]).toEqual([2, expect.stringMatching(/guanxi import --part mail:mail-2@filler\.example\n/)]);
+    expect((await guanxi(['import', '--part', 'mail:none', '--dir', dir])).stderr).toContain('no contact has the source id mail:none');
+  }, 30_000);
+});
+
 describe('what is asked', () => {
   it('--dry-run writes nothing and shows what it would', async () => {
     const dir = plan('dry');

@@ -36,7 +36,7 @@ export function digest(content: Uint8Array | Iterable<Uint8Array>): string {
 
 /** What the files say, by the reader of their kind, which is loaded now. Throws CliError. */
 export async function readFiles(files: readonly ImportFile[], options: ImportOptions, about: Circumstances): Promise<ReadFiles> {
-  const { intlZone } = await import('../../intake/import/ics/intl-zone.ts');
+  const { intlZone } = await import('../../intake/import/zone/intl-zone.ts');
   if (intlZone(about.zone) === null) throw new CliError('cli.error.importZone', { zone: about.zone });
   const own = [...about.roster.team.values()].flatMap(({ addresses }) => addresses);
   const { ownDomains, zone } = about;

@@ -31,7 +31,8 @@ const TABLES: readonly string[] = ['csv', 'xlsx'];
  */
 export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
   const tally = new Tally(request.reading, request.veil);
-  const settling: Settling = { ...request, tally, namesOnPurpose: TABLES.includes(request.kind) };
+  const unwanted = unwantedIn(request.desk.at(registration.file, ['leave_out']));
+  const settling: Settling = { ...request, tally, unwanted, namesOnPurpose: TABLES.includes(request.kind) };
   const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));
   const [accounts, money, people, contacts] = [
     records.filter((one) => one.kind === 'account'),
@@ -58,6 +59,10 @@ export function settle(request: SettleRequest, registration: Registration, texts
   const changed = changes.length > 0 || request.desk.writes().length > 0;
   const ground = enterImport(request.desk, registration, report, changed);
   return { edits: request.desk.writes(), changes, report: { ...report, ground } };
+}
+
+function unwantedIn(list: unknown): ReadonlySet<string> {
+  return new Set(Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
 }
 
 /** The same order whatever the order of files and rows: by number in the other system, then by all that is said. */
