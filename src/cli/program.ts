@@ -40,12 +40,7 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const dir = folderTyped(spec, command);
-      code = await refuse(
-        error,
-        { command: spec.name === 'explain' ? 'explain TOPIC' : spec.name, dir },
-        { ...commonOptions(values), redact: askedToHide(spec, values) },
-        io,
-      );
+      code = await refuse(error, { command: namingFolder(spec), dir }, { ...commonOptions(values), redact: askedToHide(spec, values) }, io);
     }
   });
   try {
@@ -59,9 +54,20 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
 }
 
 /** Where the workspace was looked for, as it was typed. */
-function folderTyped({ name }: CommandSpec, command: Command): string | null {
-  if (name === 'log') return text(command.opts<Values>()['dir']);
+function folderTyped(spec: CommandSpec, command: Command): string | null {
+  const { name } = spec;
+  if (hasFolderOption(spec)) return text(command.opts<Values>()['dir']);
   return (command.processedArgs as (string | undefined)[])[name === 'explain' ? 1 : 0] ?? null;
+}
+
+/** What is typed before the folder. */
+function namingFolder(spec: CommandSpec): string {
+  if (hasFolderOption(spec)) return `${spec.name} … --dir`;
+  return spec.name === 'explain' ? 'explain TOPIC' : spec.name;
+}
+
+function hasFolderOption({ options }: CommandSpec): boolean {
+  return options.some(({ flags }) => flags.startsWith('--dir '));
 }
 
 /** A command without pseudonyms is for whoever has the plan. */

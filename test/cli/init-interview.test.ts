@@ -68,6 +68,12 @@ describe('init --interactive', () => {
     expect(existsSync(draft())).toBe(false);
   });
 
+  it('keeps answers where the folder is not there yet', async () => {
+    root = join(root, 'not/there');
+    const { got } = await talk(new Person({ ...BASE, 'firm/kind': CTRL_C }));
+    expect([got, existsSync(draft())]).toEqual([130, true]);
+  });
+
   it('goes on after Ctrl-C without asking twice', async () => {
     const first = new Person({ ...BASE, 'firm/kind': CTRL_C });
     const left = await talk(first);
@@ -117,6 +123,15 @@ describe('init --interactive', () => {
     const refused = interviewed(FILES, options, fakeIo({ cwd: root }), () => Promise.resolve(null));
     await expect(refused).rejects.toMatchObject({ key: 'cli.error.init.noTerminal' });
     expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('keeps a draft of a workspace whose folder is not there yet', async () => {
+    const fresh = join(root, 'new', 'plans');
+    const { got } = await talk(new Person({ ...BASE, 'firm/kind': CTRL_C }), { root: fresh });
+    expect(got).toBe(130);
+    const person = new Person({ ...BASE });
+    await talk(person, { root: fresh, resume: true });
+    expect(person.asked[0]).toBe('firm/kind zh');
   });
 
   it('says what a damaged draft still held', async () => {

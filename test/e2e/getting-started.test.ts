@@ -40,6 +40,8 @@ describe('getting started', () => {
     expect(audit).toMatch(/mass sales +▐+ +100 %/);
     expect(audit).toContain('Confirmed: mass sales. Possible: unknown.');
     expect(audit).toContain('QUICK-Stop');
+    const register = readFileSync(join(folder, 'work', 'plan', 'imports', 'northwind.yaml'), 'utf8');
+    expect(register).toMatch(/name: Order_Details\.csv, .*read: 2155, taken: 2155, rejected: 0/);
   });
 
   it('changes nothing when the import is typed again', async () => {
@@ -55,8 +57,9 @@ describe('getting started', () => {
   it('shows a file of answers that starts a workspace', async () => {
     const answers = join(folder, 'firm-answers.yaml');
     writeFileSync(answers, block('yaml'));
-    const { stderr, code } = await guanxi(['init', 'own', '--answers', answers], { cwd: folder });
+    const { stdout, stderr, code } = await guanxi(['init', 'own', '--answers', answers], { cwd: folder });
     expect([stderr, code]).toEqual(['', 0]);
+    expect(stdout).toContain('接下来，导入别处已有的资料，或逐项录入：\n  guanxi import csv 导出/*.csv --dir own\n');
     expect(readFileSync(join(folder, 'own', 'firm.yaml'), 'utf8')).toContain('陈工');
     const checked = await guanxi(['validate', 'own'], { cwd: folder });
     expect([checked.stdout, checked.code]).toEqual(['2 个文件，没有问题。\n', 0]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/result.ts';
+import { snapshot } from '../support/snapshot.ts';
 import { guanxi, ROOT } from './run.ts';
 
 const NORTHWIND = join(ROOT, 'fixtures', 'northwind', 'source');
@@ -16,17 +17,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'guanxi-import-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Every file below a folder with its text. */
-function snapshot(dir: string): Readonly<Record<string, string>> {
-  const files = readdirSync(dir, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(dir.length), readFileSync(file, 'utf8')]),
-  );
-}
 
 function plan(name: string): string {
   const dir = join(folder, name);
@@ -148,6 +138,8 @@ describe('one half-year in three sources', () => {
     expect((await imported('mail', 'mail.mbox', dir)).stdout).toContain('Nothing new');
     expect((await audited(dir)).workspace.interactions.entries).toBe(14);
     expect((await guanxi(['import', '--part', 'mail:mail-1@filler.example', '--dir', dir])).code).toBe(2);
+    const meant = await guanxi(['import', '--part', 'crm:activity/110', '--dir', dir]);
+    expect([meant.code, meant.stderr]).toEqual([2, expect.stringMatching(/guanxi import --part mail:mail-2@filler\.example\n/)]);
     expect((await guanxi(['import', '--part', 'mail:none', '--dir', dir])).stderr).toContain('no contact has the source id mail:none');
   }, 30_000);
 });

@@ -113,7 +113,7 @@ export function model(more: Partial<Model> = {}): Model {
     workshops: [],
     logs: [],
     entries: new EntryTable(),
-      codings: [],
+    codings: [],
     ...more,
   };
 }

@@ -36,6 +36,7 @@ async function modeFor({ options, prompter, plan }: AskContext): Promise<AskMode
     offered: null,
     progress: { answered: 0, of: 0 },
     canGoBack: false,
+    keeps: false,
   });
   if (move.do !== 'answer') return move.do === 'cancelled' ? 'cancelled' : 'quit';
   const picked = move.given.as === 'value' ? move.given.value : null;

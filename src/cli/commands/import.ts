@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
-import { agree } from '../../intake/question/conduct.ts';
+import { agree, type Prompter } from '../../intake/question/conduct.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { readPlan } from '../../plan.ts';
 import { jsonText } from '../../text/json.ts';
 import { makeStyle } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
-import { openPrompter } from '../asking.ts';
+import { type OpenPrompter, openPrompter } from '../asking.ts';
 import { wantsColour } from '../colour.ts';
 import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
@@ -24,16 +24,16 @@ import { writeWhole } from '../write-file.ts';
  * Takes what other programs exported into the plan. At a terminal it shows what it would write and asks; without one it writes, and
  * `--dry-run` looks first. 0: taken · 1: taken, and some of it was not understood · 130: not agreed to.
  */
-export async function run(options: ImportOptions | PartOptions, io: Io): Promise<number> {
+export async function run(options: ImportOptions | PartOptions, io: Io, open: OpenPrompter = openPrompter): Promise<number> {
   if ('part' in options) return (await import('../import/part.ts')).part(options, io);
   const plan = readPlan({ dir: planFolder(options.dir, io), ...(await dayOf({ dir: options.dir, asOf: null }, io)) });
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
   const proposal = await propose(givenFiles(options.kind, options.files, io.cwd), options, plan, io);
   const { report, changes, mapping } = proposal;
-  const mayWrite = options.dryRun || changes.length === 0 || options.yes;
-  const answer = mayWrite ? 'unasked' : await agreement({ ...proposal, state: 'planned' }, options, speaker, io);
-  if (answer === 'no') {
-    io.stderr.write(`${speaker.say('import.refused')}\n`);
+  const prompter = options.dryRun || changes.length === 0 || options.yes ? null : await open(io, speaker, options);
+  if (prompter !== null && !(await agreement({ ...proposal, state: 'planned' }, prompter, { speaker, options, io }))) {
+    const keys = mapping === null ? ['import.refused'] : ['import.refused', 'import.refused.tables'];
+    for (const key of keys) remind(speaker.say(key), options, io);
     return EXIT.cancelled;
   }
   if (!options.dryRun) writeChanges(plan.workspace.root, changes);
@@ -51,17 +51,21 @@ export async function run(options: ImportOptions | PartOptions, io: Io): Promise
 
   function asPage(colour: boolean): string {
     const showing = { speaker, style: makeStyle(colour), width: options.width ?? io.stdout.columns };
-    return answer === 'yes' && io.stdout.isTTY ? importOutcome(page, showing) : importPage(page, showing);
+    return prompter !== null && io.stdout.isTTY ? importOutcome(page, showing) : importPage(page, showing);
   }
 }
 
-/** At a terminal a person says whether it is to be written; where nobody can be asked it is. */
-async function agreement(page: Page, options: ImportOptions, speaker: Speaker, io: Io): Promise<'yes' | 'no' | 'unasked'> {
-  const prompter = await openPrompter(io, speaker, options);
-  if (prompter === null) return 'unasked';
+interface Around {
+  readonly speaker: Speaker;
+  readonly options: ImportOptions;
+  readonly io: Io;
+}
+
+/** At a terminal a person says whether what is shown is to be written. */
+async function agreement(page: Page, prompter: Prompter, { speaker, options, io }: Around): Promise<boolean> {
   const style = makeStyle(wantsColour(options.color, io.env, io.stderr.isTTY));
   io.stderr.write(importPage(page, { speaker, style, width: options.width ?? io.stderr.columns }));
-  return (await agree(prompter, { key: 'import.ask', args: { files: page.changes.length } }, true)) === true ? 'yes' : 'no';
+  return (await agree(prompter, { key: 'import.ask', args: { files: page.changes.length } })) === true;
 }
 
 function remind(text: string, { width }: ImportOptions, io: Io): void {

@@ -7,7 +7,7 @@ import { conduct } from '../../intake/question/conduct.ts';
 import { begin } from '../../intake/question/interview.ts';
 import { type Roster, readRoster } from '../../intake/roster/roster.ts';
 import { Speaker } from '../../messages/messages.ts';
-import { parseDate } from '../../model/days.ts';
+import { formatDay, parseDate } from '../../model/days.ts';
 import { type Plan, type PlanRequest, readPlan } from '../../plan.ts';
 import { hasConfig } from '../../workspace/find-root.ts';
 import { openPrompter, type OpenPrompter } from '../asking.ts';
@@ -34,7 +34,7 @@ export async function run(options: LogOptions, io: Io, open: OpenPrompter = open
   const wrong: CliError[] = [];
   const told = await tell(words, options, { plan, roster, io }, wrong);
   if (wrong.length > 0) return refuse(wrong, speaker, io);
-  const contact = await whole(told, roster, { speaker, options, io, open });
+  const contact = await whole(told, roster, { plan, speaker, options, io, open });
   if (contact === 'left') {
     io.stderr.write(`${speaker.say('log.left')}\n`);
     return EXIT.cancelled;
@@ -97,6 +97,7 @@ async function mine(roster: Roster, plan: Plan, io: Io, wrong: CliError[]): Retu
 }
 
 interface Asking {
+  readonly plan: Plan;
   readonly speaker: Speaker;
   readonly options: LogOptions;
   readonly io: Io;
@@ -104,14 +105,27 @@ interface Asking {
 }
 
 /** The contact, with what is needed asked for where that is possible. */
-async function whole(told: Told, roster: Roster, { speaker, options, io, open }: Asking): Promise<Contact | readonly CliError[] | 'left'> {
+async function whole(
+  told: Told,
+  roster: Roster,
+  { plan, speaker, options, io, open }: Asking,
+): Promise<Contact | readonly CliError[] | 'left'> {
   const lacks = lacking(told, roster);
   const contact = completed(told, new Map());
   if (lacks.length === 0 && contact !== null) return contact;
   const prompter = await open(io, speaker, options);
   if (prompter === null) return lacks;
+  const late = tooLate(told, plan);
+  if (late !== null) return [late];
   const { ended, interview } = await conduct(begin(logForm(told, roster)), prompter, () => {});
   return ended === 'done' ? (completed(told, interview.given) ?? 'left') : 'left';
+}
+
+/** Nobody is asked seven questions about a day that the plan, set to an earlier one, would not take. */
+function tooLate({ date }: Told, { settings }: Plan): CliError | null {
+  const day = parseDate(date);
+  if (typeof day === 'string' || day.first <= settings.asOf) return null;
+  return new CliError('cli.error.log.late', { date, asOf: formatDay(settings.asOf) });
 }
 
 /** What no entry can do without. A call that says nothing is shown a whole one. */

@@ -9,7 +9,7 @@ const ENDINGS: Readonly<Record<ImportKind, RegExp>> = {
   csv: /\.(?:csv|tsv|txt|json)$/i,
   xlsx: /\.(?:xlsx|xlsm|xls)$/i,
   ics: /\.(?:ics|ical|ifb)$/i,
-  mail: /\.(?:eml|mbox|mbx)$|(?:^|\/)(?:cur|new)\/[^/.][^/]*$/i,
+  mail: /\.(?:emlx?|mbox|mbx)$|(?:^|\/)(?:cur|new)\/[^/.][^/]*$/i,
   vcard: /\.(?:vcf|vcard)$/i,
 };
 /** Bytes above which a mailbox is read piece by piece, and any other file is refused. */
@@ -24,7 +24,8 @@ export function givenFiles(kind: ImportKind, typed: readonly string[], cwd: stri
   const found = typed.flatMap((path) => {
     const absolute = resolve(cwd, path);
     if (!statOf(absolute, path).isDirectory()) return [{ absolute, shown: path, name: basename(absolute) }];
-    const below = filesBelow(absolute, path).filter((file) => ENDINGS[kind].test(file));
+    // With the folder's own name: of a maildir somebody may name `cur` alone.
+    const below = filesBelow(absolute, path).filter((file) => ENDINGS[kind].test(`${basename(absolute)}/${file}`));
     if (below.length === 0) throw new CliError('cli.error.importEmptyFolder', { path, kind });
     return below.map((file) => ({ absolute: join(absolute, file), shown: join(path, file), name: `${basename(absolute)}/${file}` }));
   });

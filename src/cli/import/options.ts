@@ -47,6 +47,9 @@ export function importOptions(kind: string | undefined, files: readonly string[]
   const common = { ...commonOptions(values), dir: text(values['dir']) };
   const part = text(values['part']);
   if (part !== null && kind === undefined) return { ...common, part };
+  if (part !== null) throw new CliError('cli.error.importPart', { id: part });
+  const likely = kindOf(kind ?? '');
+  if (kind !== undefined && likely !== null) throw new CliError('cli.error.importKind', { file: kind, kind: likely });
   if (kind === undefined || files.length === 0) throw new CliError('cli.error.importWhat');
   return {
     ...common,
@@ -73,6 +76,15 @@ export function importOptions(kind: string | undefined, files: readonly string[]
     rejects: text(values['rejects']),
     redactKey: text(values['redactKey']),
   };
+}
+
+/** The kind a file's ending tells, for whoever left it out. */
+function kindOf(file: string): ImportKind | null {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  const kinds: Readonly<Record<string, ImportKind>> = {
+    csv: 'csv', tsv: 'csv', xlsx: 'xlsx', ics: 'ics', mbox: 'mail', eml: 'mail', vcf: 'vcard',
+  }; // prettier-ignore
+  return Object.hasOwn(kinds, ending) ? (kinds[ending] ?? null) : null;
 }
 
 function idOf(stated: string | null): string | null {

@@ -6,14 +6,20 @@ import { legible, legibleDeep } from '../../text/legible.ts';
 import { BLANK, type Line, paint, span } from '../../text/line.ts';
 import type { Style } from '../../text/style.ts';
 import { type Cell, type Column, table } from '../../text/table.ts';
-import { truncate } from '../../text/width.ts';
+import { truncate, truncateStart } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
+import type { Proposal } from './proposal.ts';
+import { sampleText } from './samples.ts';
+import { understood, type View } from './understood.ts';
 import { writtenSummary } from './written.ts';
 
 export interface Page {
   readonly report: ImportReport;
   readonly changes: readonly FileChange[];
   readonly zone: string;
+  readonly nameOf: Proposal['nameOf'];
+  /** Whether the plan says by which mail domains or addresses ours are known. */
+  readonly knowsOurs: boolean;
   /** What became of it: written, only looked at, or about to be asked for. */
   readonly state: 'written' | 'dry' | 'planned';
 }
@@ -40,7 +46,7 @@ export function importPage(page: Page, { speaker, style, width }: Showing): stri
     ...section(view, 'kept', kept(view, report)),
     ...section(view, 'same', same(view, report)),
     ...section(view, 'left', left(view, report)),
-    ...section(view, 'who', who(view, report)),
+    ...section(view, 'who', who(view, page)),
     ...section(view, 'rejected', rejected(view, report.notUnderstood)),
     BLANK,
     ...closing(view, page),
@@ -53,11 +59,6 @@ export function importOutcome(page: Page, { speaker, style, width }: Showing): s
   return `${closing({ speaker, width: Math.min(width, WIDEST) }, page)
     .map((line) => paint(line, style))
     .join('\n')}\n`;
-}
-
-interface View {
-  readonly speaker: Speaker;
-  readonly width: number;
 }
 
 function head({ speaker, width }: View, { report, zone }: Page): readonly Line[] {
@@ -82,39 +83,16 @@ function paragraph({ width }: View, text: string, ink: 'plain' | 'faint' | 'acce
   return wrap(text, width - 2).map((row) => [span(`  ${row}`, ink)]);
 }
 
-/** Each file with what it was taken for, and below it its columns. */
-function understood(view: View, { understood: found, files }: ImportReport): readonly Line[] {
-  const isFile = (what: string): boolean => files.some(({ name }) => what === name || what.startsWith(`${name}!`));
-  const lines: Line[] = [];
-  let columns: string[] = [];
-  const flush = (): void => {
-    const rows = columns.length === 0 ? [] : wrap(columns.join('  ·  '), view.width - 4);
-    lines.push(...rows.map((row) => [span(`    ${row}`, 'faint')]));
-    columns = [];
-  };
-  for (const { what, as, of } of found) {
-    const says = takenAs(view, as, what, isFile(what) ? of : '');
-    if (isFile(what)) {
-      flush();
-      lines.push([span(`  ${legible(what, 40)}  `, 'plain'), span(says, 'strong')]);
-    } else columns.push(`${legible(what, 60)} → ${says}`);
-  }
-  flush();
-  return lines;
-}
-
-/** What something was taken for; what its words do not hold follows them. */
-function takenAs({ speaker }: View, as: string, what: string, of = ''): string {
-  const key = `import.taken.${as}`;
-  if (!speaker.has(key)) return as;
-  const args = legibleDeep({ what, of });
-  return of === '' || speaker.template(key).includes('{of') ? speaker.say(key, args) : `${speaker.say(key, args)}: ${args.of}`;
-}
-
-function cut(view: View, rows: readonly (readonly Cell[])[], columns: readonly Column[], most = MOST_ROWS): readonly Line[] {
+function cut(
+  view: View,
+  rows: readonly (readonly Cell[])[],
+  columns: readonly Column[],
+  most = MOST_ROWS,
+  tells = 'import.more',
+): readonly Line[] {
   const more = rows.length - most;
   const shown = table(columns, rows.slice(0, most), { width: view.width });
-  return more > 0 ? [...shown, ...paragraph(view, view.speaker.say('import.more', { count: more }), 'faint')] : shown;
+  return more > 0 ? [...shown, ...paragraph(view, view.speaker.say(tells, { count: more }), 'faint')] : shown;
 }
 
 const TAKEN = ['accounts', 'people', 'team', 'periods', 'contacts', 'completed', 'details'] as const;
@@ -122,7 +100,7 @@ const TAKEN = ['accounts', 'people', 'team', 'periods', 'contacts', 'completed',
 function taken(view: View, { added, known, ground }: ImportReport): readonly Line[] {
   const { speaker } = view;
   const counts = TAKEN.flatMap((key): Cell[][] => {
-    const before = key === 'accounts' || key === 'people' || key === 'contacts' ? known[key] : 0;
+    const before = key in known ? known[key as keyof typeof known] : 0;
     if (added[key] === 0 && before === 0) return [];
     const note = before === 0 ? '' : speaker.say('import.knownAlready', { count: before });
     return [[span(String(added[key]), 'strong'), speaker.say(`import.added.${key}`, { count: added[key] }), span(note, 'faint')]];
@@ -137,13 +115,13 @@ function taken(view: View, { added, known, ground }: ImportReport): readonly Lin
   return [...nothing, ...table([{ align: 'right' }, { min: 20 }, { min: 10 }], counts, { width: view.width }), ...assumed, ...because];
 }
 
-function written(view: View, { changes }: Page): readonly Line[] {
+function written(view: View, { changes, nameOf }: Page): readonly Line[] {
   const { groups, samples } = writtenSummary(changes, FIRST);
   const rows = groups.map(({ what, files, lines }): Cell[] => [
     legible(what, 60),
     span(view.speaker.say('import.files', { files, lines }), 'faint'),
   ]);
-  const first = samples.map((text): Line => [span(`    ${truncate(legible(text, 1000), view.width - 4)}`, 'faint')]);
+  const first = samples.map((text): Line => [span(`    ${truncate(sampleText(text, nameOf, view.speaker), view.width - 4)}`, 'faint')]);
   return [...table([{ min: 20, max: 50 }, { min: 20 }], rows, { width: view.width }), ...first];
 }
 
@@ -163,7 +141,11 @@ function kept(view: View, { kept: all }: ImportReport): readonly Line[] {
 function same(view: View, { merged, byHand, unclear }: ImportReport): readonly Line[] {
   const { speaker } = view;
   const rows = [
-    ...merged.map(({ date, account, as, by }): Cell[] => [date, account, speaker.say(`import.same.${by}`, legibleDeep({ as }))]),
+    ...merged.map(({ date, account, sourceId, as, by }): Cell[] => [
+      date,
+      account,
+      speaker.say(`import.same.${by}`, legibleDeep({ id: sourceId, as })),
+    ]),
     ...byHand.map(({ date, account, file, line }): Cell[] => [
       date,
       account,
@@ -192,15 +174,27 @@ function left(view: View, { leftOut }: ImportReport): readonly Line[] {
   return cut(view, rows, [{ align: 'right' }, { min: 20, lines: 2 }]);
 }
 
-function who(view: View, { waiting }: ImportReport): readonly Line[] {
+function who(view: View, { report: { waiting }, knowsOurs }: Page): readonly Line[] {
   if (waiting.who.length === 0) return [];
   const rows = waiting.who.map((one): Cell[] => [
     span(String(one.contacts), 'strong'),
     legible(one.who, 60),
     span(hintOf(view, one), 'faint'),
   ]);
-  const says = view.speaker.say('import.who', { contacts: waiting.contacts, count: waiting.who.length });
-  return [...paragraph(view, says), ...cut(view, rows, [{ align: 'right' }, { min: 16, max: 44 }, { min: 16, lines: 2 }])];
+  const say = (key: string, args = {}): string => view.speaker.say(`import.who.${key}`, args);
+  const hasOrganisations = waiting.who.some(({ kind }) => kind === 'organisation');
+  const isOpen = waiting.who.some(({ side, account, kind }) => side === null && account === null && kind !== 'organisation');
+  const says = [
+    ...(waiting.contacts === 0 ? [] : [say('waiting', { contacts: waiting.contacts })]),
+    say('unknown', { count: waiting.who.length }),
+    ...(isOpen && !knowsOurs ? [say('sides')] : []),
+    ...(waiting.who.some(({ kind }) => kind !== 'organisation') ? [say('how')] : []),
+    ...(hasOrganisations ? [say('howOrganisation')] : []),
+  ];
+  return [
+    ...says.flatMap((text) => paragraph(view, text)),
+    ...cut(view, rows, [{ align: 'right' }, { min: 16, max: 44 }, { min: 16, lines: 2 }]),
+  ];
 }
 
 function hintOf({ speaker }: View, { kind, side, account }: Unknown): string {
@@ -211,11 +205,11 @@ function hintOf({ speaker }: View, { kind, side, account }: Unknown): string {
 }
 
 function rejected(view: View, all: readonly Rejected[]): readonly Line[] {
-  const rows = all.map(({ at, reason, args }): Cell[] => [`${legible(at.file, 60)}:${at.line}`, reasonText(view, reason, args)]);
-  return cut(view, rows, [
-    { min: 14, max: 40 },
-    { min: 20, lines: 3 },
+  const rows = all.map(({ at, reason, args }): Cell[] => [
+    truncateStart(`${legible(at.file, 300)}:${at.line}`, 40),
+    reasonText(view, reason, args),
   ]);
+  return cut(view, rows, [{}, { min: 20, lines: 3 }], MOST_ROWS, 'import.moreRejected');
 }
 
 /** Why, in words; the readers have keys of their own. */

@@ -33,6 +33,10 @@ export interface Proposal {
   /** In the order they are written: whoever is named before whatever names them. */
   readonly changes: readonly FileChange[];
   readonly zone: string;
+  /** Names of the plan and of what is imported; under pseudonyms of accounts alone. */
+  readonly nameOf: (id: string) => string | null;
+  /** Whether the plan says by which mail domains or addresses ours are known. */
+  readonly knowsOurs: boolean;
   /** How the tables were read; null for other kinds. */
   readonly mapping: TableMapping | null;
 }
@@ -53,7 +57,7 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const zone = options.zone ?? io.zone?.() ?? 'UTC';
   const today = formatDay(settings.horizon);
   const { reading, mapping } = await readFiles(files, options, { roster, ownDomains, zone, today, cwd: io.cwd });
-  const id = options.as ?? importId(options, reading, files);
+  const id = options.as ?? importId(options, reading, files, veil);
   const places = new WorkspacePlaces(workspace, id);
   const register = places.register();
   const noPlace = (['accounts', 'interactions'] as const).find((kind) => !places.fits(kind, `import-${id}`));
@@ -81,7 +85,10 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
     (a, b) => rank(a.file, workspace.firm?.file, places) - rank(b.file, workspace.firm?.file, places),
   );
   refuseBreaking(plan, changes, io);
-  return { report: settlement.report, changes, zone, mapping };
+  const knowsOurs = ownDomains.length > 0 || [...roster.team.values()].some(({ addresses }) => addresses.length > 0);
+  const personOf = (id: string) => (veil.hides ? undefined : (roster.people.get(id) ?? roster.team.get(id)));
+  const nameOf = (id: string): string | null => (roster.accounts.get(id) ?? personOf(id))?.name ?? null;
+  return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping };
 }
 
 /** The mapping as the register names it: from the root of the workspace, or by name where it lies elsewhere. */
@@ -92,12 +99,15 @@ function mappingFile({ mapping, saveMapping }: ImportOptions, root: string, io: 
   return way.startsWith('..') || isAbsolute(way) ? basename(typed) : way.replaceAll('\\', '/');
 }
 
-/** A CRM's exports of every month are one import; calendars and mailboxes are somebody's each. */
-function importId({ kind }: ImportOptions, { system }: Reading, files: readonly ImportFile[]): string {
+/** A CRM's exports of every month are one import; calendars and mailboxes are somebody's each, whose name the file may bear. */
+function importId({ kind }: ImportOptions, { system }: Reading, files: readonly ImportFile[], veil: Veil): string {
   const isCrm = (kind === 'csv' || kind === 'xlsx') && system !== 'table';
   const [only, second] = files;
-  if (isCrm || only === undefined || second !== undefined) return system;
-  const stem = (only.name.split('/').at(-1) ?? '')
+  // A folder that holds one message today holds two tomorrow.
+  if (isCrm || only === undefined || second !== undefined || only.name.includes('/')) return system;
+  const hidden = veil.digits('import', only.name);
+  if (hidden !== null) return `${system}-${hidden}`;
+  const stem = only.name
     .replace(/\.[^.]*$/, '')
     .normalize('NFKD')
     .toLowerCase();

@@ -36,7 +36,7 @@ export function digest(content: Uint8Array | Iterable<Uint8Array>): string {
 
 /** What the files say, by the reader of their kind, which is loaded now. Throws CliError. */
 export async function readFiles(files: readonly ImportFile[], options: ImportOptions, about: Circumstances): Promise<ReadFiles> {
-  const { intlZone } = await import('../../intake/import/ics/intl-zone.ts');
+  const { intlZone } = await import('../../intake/import/zone/intl-zone.ts');
   if (intlZone(about.zone) === null) throw new CliError('cli.error.importZone', { zone: about.zone });
   const own = [...about.roster.team.values()].flatMap(({ addresses }) => addresses);
   const { ownDomains, zone } = about;
@@ -80,11 +80,12 @@ function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-/** A maildir has a file for each message: the folder is named in their place, with a hash of theirs. */
+/** A maildir, or a folder of .eml, has a file for each message: the folder is named in their place, with a hash of theirs. */
 function inFolders(reading: Reading): Reading {
   const folders = new Map<string, { count: number; readonly hashes: string[] }>();
   const read = reading.read.filter(({ file, sha256, count }) => {
-    const folder = /^(.+)\/(?:cur|new)\/[^/]+$/.exec(file)?.[1];
+    const [, above, box] = /^(?:(.+)\/)?(cur|new)\/[^/]+$/.exec(file) ?? /^(.+)\/[^/]+\.emlx?$/i.exec(file) ?? [];
+    const folder = above ?? box;
     if (folder === undefined) return true;
     const before = folders.get(folder) ?? { count: 0, hashes: [] };
     before.count += count;

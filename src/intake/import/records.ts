@@ -43,6 +43,8 @@ export interface MoneyRecord {
   readonly what: 'revenue' | 'spend';
   readonly period: string;
   readonly amount: number;
+  /** Further rows this amount is the sum of: the lines of an order. */
+  readonly from?: readonly Origin[];
 }
 
 /** One person of either side. */

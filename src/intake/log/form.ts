@@ -1,4 +1,5 @@
-import { CHANNELS, INITIATORS, PURPOSES, type Channel, type Initiator, type Purpose } from '../../model/log.ts';
+import { CHANNELS, INITIATORS, type Channel, type Initiator, type Purpose } from '../../model/log.ts';
+import { PURPOSE_OPTIONS } from '../coding/purpose-options.ts';
 import type { Answers, Form, Given, Option, Question } from '../question/question.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Contact } from './contact.ts';
@@ -15,6 +16,7 @@ export function logForm(told: Told, roster: Roster): Form {
   return {
     id: 'log',
     title: { key: 'log.title' },
+    keeps: false,
     questions: (given) => questions(told, roster, given),
     writes: () => [],
   };
@@ -42,7 +44,8 @@ function questions(told: Told, roster: Roster, given: Answers): readonly Questio
   const team = [...roster.team.values()];
   const all: readonly (Question | null)[] = [
     told.account === null ? accountQuestion(roster) : null,
-    told.theirs.length > 0 || there.length === 0 ? null : pick('theirs', there.map(person)),
+    // As long as the account is open, somebody there is counted on, so that the number of questions does not grow once it is named.
+    told.theirs.length > 0 || (account !== null && there.length === 0) ? null : pick('theirs', there.map(person)),
     told.ours.length > 0 || team.length === 0 ? null : pick('ours', team.map(person)),
     told.channel === null
       ? {
@@ -61,13 +64,7 @@ function questions(told: Told, roster: Roster, given: Answers): readonly Questio
           false,
         )
       : null,
-    told.purposes.length === 0
-      ? pick(
-          'purpose',
-          PURPOSES.map((value) => term('purpose', value)),
-          false,
-        )
-      : null,
+    told.purposes.length === 0 ? pick('purpose', PURPOSE_OPTIONS, false) : null,
     told.note === null
       ? { id: 'note', asks: { key: 'log.ask.note' }, hint: { key: 'log.ask.note.hint' }, answer: { kind: 'text' }, certain: true }
       : null,
@@ -96,9 +93,9 @@ function person(one: { readonly id: string; readonly name: string | null }): Opt
   return { value: one.id, says: { key: 'log.person', args: { who: called(one) } } };
 }
 
-function term(kind: 'channel' | 'initiator' | 'purpose', value: Channel | Initiator | Purpose): Option {
+function term(kind: 'channel' | 'initiator', value: Channel | Initiator): Option {
   const key = KEYS[value];
-  return { value, says: { key: `${kind}.${value}` as Option['says']['key'] }, ...(key === undefined || kind === 'purpose' ? {} : { key }) };
+  return { value, says: { key: `${kind}.${value}` as Option['says']['key'] }, ...(key === undefined ? {} : { key }) };
 }
 
 function valueOf(given: Given | undefined): unknown {

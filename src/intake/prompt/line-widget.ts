@@ -18,6 +18,8 @@ interface At {
 export function lineWidget(asked: Asked, kind: Typed, state: At = { typed: '', pointed: -1, wrong: null }): Widget {
   const { typed, pointed } = state;
   const fits = kind.kind === 'id' ? matching(typed, kind.known) : [];
+  // Enough was typed where one alone is left and nothing new may be named.
+  const onlyOne = kind.kind === 'id' && !kind.fresh && typed.trim() !== '' && fits.length === 1 ? fits[0]?.id : undefined;
   const longest = Math.max(0, ...fits.map(({ id }) => id.length));
   return {
     rows: fits.map(({ id, name }, index): Row => ({
@@ -32,7 +34,7 @@ export function lineWidget(asked: Asked, kind: Typed, state: At = { typed: '', p
     press(stroke) {
       const move = typed === '' ? everywhere(asked, stroke) : stroke.name === 'left' ? null : everywhere(asked, stroke);
       if (move !== null) return move;
-      if (stroke.name === 'return') return entered(fits[pointed]?.id ?? typed.trim());
+      if (stroke.name === 'return') return entered(fits[pointed]?.id ?? onlyOne ?? typed.trim());
       const step = stroke.name === 'down' ? 1 : stroke.name === 'up' ? -1 : 0;
       if (step !== 0)
         return lineWidget(asked, kind, { ...state, pointed: Math.max(-1, Math.min(fits.length - 1, pointed + step)), wrong: null });

@@ -13,6 +13,7 @@ const WIDEST = 96;
 /** Options shown at once; the arrows move the window. */
 const WINDOW = 12;
 const MARGIN = '  ';
+const HELP_GAP = '   ';
 const CARET = '› ';
 
 export interface Look {
@@ -36,11 +37,11 @@ export function page(asked: Asked, widget: Widget, look: Look): string {
     ...(question.hint === undefined ? [] : indented(wrap(said(question.hint, look), room), 'faint')),
     '',
     ...(widget.rows[0]?.group === undefined
-      ? window(widget.rows).flatMap((row) => rowLines(row, widget.many, look, room))
+      ? windowLines(widget.rows, widget.many, look, room)
       : groupedRows(widget.rows, (phrase) => said(phrase, look), look.style, room).map((line) => MARGIN + line)),
     ...(widget.rows.length === 0 ? [] : ['']),
     ...indented(offeredLine(asked, widget, look, room), 'faint'),
-    ...indented(wrap(helpLine(widget, look), room), 'faint'),
+    ...indented(helpLines(widget, look, room), 'faint'),
     ...(widget.wrong === null ? [] : indented(wrap(`✖ ${said(widget.wrong, look)}`, room), 'accent')),
     `${CARET}${truncateStart(widget.typed, room)}`,
   ].join('\n');
@@ -74,12 +75,14 @@ function rowLines({ key, says, state }: Row, many: boolean, look: Look, room: nu
   return lines.map((line, index) => `${MARGIN}${index === 0 ? head : ' '.repeat(width(head))}${look.style(line, ink)}`);
 }
 
-/** The rows around the one pointed at. */
-function window(rows: readonly Row[]): readonly Row[] {
-  if (rows.length <= WINDOW) return rows;
+/** The rows around the one pointed at, and how many are above and below them. */
+function windowLines(rows: readonly Row[], many: boolean, look: Look, room: number): readonly string[] {
   const pointed = rows.findIndex(({ state }) => state.endsWith('pointed'));
   const from = Math.max(0, Math.min(rows.length - WINDOW, pointed - Math.floor(WINDOW / 2)));
-  return rows.slice(from, from + WINDOW);
+  const lines = rows.slice(from, from + WINDOW).flatMap((row) => rowLines(row, many, look, room));
+  const more = (count: number, arrow: string): readonly string[] =>
+    count <= 0 ? [] : [`${MARGIN}${look.style(`${arrow} ${look.speaker.say('ask.more', { count })}`, 'faint')}`];
+  return [...more(from, '↑'), ...lines, ...more(rows.length - from - WINDOW, '↓')];
 }
 
 /** What Enter takes, where it cannot be seen among the rows. */
@@ -95,6 +98,14 @@ function spoken(given: Given, { speaker }: Look): string {
   return legibleDeep(String(given.value));
 }
 
-function helpLine({ help }: Widget, look: Look): string {
-  return help.map(({ keys, says }) => `${keys.replaceAll(' ', '\u00a0')}\u00a0${said(says, look).replaceAll(' ', '\u00a0')}`).join('   ');
+/** A key and what it does stand on one line. */
+function helpLines({ help }: Widget, look: Look, room: number): readonly string[] {
+  const found: string[] = [];
+  for (const { keys, says } of help) {
+    const one = `${keys} ${said(says, look)}`;
+    const line = found.at(-1);
+    if (line !== undefined && width(line) + HELP_GAP.length + width(one) <= room) found[found.length - 1] = line + HELP_GAP + one;
+    else found.push(...wrap(one, room));
+  }
+  return found;
 }

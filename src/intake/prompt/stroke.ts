@@ -11,8 +11,9 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
+/** Enter typed while the terminal was not ours yet arrives as a line feed, which readline names `enter`. */
 export function stroke(name: string | undefined, ctrl: boolean | undefined, text: string): Stroke {
-  return { name: name ?? '', ctrl: ctrl === true, text: text.replace(CONTROLS, '') };
+  return { name: name === 'enter' ? 'return' : (name ?? ''), ctrl: ctrl === true, text: text.replace(CONTROLS, '') };
 }
 
 /** The one key typed, small and half-width: a Chinese keyboard types ３ and ？ where 3 and ? are meant. Empty for none or many. */

@@ -40,7 +40,7 @@ export function isMove(next: Widget | Move | Phrase): next is Move {
   return 'do' in next;
 }
 
-/** Keys that mean the same everywhere: ← back, Ctrl-D save and leave. */
+/** Keys that mean the same everywhere: ← back, Ctrl-D leave. */
 export function everywhere({ canGoBack }: Asked, { name, ctrl }: Stroke): Move | null {
   if (name === 'left' && canGoBack) return { do: 'back' };
   return ctrl && name === 'd' ? { do: 'quit' } : null;
@@ -59,12 +59,12 @@ export function withoutValue(key: string): Given | null {
 }
 
 /** Help for what this question allows besides its answer; `letters` false where letters are typed. */
-export function commonHelp({ question, canGoBack }: Asked, letters: boolean): readonly KeyHelp[] {
+export function commonHelp({ question, canGoBack, keeps }: Asked, letters: boolean): readonly KeyHelp[] {
   const free = question.needed !== true;
   return [
     ...(free && question.certain !== true ? [{ keys: letters ? '?' : '? ⏎', says: { key: 'ask.key.unknown' } as const }] : []),
     ...(free ? [{ keys: letters ? 's' : '- ⏎', says: { key: 'ask.key.skip' } as const }] : []),
     ...(canGoBack ? [{ keys: letters ? '← b' : '←', says: { key: 'ask.key.back' } as const }] : []),
-    { keys: letters ? 'q' : 'Ctrl-D', says: { key: 'ask.key.quit' } },
+    { keys: letters ? 'q' : 'Ctrl-D', says: { key: keeps === false ? 'ask.key.leave' : 'ask.key.quit' } },
   ];
 }

@@ -9,6 +9,8 @@ export interface Asked {
   readonly progress: { readonly answered: number; readonly of: number };
   /** Whether there is an answer to go back to. */
   readonly canGoBack: boolean;
+  /** Whether what was answered is kept for whoever leaves here; true unless said otherwise. */
+  readonly keeps?: boolean;
 }
 
 /** What a person did with a question. `quit`: goes on another time; `cancelled`: Ctrl-C, or the terminal is gone. */
@@ -36,6 +38,7 @@ export async function conduct(start: Interview, prompter: Prompter, saved: (inte
       offered: offered(interview, question),
       progress: progress(interview),
       canGoBack: interview.given.size > 0,
+      keeps: interview.form.keeps ?? true,
     });
     if (move.do === 'quit' || move.do === 'cancelled') return { ended: move.do, interview };
     interview = move.do === 'answer' ? answer(interview, move.given) : back(interview);

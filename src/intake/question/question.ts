@@ -4,7 +4,7 @@ import type { Edit } from '../edit/change.ts';
 /** A sentence for a person: a key of the messages and what is put into it. */
 export interface Phrase {
   readonly key: MessageKey;
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
 export interface Option {
@@ -72,6 +72,8 @@ export interface FileEdit {
 export interface Form {
   readonly id: string;
   readonly title: Phrase;
+  /** false: whoever leaves before the end begins anew, for what was answered is kept nowhere. */
+  readonly keeps?: false;
   questions(given: Answers): readonly Question[];
   writes(given: Answers): readonly FileEdit[];
 }

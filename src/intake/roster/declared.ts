@@ -1,5 +1,7 @@
 import { Field } from '../../model/field.ts';
 import type { SourceFile } from '../../workspace/source.ts';
+import { canonicalDomain } from './mail-domain.ts';
+import { isPublicDomain } from './public-domains.ts';
 import type { KnownAccount, KnownMember, KnownPerson, SourceIds } from './known.ts';
 
 function text(field: Field | null): string | null {
@@ -51,9 +53,11 @@ export function declaredTeam(firm: SourceFile): readonly KnownMember[] {
   });
 }
 
-/** Our own mail domains. */
+/** Our own mail domains, canonical; one where anybody has a mailbox makes nobody ours. */
 export function declaredDomains(firm: SourceFile): readonly string[] {
-  return texts(Field.root(firm).get('domains'));
+  return texts(Field.root(firm).get('domains'))
+    .map(canonicalDomain)
+    .filter((domain) => !isPublicDomain(domain));
 }
 
 function base(field: Field, id: string, file: string): KnownMember {

@@ -3,6 +3,7 @@ import { declaredAccount, declaredDomains, declaredPeople, declaredTeam } from '
 import { domainOf, foldAddress, foldName, foldOrganisation } from './fold.ts';
 import { firstMatch, IndexOf } from './index-of.ts';
 import type { KnownAccount, KnownMember, KnownPerson, Match, SourceIds } from './known.ts';
+import { canonicalDomain, domainsUp } from './mail-domain.ts';
 import { isPublicDomain } from './public-domains.ts';
 
 /** What a source says of somebody. `system` is whose number `sourceId` is. */
@@ -21,12 +22,24 @@ export interface NamedOrganisation extends Named {
 /** The other spelling under which a text may be kept: imports under `privacy.pseudonyms` keep digests. */
 export type AlsoAs = (text: string) => string | null;
 
-type People<T extends KnownMember> = { readonly ids: IndexOf<T>; readonly addresses: IndexOf<T>; readonly names: IndexOf<T> };
-const people = <T extends KnownMember>(): People<T> => ({ ids: new IndexOf(), addresses: new IndexOf(), names: new IndexOf() });
+interface People<T extends KnownMember> {
+  readonly ids: IndexOf<T>;
+  readonly addresses: IndexOf<T>;
+  readonly names: IndexOf<T>;
+  /** Who has a number of which kind; see numberedKey. */
+  readonly numbered: Set<string>;
+}
+const people = <T extends KnownMember>(): People<T> => ({
+  ids: new IndexOf(),
+  addresses: new IndexOf(),
+  names: new IndexOf(),
+  numbered: new Set(),
+});
 
 /**
  * Who is known: the plan's accounts, their people and ours, found by number in another system, then by address, then by domain
- * (organisations), then by name. It grows with what an import adds, so that what comes later finds it.
+ * (organisations), then by name. Two numbers of one system are two: whoever has another one there is not found by name. It grows with
+ * what an import adds, so that what comes later finds it.
  */
 export class Roster {
   readonly accounts = new Map<string, KnownAccount>();
@@ -35,6 +48,9 @@ export class Roster {
   readonly #also: AlsoAs;
   readonly #accountIds = new IndexOf<KnownAccount>();
   readonly #accountNames = new IndexOf<KnownAccount>();
+  /** The same without legal forms. */
+  readonly #accountForms = new IndexOf<KnownAccount>();
+  readonly #numbered = new Set<string>();
   readonly #domains = new IndexOf<KnownAccount>();
   readonly #own = new Set<string>();
   readonly #theirs = people<KnownPerson>();
@@ -48,18 +64,22 @@ export class Roster {
     if (this.accounts.has(account.id)) return;
     this.accounts.set(account.id, account);
     for (const key of numbers(account.sourceIds)) this.#accountIds.add(key, account);
+    for (const key of numberedKeys(account)) this.#numbered.add(key);
     for (const domain of account.domains) this.learnDomain(account, domain);
-    if (account.name !== null) this.#accountNames.add(foldOrganisation(account.name), account);
+    if (account.name === null) return;
+    this.#accountNames.add(foldName(account.name), account);
+    this.#accountForms.add(foldOrganisation(account.name), account);
   }
 
   /** From now on the domain leads to the account; one where anybody has a mailbox does not. */
   learnDomain(account: KnownAccount, domain: string): void {
-    if (!isPublicDomain(foldAddress(domain))) this.#domains.add(foldAddress(domain), account);
+    if (!isPublicDomain(canonicalDomain(domain))) this.#domains.add(canonicalDomain(domain), account);
   }
 
   /** From now on the number leads to the account. */
   learnNumber(account: KnownAccount, system: string, sourceId: string): void {
     this.#accountIds.add(`${system}:${sourceId}`, account);
+    this.#numbered.add(numberedKey(system, sourceId, account));
   }
 
   /** From now on what was named leads to this person of theirs. */
@@ -85,33 +105,39 @@ export class Roster {
   }
 
   addOwnDomain(domain: string): void {
-    this.#own.add(foldAddress(domain));
+    this.#own.add(canonicalDomain(domain));
   }
 
   get knowsOwnDomains(): boolean {
     return this.#own.size > 0;
   }
 
-  /** Whether the address is of one of our own domains. */
+  /** Whether the address is of one of our own domains or of one below it that is no account's. */
   isOwn(address: string): boolean {
     const domain = domainOf(address);
-    return domain !== null && this.#both(domain).some((key) => this.#own.has(key));
+    for (const way of domain === null ? [] : [domain, ...domainsUp(domain)]) {
+      const keys = this.#both(way);
+      if (keys.some((key) => this.#own.has(key))) return true;
+      if (this.#domains.match(keys, 'domain').found !== 'none') return false;
+    }
+    return false;
   }
 
-  /** The organisation of that number, domain or name. */
+  /** The organisation of that number, domain or name; the name as it stands before the name without its legal form. */
   account({ system, sourceId, domain, name }: NamedOrganisation): Match<KnownAccount> {
+    const isAnother = (one: KnownAccount): boolean => sourceId !== null && this.#numbered.has(numberedKey(system, sourceId, one));
+    const byName = (index: IndexOf<KnownAccount>, key: string): Match<KnownAccount> => index.match(filled(key), 'name');
     return firstMatch([
       () => this.#accountIds.match(this.#numbers(system, sourceId), 'source_id'),
-      () => (domain === null ? NOBODY : this.accountAt(domain)),
-      () => this.#accountNames.match(name === null ? [] : filled(foldOrganisation(name)), 'name'),
+      () => without(domain === null ? NOBODY : this.accountAt(domain), isAnother),
+      () => without(byName(this.#accountNames, foldName(name ?? '')), isAnother),
+      () => without(byName(this.#accountForms, foldOrganisation(name ?? '')), isAnother),
     ]);
   }
 
   /** The organisation whose mail domain it is; a domain below it (`mail.mengyuan.com`) counts, one that is anybody's does not. */
   accountAt(domain: string): Match<KnownAccount> {
-    const labels = foldAddress(domain).split('.');
-    const ways = labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'));
-    return firstMatch(ways.map((way) => () => this.#domains.match(isPublicDomain(way) ? [] : this.#both(way), 'domain')));
+    return firstMatch(domainsUp(domain).map((way) => () => this.#domains.match(isPublicDomain(way) ? [] : this.#both(way), 'domain')));
   }
 
   /** One of theirs. By name only at `account`: the same name elsewhere may be somebody else. */
@@ -137,14 +163,14 @@ export class Roster {
   }
 
   #someone<T extends KnownMember>(index: People<T>, { system, sourceId, addresses, name }: NamedPerson, byName: boolean): Match<T> {
+    const isNumbered = (one: T): boolean => sourceId !== null && index.numbered.has(numberedKey(system, sourceId, one));
+    const isOtherName = (one: T): boolean => name !== null && one.name !== null && foldName(name) !== foldName(one.name);
+    const keys = addresses.flatMap((address) => this.#both(foldAddress(address)));
     return firstMatch([
       () => index.ids.match(this.#numbers(system, sourceId), 'source_id'),
-      () =>
-        index.addresses.match(
-          addresses.flatMap((address) => this.#both(foldAddress(address))),
-          'address',
-        ),
-      () => index.names.match(name === null || !byName ? [] : filled(foldName(name)), 'name'),
+      // One mailbox of two people: two numbers and two names.
+      () => without(index.addresses.match(keys, 'address'), (one) => isNumbered(one) && isOtherName(one)),
+      () => without(index.names.match(name === null || !byName ? [] : filled(foldName(name)), 'name'), isNumbered),
     ]);
   }
 
@@ -160,6 +186,23 @@ export class Roster {
 
 const NOBODY = { found: 'none' } as const;
 
+/** That somebody has a number of this kind: a system may count leads and contacts (`lead/5`, `contact/5`) each by themselves. */
+function numberedKey(system: string, number: string, { id }: { readonly id: string }): string {
+  return `${system}:${number.slice(0, number.indexOf('/') + 1)}\n${id}`;
+}
+
+function numberedKeys(one: { readonly id: string; readonly sourceIds: SourceIds }): readonly string[] {
+  return Object.entries(one.sourceIds).flatMap(([system, ids]) => ids.map((number) => numberedKey(system, number, one)));
+}
+
+/** The match without those who are somebody else. */
+function without<T>(match: Match<T>, isAnother: (one: T) => boolean): Match<T> {
+  if (match.found === 'one') return isAnother(match.one) ? NOBODY : match;
+  if (match.found === 'none') return match;
+  const many = match.many.filter((one) => !isAnother(one));
+  return many.length === 0 ? NOBODY : { found: 'many', many };
+}
+
 function filled(text: string): readonly string[] {
   return text === '' ? [] : [text];
 }
@@ -170,12 +213,16 @@ function numbers(sourceIds: SourceIds): readonly string[] {
 
 function enter<T extends KnownMember>(index: People<T>, one: T): void {
   for (const key of numbers(one.sourceIds)) index.ids.add(key, one);
+  for (const key of numberedKeys(one)) index.numbered.add(key);
   for (const address of one.addresses) index.addresses.add(foldAddress(address), one);
   if (one.name !== null) index.names.add(foldName(one.name), one);
 }
 
 function enterNamed<T extends KnownMember>(index: People<T>, one: T, { system, sourceId, addresses }: NamedPerson): void {
-  if (sourceId !== null) index.ids.add(`${system}:${sourceId}`, one);
+  if (sourceId !== null) {
+    index.ids.add(`${system}:${sourceId}`, one);
+    index.numbered.add(numberedKey(system, sourceId, one));
+  }
   for (const address of addresses) index.addresses.add(foldAddress(address), one);
 }
 

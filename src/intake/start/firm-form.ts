@@ -58,7 +58,12 @@ function aboutFirm(given: Answers, language: 'en' | 'zh'): Question[] {
       answer: { kind: 'choice', options: KINDS.map((value) => ({ value, says: { key: `start.kind.${value}` } })) },
     },
     { id: 'firm/industry', asks: { key: 'start.industry' }, answer: { kind: 'text' } },
-    { id: 'firm/currency', asks: { key: 'start.currency' }, answer: { kind: 'text', check: currency } },
+    {
+      id: 'firm/currency',
+      asks: { key: 'start.currency' },
+      hint: { key: 'start.currency.wrong' },
+      answer: { kind: 'text', check: currency },
+    },
     { id: 'firm/domains', asks: { key: 'start.domains' }, hint: { key: 'start.domains.hint' }, answer: { kind: 'text', check: domains } },
   ];
 }

@@ -30,6 +30,7 @@ export function whoForm(firm: string, everybody: readonly Somebody[], stated: St
   return {
     id: 'workshop-who',
     title: { key: 'workshop.title' },
+    keeps: false,
     questions: (given) => [...aboutSide(firm, stated), ...aboutPerson(everybody, given, stated), ...aboutAccount(everybody, given, stated)],
     writes: () => [],
   };

@@ -34,6 +34,8 @@ export const log = {
   'cli.error.log.day.malformed.how': 'Write 2026-03-02, today, yesterday, or -2 for two days ago.',
   'cli.error.log.day.future': '--on {value} has not come yet.',
   'cli.error.log.day.future.how': 'Only what happened is logged. Plans go into the account: promises, initiatives.',
+  'cli.error.log.late': '{date} is after {asOf}, the day guanxi.yaml sets the plan to (as_of).',
+  'cli.error.log.late.how': 'Move as_of on, or leave it out so that the plan stands at today; or say the day with --on.',
   'cli.error.log.benefit': '--benefit {value} cannot be read.',
   'cli.error.log.benefit.how': 'Write meal or meal:600.',
   'cli.error.log.lacks.what': 'which account was it?',

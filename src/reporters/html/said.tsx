@@ -2,7 +2,7 @@ import type { Said as Answers, SayDoItem, SayDoVerdict } from '../../result.ts';
 import { onScale } from '../charts/own-scale.ts';
 import { decimal, range } from '../terminal/format.ts';
 import { claim, closing, saidBy } from '../terminal/said.ts';
-import { paragraph, say } from '../terminal/view.ts';
+import { paragraph } from '../terminal/view.ts';
 import { Para, Table } from './block.tsx';
 import { Num, Places, Say, Where } from './inline.tsx';
 import { saidPoint } from './said-point.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readCalendars } from '../../../src/intake/import/ics/read-calendars.ts';
 import { fileZone } from '../../../src/intake/import/ics/file-zones.ts';
-import { intlZone } from '../../../src/intake/import/ics/intl-zone.ts';
+import { intlZone } from '../../../src/intake/import/zone/intl-zone.ts';
 import { readTree } from '../../../src/intake/import/ics/tree.ts';
 import { WINDOWS_ZONES } from '../../../src/intake/import/ics/windows-zones.ts';
 import { calendar, fixture, GUEST, OPTIONS, read, times } from './calendar-source.ts';

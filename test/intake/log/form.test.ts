@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PURPOSE_OPTIONS } from '../../../src/intake/coding/purpose-options.ts';
 import { entryOf } from '../../../src/intake/log/contact.ts';
 import { completed, logForm, type Told } from '../../../src/intake/log/form.ts';
 import { answer, begin, current, type Interview } from '../../../src/intake/question/interview.ts';
@@ -52,6 +53,15 @@ describe('the questions of one contact', () => {
   it('offer the people of the account that was named', () => {
     const asked = current(answered(NOTHING, ['mengxi']));
     expect(asked?.answer).toMatchObject({ kind: 'choice', many: true, options: [{ value: 'p.li' }, { value: 'p.zhao' }] });
+  });
+
+  it('are as many before the account is named as after', () => {
+    expect(begin(logForm(NOTHING, scene())).questions).toHaveLength(answered(NOTHING, ['mengyuan']).questions.length);
+  });
+
+  it('offer every purpose by the key it has when interactions are coded', () => {
+    const asked = current(answered(NOTHING, ['mengyuan', null, null, 'visit', null]));
+    expect(asked?.answer.kind === 'choice' ? asked.answer.options : []).toEqual(PURPOSE_OPTIONS);
   });
 
   it('make nothing of answers without an account', () => {

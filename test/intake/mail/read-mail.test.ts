@@ -52,6 +52,12 @@ describe('a letter', () => {
     } // prettier-ignore
   });
 
+  it('without an id has the same one on every clock', () => {
+    const bare = file(letter({ 'Message-ID': '' }));
+    const idOn = (zone: string) => contacts(readMail([bare], { ...OPTIONS, zone }))[0]?.sourceId;
+    expect(idOn('America/New_York')).toBe(idOn('Asia/Shanghai'));
+  });
+
   it('without an id has one by what it says, the same again and another for another letter', () => {
     const id = (subject: string): string | undefined =>
       contacts(readLetters([letter({ 'Message-ID': '', Subject: subject })]))[0]?.sourceId;

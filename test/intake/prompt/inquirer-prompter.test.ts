@@ -46,7 +46,6 @@ describe('a question at a terminal', () => {
     events.type('灌装经理');
     events.keypress('backspace');
     expect(getScreen().split('\n').at(-1)).toBe('› 灌装经');
-    events.keypress('enter');
     events.keypress('return');
     await expect(answer).resolves.toEqual(value('灌装经'));
   });
@@ -72,6 +71,37 @@ describe('the prompter', () => {
     const second = prompter.ask(question);
     input.write('?');
     expect(await second).toEqual({ do: 'answer', given: { as: 'unknown' } });
+  });
+
+  it('loses no key that came in one piece with another, whoever asks next', async () => {
+    const at = streams();
+    const { input } = at;
+    const first = inquirerPrompter(at, draw).ask(question);
+    input.write('03?\u001b[D4');
+    expect(await first).toEqual(value(0));
+    const prompter = inquirerPrompter(at, draw);
+    const rest = [await prompter.ask(question), await prompter.ask(question), await prompter.ask(question), await prompter.ask(question)];
+    expect(rest).toEqual([value(3), { do: 'answer', given: { as: 'unknown' } }, { do: 'back' }, value(4)]);
+    const line = prompter.ask(asked({ kind: 'text' }));
+    input.write('王总\r\np.li\ny\u0003');
+    expect(await line).toEqual(value('王总'));
+    expect(await prompter.ask(asked({ kind: 'text' }))).toEqual(value('p.li'));
+    expect(await prompter.ask(asked({ kind: 'yes-no' }))).toEqual(value(true));
+    expect(await prompter.ask(question)).toEqual({ do: 'cancelled' });
+  });
+
+  it('leaves at Ctrl-D, where letters are typed too, and hears the next question', async () => {
+    const at = streams();
+    const { input } = at;
+    const prompter = inquirerPrompter(at, draw);
+    for (const kind of [{ kind: 'text' }, { kind: 'yes-no' }] as const) {
+      const left = prompter.ask(asked(kind));
+      input.write('\u0004');
+      expect(await left).toEqual({ do: 'quit' });
+    }
+    const next = prompter.ask(question);
+    input.write('4');
+    expect(await next).toEqual(value(4));
   });
 
   it('takes Ctrl-C, and an input that ends, for leaving', async () => {

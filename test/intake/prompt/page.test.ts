@@ -59,7 +59,7 @@ describe('what a page shows', () => {
   it('says how far one is, what it is about, and the keys', () => {
     const lines = shown(scale, 'en', 80, null);
     expect(lines[1]).toBe('  7/23  恒瑞灌装设备 Hengrui Filling Systems · all key customers');
-    expect(lines.at(-2)).toBe('  0–4 answers   ? don’t know   s skip   ← b back   q save and leave'.replace(/(\S) (?! )/g, '$1\u00a0'));
+    expect(lines.at(-2)).toBe('  0–4 answers   ? don’t know   s skip   ← b back   q save and leave');
     expect(lines.at(-1)).toBe('› ');
   });
   it('points at what was answered before', () => {
@@ -92,5 +92,32 @@ describe('what a page shows', () => {
         .at(-1) ?? '';
     expect(width(line)).toBeLessThan(80);
     expect(line).toContain('…王');
+  });
+
+  it('keeps a key and what it does on one line, and speaks of saving only where something is kept', () => {
+    const question: Question = { id: 'q', asks: { key: 'log.ask.ours' }, answer: { kind: 'choice', many: true, options: [{ value: 'a', says: { key: 'ui.yes' } }] } }; // prettier-ignore
+    const asked: Asked = { question, offered: null, progress: { answered: 1, of: 7 }, canGoBack: true };
+    const shown = (at: Asked, columns: number): string =>
+      page(at, widgetFor(at), { speaker: new Speaker('zh'), style: makeStyle(false), columns });
+    for (let columns = 40; columns <= 80; columns += 1) {
+      expect(shown(asked, columns)).toMatch(/q 存盘离开$/m);
+      expect(shown({ ...asked, keeps: false }, columns)).toMatch(/q 离开$/m);
+    }
+  });
+
+  it('says how many options are out of sight', () => {
+    const options = Array.from(
+      { length: 20 },
+      (_, n) => ({ value: `o${n}`, says: { key: 'code.text', args: { text: `option ${n}` } } }) as const,
+    );
+    const question: Question = { id: 'q', asks: { key: 'log.ask.ours' }, answer: { kind: 'choice', options } };
+    const asked: Asked = { question, offered: null, progress: { answered: 1, of: 7 }, canGoBack: true };
+    const look = { speaker: new Speaker('zh'), style: makeStyle(false), columns: 80 };
+    let widget = widgetFor(asked);
+    expect(page(asked, widget, look)).toContain('  ↓ 还有 8 项\n');
+    expect(page(asked, widget, look)).not.toContain('↑ 还有');
+    for (let n = 0; n < 10; n += 1) widget = widget.press({ name: 'down', ctrl: false, text: '' }) as typeof widget;
+    expect(page(asked, widget, look)).toContain('  ↑ 还有 3 项\n');
+    expect(page(asked, widget, look)).toContain('  ↓ 还有 5 项\n');
   });
 });

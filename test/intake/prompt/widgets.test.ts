@@ -121,6 +121,9 @@ describe('a line one types', () => {
   it('completes an id by its name, and by the arrows', () => {
     expect(pressed(asked(id), '王', '<tab>')).toMatchObject({ typed: 'p.wang' });
     expect(pressed(asked(id), '王', '<tab>', '<return>')).toEqual(value('p.wang'));
+    expect(pressed(asked(id), '王', '<return>')).toEqual(value('p.wang'));
+    expect(pressed(asked({ ...id, fresh: true }), '王', '<return>')).toMatchObject({ wrong: { key: 'ask.wrong.id' } });
+    expect(pressed(asked(id), 'p', '<return>')).toMatchObject({ wrong: { key: 'ask.wrong.unknownId' } });
     expect(pressed(asked(id), '<down>', '<down>', '<return>')).toEqual(value('p.li'));
     expect(pressed(asked(id), 'nobody', '<return>')).toMatchObject({ wrong: { key: 'ask.wrong.unknownId' } });
   });

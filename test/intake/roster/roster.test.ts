@@ -80,6 +80,39 @@ describe('organisations', () => {
   });
 });
 
+describe('two numbers of one system are two organisations', () => {
+  const roster = new Roster();
+  roster.addAccount(account('energy', { name: 'Sie AG', domains: ['sie.example'], sourceIds: { crm: ['account/1'] } }));
+
+  it.each([
+    [{ sourceId: 'account/2', name: 'Sie Ltd' }, 'none'],
+    [{ sourceId: 'account/2', domain: 'sie.example' }, 'none'],
+    [{ sourceId: 'supplier/2', name: 'Sie' }, 'energy by name'],
+    [{ system: 'erp', sourceId: 'account/2', name: 'Sie' }, 'energy by name'],
+    [{ sourceId: null, name: 'Sie Ltd' }, 'energy by name'],
+  ])('%j', (named, expected) => {
+    expect(found(roster.account({ ...organisation, ...named }))).toBe(expected);
+  });
+
+  it('also where the first number was learned on the way', () => {
+    roster.addAccount(account('plain', { name: 'Plain' }));
+    roster.learnNumber(account('plain'), 'crm', 'account/7');
+    expect(found(roster.account({ ...organisation, sourceId: 'account/8', name: 'Plain' }))).toBe('none');
+  });
+
+  it('takes the very name before one of another legal form', () => {
+    roster.addAccount(account('health', { name: 'Sie Ltd' }));
+    expect(found(roster.account({ ...organisation, name: 'SIE Ltd' }))).toBe('health by name');
+    expect(found(roster.account({ ...organisation, name: 'Sie' }))).toBe('energy|health');
+  });
+});
+
+it('folds a name of ten thousand legal forms in no time', () => {
+  const begun = performance.now();
+  for (let n = 0; n < 200; n += 1) foldOrganisation(`${' co'.repeat(3000)}${','.repeat(1000)}x`);
+  expect(performance.now() - begun).toBeLessThan(1000);
+});
+
 describe('people', () => {
   const roster = new Roster();
   roster.addPerson(
@@ -103,6 +136,45 @@ describe('people', () => {
     roster.addPerson(person('p.wang.3', 'mengyuan', { name: '王立新' }));
     expect(found(roster.person({ ...somebody, name: '王立新' }, 'mengyuan'))).toBe('p.wang|p.wang.3');
   });
+});
+
+describe('two people with numbers of one system', () => {
+  const roster = new Roster();
+  const wang = person('p.wang', 'mengyuan', { name: '王伟', addresses: ['buy@mengyuan.example'], sourceIds: { crm: ['contact/1'] } });
+  roster.addPerson(wang);
+
+  it.each([
+    ['one name', { name: '王伟', sourceId: 'contact/2' }, 'none'],
+    ['one mailbox', { name: '李敏', sourceId: 'contact/2', addresses: ['buy@mengyuan.example'] }, 'none'],
+    [
+      'one name and mailbox: entered twice',
+      { name: '王伟', sourceId: 'contact/2', addresses: ['buy@mengyuan.example'] },
+      'p.wang by address',
+    ],
+    ['a number of another kind', { name: '王伟', sourceId: 'lead/2' }, 'p.wang by name'],
+  ])('%s', (_, named, expected) => {
+    expect(found(roster.person({ ...somebody, ...named }, 'mengyuan'))).toBe(expected);
+  });
+});
+
+it('finds addresses of domains in other scripts as mail servers write them', () => {
+  const roster = new Roster();
+  roster.addAccount(account('mengyuan', { domains: ['蒙原.cn'] }));
+  roster.addPerson(person('p.wang', 'mengyuan', { addresses: ['wang@蒙原.cn'] }));
+  const written = new URL('http://蒙原.cn').hostname;
+  expect(found(roster.person({ ...somebody, addresses: [`wang@${written}`] }, null))).toBe('p.wang by address');
+  expect(found(roster.accountAt(`mail.${written}`))).toBe('mengyuan by domain');
+  roster.addOwnDomain('恒瑞.cn');
+  expect(roster.isOwn(`a@${new URL('http://恒瑞.cn').hostname}`)).toBe(true);
+});
+
+it('takes domains below our own for ours, unless they are an account’s', () => {
+  const roster = new Roster();
+  roster.addOwnDomain('ours.example');
+  roster.addAccount(account('tenant', { domains: ['tenant.ours.example'] }));
+  expect(roster.isOwn('a@mail.ours.example')).toBe(true);
+  expect(roster.isOwn('a@tenant.ours.example')).toBe(false);
+  expect(roster.isOwn('a@yours.example')).toBe(false);
 });
 
 it('knows our own domains', () => {

@@ -33,7 +33,10 @@ export async function run(asked: AskContext): Promise<number> {
   const context = { ...asked, plan: planOf(date, asked) };
   const written = answersFrom(context);
   const coder = await coderAsked(written, context);
-  if (coder === null) return EXIT.cancelled;
+  if (coder === null) {
+    context.io.stderr.write(`${context.speaker.say('code.stopped.nothing')}\n`);
+    return EXIT.cancelled;
+  }
   const { file } = sheetFor({ somebody: coder, account: null }, date, context);
   const sheet = { file, coder: coder.id, date };
   const wish = wishOf(coder.id, context);

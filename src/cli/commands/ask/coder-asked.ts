@@ -25,6 +25,7 @@ export async function coderAsked(
       offered: null,
       progress: { answered: 0, of: 0 },
       canGoBack: false,
+      keeps: false,
     });
     return move.do === 'answer' && move.given.as === 'value' ? String(move.given.value) : null;
   }

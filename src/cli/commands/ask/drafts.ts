@@ -53,13 +53,16 @@ export function respondentsWithDraft(root: string, form: string): readonly strin
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** The root as well: `init` keeps a draft of a workspace that is not there yet. */
 function makeFolder(root: string, file: string): void {
-  if (linkedAway(root, file)) throw new CliError('cli.error.linkedAway', { path: file });
   try {
+    mkdirSync(root, { recursive: true });
+    if (linkedAway(root, file)) throw new CliError('cli.error.linkedAway', { path: file });
     mkdirSync(join(root, FOLDER), { recursive: true });
     const ignore = join(root, FOLDER, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw new CliError('cli.error.write', { path: file, reason: reasonOf(error) });
   }
 }

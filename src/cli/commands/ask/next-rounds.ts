@@ -4,10 +4,13 @@ import { TELLER } from '../../../intake/capture/person.ts';
 import type { Scene } from '../../../intake/capture/scene.ts';
 import { agree, conduct, type Prompter } from '../../../intake/question/conduct.ts';
 import { back, begin, type Interview } from '../../../intake/question/interview.ts';
+import type { Form } from '../../../intake/question/question.ts';
 import type { AuditResult } from '../../../result.ts';
 import { openWorkspace } from '../../../workspace/open.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { writeChanges } from '../../write-changes.ts';
+import { dropDraft, loadDraft, saveDraft } from './drafts.ts';
+import { commandFor } from './left.ts';
 import type { AskContext } from './mode.ts';
 import { lines, openIn, openText, sayAll } from './next-words.ts';
 import { sceneOf } from './scene-of.ts';
@@ -49,31 +52,57 @@ function announce({ open }: Next, context: AskContext): void {
 
 type Round = { readonly given: Interview['given']; readonly wrote: boolean };
 
-/** Whoever leaves in the middle may still have what they answered written; after Ctrl-C nothing of this round is. */
+/** Whoever leaves in the middle may have what they answered written; after Ctrl-C it is kept for when this is asked again. */
 async function oneRound({ form }: Next, prompter: Prompter, context: AskContext): Promise<Round | 'quit' | 'cancelled'> {
-  let from = begin(form);
+  const kept = keptRound(form, context);
+  let from = begin(form, kept.given);
   for (;;) {
-    const { ended, interview } = await conduct(from, prompter, () => {});
+    const { ended, interview } = await conduct(from, prompter, kept.save);
     if (ended === 'cancelled') return 'cancelled';
     const changes = changesOf(interview, context);
-    if (unchanged(changes)) return ended === 'quit' ? 'quit' : { given: interview.given, wrote: false };
+    if (unchanged(changes)) {
+      if (ended === 'quit') return 'quit';
+      kept.drop();
+      return { given: interview.given, wrote: false };
+    }
     show(changes, context);
     const agreed = context.options.yes || (await agree(prompter, { key: 'ask.write' }, true));
     if (agreed === 'cancelled' || agreed === 'quit') return agreed;
     if (agreed === 'back') {
       from = back(interview);
+      kept.save(from);
       continue;
     }
     if (agreed) {
       writeChanges(context.plan.workspace.root, changes);
       for (const { file } of changes) context.io.stdout.write(`${context.speaker.say('cli.wrote', { path: file })}\n`);
     }
+    kept.drop();
     return ended === 'quit' ? 'quit' : { given: interview.given, wrote: agreed };
   }
 }
 
+interface Kept {
+  /** What was answered before this round was left, for `begin`. */
+  readonly given: Interview['given'];
+  readonly save: (interview: Interview) => void;
+  readonly drop: () => void;
+}
+
+/** The draft of one round: of the open question it is about, and of whoever answers. */
+function keptRound(form: Form, { plan, options, io }: AskContext): Kept {
+  const { root } = plan.workspace;
+  const who = options.respondent ?? 'anybody';
+  return {
+    given: loadDraft(root, form.id, who)?.draft.given ?? new Map(),
+    save: ({ given }) => saveDraft(root, { form: form.id, respondent: who, date: io.today(), given }),
+    drop: () => dropDraft(root, form.id, who),
+  };
+}
+
 function stopped(how: 'quit' | 'cancelled', context: AskContext): number {
-  sayAll([{ key: 'capture.next.stopped' }], context);
+  const { options, io, speaker } = context;
+  io.stderr.write(`${speaker.say('capture.next.stopped', { command: commandFor(['--next'], options, io) })}\n`);
   return how === 'cancelled' ? EXIT.cancelled : EXIT.ok;
 }
 

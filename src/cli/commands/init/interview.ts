@@ -9,6 +9,7 @@ import { calledAs } from '../../called-as.ts';
 import { CliError } from '../../errors.ts';
 import { EXIT } from '../../exit-codes.ts';
 import type { Io } from '../../io.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { CommonOptions } from '../../options.ts';
 import { answersFrom, refuseMistakes } from '../ask/answers-from.ts';
 import { dropDraft, hasDraft, loadDraft, saveDraft, setDraftAside } from '../ask/drafts.ts';
@@ -118,6 +119,7 @@ class Talk {
 
   #save(interview: Interview): void {
     const [form, respondent] = DRAFT;
+    makeFolder(this.#options.root, this.#options.shown);
     saveDraft(this.#options.root, { form, respondent, date: this.#io.today(), given: interview.given });
     this.#hear(interview);
   }

@@ -1,4 +1,3 @@
-import { formatDay } from '../../../model/days.ts';
 import type { Purpose } from '../../../model/log.ts';
 import type { ContactRecord } from '../records.ts';
 import { oneLine } from '../text/one-line.ts';
@@ -8,7 +7,8 @@ import type { CalendarOptions } from './options.ts';
 import type { Attendance } from './parties.ts';
 import { all, text } from './properties.ts';
 import type { Meeting } from './series.ts';
-import { wallOf, type Zone } from './zone.ts';
+import { clockReading } from '../zone/wall-clock.ts';
+import { wallOf, type Zone } from '../zone/zone.ts';
 
 const DAY = 86_400;
 const MINUTE = 60;
@@ -23,10 +23,8 @@ export interface When {
 
 export function whenOf(start: Moment, ours: Zone, unknownZone: boolean): When {
   const wall = start.whole || unknownZone ? start.wall : wallOf(ours, start.zone === null ? ours.toUtc(start.wall) : utc(start));
-  const day = Math.floor(wall / DAY);
-  const minute = Math.floor((wall - day * DAY) / MINUTE);
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-  return { date: formatDay(day), start: start.whole || unknownZone ? null : clock };
+  const clock = clockReading(wall);
+  return start.whole || unknownZone ? { date: clock.date, start: null } : clock;
 }
 
 export function contactOf(meeting: Meeting, when: When, came: Attendance, categories: CalendarOptions['categories']): ContactRecord {

@@ -1,7 +1,7 @@
 import { momentOf, onClockOf, type Moment } from './moment.ts';
 import { occurrences, type Budget } from './occurrences.ts';
 import type { Part, Property } from './tree.ts';
-import { type Zone, zoneFrom } from './zone.ts';
+import { type Zone, zoneFrom } from '../zone/zone.ts';
 
 /** Observances of one made zone that are looked at: New York's whole history has five. */
 const MOST_OBSERVANCES = 60;

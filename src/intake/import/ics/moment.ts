@@ -1,5 +1,5 @@
 import { dayOf } from '../../../model/days.ts';
-import { type Zone, UTC, wallOf } from './zone.ts';
+import { type Zone, UTC, wallOf } from '../zone/zone.ts';
 
 const DAY = 86_400;
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../model/days.ts';
-import { intlZone } from './intl-zone.ts';
+import { intlZone } from '../zone/intl-zone.ts';
 import type { CalendarOptions } from './options.ts';
-import type { Zone } from './zone.ts';
+import type { Zone } from '../zone/zone.ts';
 
 const DAY = 86_400;
 

@@ -1,9 +1,9 @@
 import { fileZone } from './file-zones.ts';
-import { intlZone } from './intl-zone.ts';
+import { intlZone } from '../zone/intl-zone.ts';
 import type { Budget } from './occurrences.ts';
 import type { Part } from './tree.ts';
 import { WINDOWS_ZONES } from './windows-zones.ts';
-import { fixedZone, UTC, type Zone } from './zone.ts';
+import { fixedZone, UTC, type Zone } from '../zone/zone.ts';
 
 /** How a name of a zone was understood; `file`: by the VTIMEZONE of its file. */
 export interface KnownZone {

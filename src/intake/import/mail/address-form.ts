@@ -1,13 +1,4 @@
-/** Domains as mail servers see them: lower case, other scripts than Latin as `xn--`; left alone where they are none. */
-export function canonicalDomain(text: string): string {
-  const domain = text.trim().toLowerCase().replace(/^@/, '').replace(/\.$/, '');
-  if (/^[\u0000-\u007f]*$/.test(domain)) return domain;
-  try {
-    return new URL(`http://${domain}`).hostname;
-  } catch {
-    return domain;
-  }
-}
+import { canonicalDomain } from '../../roster/mail-domain.ts';
 
 /** The form two spellings of one mail address have in common. */
 export function canonicalAddress(text: string): string {

@@ -3,7 +3,7 @@ import type { HeaderBlock } from './header-block.ts';
 import { type Message, messageOf } from './message.ts';
 import { bulk, discarded, type LeftOut, mechanical } from './nature.ts';
 import { DEFAULT_MOST_RECIPIENTS, type MailOptions } from './options.ts';
-import type { ClockReading, ourClock } from './our-clock.ts';
+import type { ourClock } from './our-clock.ts';
 import type { Taken } from './taken.ts';
 
 /** What the headers do not say and a record cannot do without. */
@@ -36,7 +36,7 @@ export function judge(block: HeaderBlock, judging: Judging): Taken | Refusal {
   if (clock.date < from || clock.date > to) return 'mail-outside';
   const people = between(message, judging);
   if (typeof people === 'string') return people;
-  return { message, sourceId: sourceIdOf(message, clock, judging.options), clock, ms: message.moment.ms, ...people };
+  return { message, sourceId: sourceIdOf(message, message.moment.ms, judging.options), clock, ms: message.moment.ms, ...people };
 }
 
 /** Who took part, if it was between us and others. Many at once are reached by us (a broadcast); what reaches us so is no contact. */
@@ -49,9 +49,9 @@ function between(message: Message, { options, isOurs }: Judging): Pick<Taken, 'p
   return isInternal(parties, isOurs) ? 'mail-internal' : { parties, toMany: many !== null };
 }
 
-/** `mail:<Message-ID>`; where there is none, the fingerprint of who wrote what to whom when. */
-function sourceIdOf(message: Message, clock: ClockReading, { digest }: MailOptions): string {
+/** `mail:<Message-ID>`; where there is none, the fingerprint of who wrote what to whom when, on whatever clock. */
+function sourceIdOf(message: Message, ms: number, { digest }: MailOptions): string {
   if (message.id !== null) return `mail:${message.id}`;
-  const said = [clock.date, clock.start, message.from?.address, message.to.map(({ address }) => address), message.subject];
+  const said = [ms, message.from?.address, message.to.map(({ address }) => address), message.subject];
   return `mail:${digest(new TextEncoder().encode(JSON.stringify(said))).slice(0, 32)}`;
 }

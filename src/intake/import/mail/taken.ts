@@ -1,12 +1,12 @@
 import type { Party } from '../records.ts';
 import type { Message } from './message.ts';
-import type { ClockReading } from './our-clock.ts';
+import type { WallClock } from '../zone/wall-clock.ts';
 
 /** A message that becomes a record. */
 export interface Taken {
   readonly message: Message;
   readonly sourceId: string;
-  readonly clock: ClockReading;
+  readonly clock: WallClock;
   readonly ms: number;
   readonly parties: readonly Party[];
   /** From us to many. */

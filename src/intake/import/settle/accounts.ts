@@ -1,5 +1,6 @@
-import { foldAddress, foldOrganisation } from '../../roster/fold.ts';
+import { foldOrganisation } from '../../roster/fold.ts';
 import type { KnownAccount } from '../../roster/known.ts';
+import { canonicalDomain } from '../../roster/mail-domain.ts';
 import { isPublicDomain } from '../../roster/public-domains.ts';
 import type { AccountRecord } from '../records.ts';
 import { accountOf, begin } from './organisations.ts';
@@ -63,8 +64,8 @@ export function addSourceId(
 }
 
 function addDomain({ desk, roster, tally }: Settling, account: KnownAccount, domain: string): void {
-  const folded = foldAddress(domain);
-  if (isPublicDomain(folded) || account.domains.some((one) => foldAddress(one) === folded)) return;
+  const folded = canonicalDomain(domain);
+  if (isPublicDomain(folded) || account.domains.some((one) => canonicalDomain(one) === folded)) return;
   // A domain that leads to another account would make both of them unclear.
   if (roster.accountAt(folded).found !== 'none') return;
   if (desk.append(account.file, ['domains'], folded) === 'put') tally.added.details += 1;

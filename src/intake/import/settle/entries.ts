@@ -10,6 +10,9 @@ import { type Meeting, sameMeetings } from './same-meeting.ts';
 /** Contacts of one file beyond which each year has its own. */
 const MANY = 5000;
 
+/** `ics:<UID>/20260302T090000Z`: one meeting of a series. */
+const MEETING_OF_SERIES = /^(ics:.+)\/\d{8}(?:T\d{6}Z?)?$/;
+
 /** New contacts as entries of the import's own files, others left as they are; the files as they will stand. */
 export function writeContacts(settling: Settling, placed: readonly Placed[], texts: ReadonlyMap<string, string>): readonly FileChange[] {
   const { logged } = settling;
@@ -24,10 +27,10 @@ export function writeContacts(settling: Settling, placed: readonly Placed[], tex
     settling.tally.added.contacts += more.length;
     const before = texts.get(file);
     if (before === undefined) return newLogFile(file, settling.id, more);
-    const change = longerLogFile(file, before, more, completed);
-    if (change === null) throw new UnfitLogFile(file);
-    settling.tally.added.completed += completed.length;
-    return change;
+    const longer = longerLogFile(file, before, more, completed);
+    if (longer === null) throw new UnfitLogFile(file);
+    settling.tally.added.completed += longer.completed;
+    return longer.change.after === before ? [] : longer.change;
   });
 }
 
@@ -57,23 +60,53 @@ function sortOut(settling: Settling, placed: readonly Placed[]): Sorted {
     settling.logged.filter(({ sourceId }) => sourceId !== null),
     ({ sourceId }) => sourceId ?? '',
   );
+  const meetings = grouped(settling.logged, ({ sourceId }) => MEETING_OF_SERIES.exec(sourceId ?? '')?.[1] ?? '');
   const fresh: Fresh[] = [];
   const completions: (Completion & { readonly file: string })[] = [];
   for (const [number, group] of grouped(placed, ({ record }) => record.sourceId)) {
     const numbers = [number, ...group.map(({ account }) => `${number}@${account}`)].flatMap((one) => spellings(settling, one));
-    const before = numbers.flatMap((one) => there.get(one) ?? []);
+    const before = [...numbers.flatMap((one) => there.get(one) ?? []), ...otherwise(settling, group, there, meetings)];
     // Somebody has put it under another account, and knows better.
-    const moved = before.some(({ account }) => !group.some((one) => one.account === account));
+    const moved = before.find(({ account }) => !group.some((one) => one.account === account));
+    if (moved !== undefined) keep(settling, moved, 'account', moved.account, group[0]?.account ?? '');
     for (const [index, one] of group.entries()) {
       const known = before.find(({ account }) => account === one.account);
       const sourceId = index === 0 && before.length === 0 ? number : `${number}@${one.account}`;
-      if (known === undefined && !moved) fresh.push({ ...one, sourceId: spellings(settling, sourceId).at(-1) ?? sourceId });
+      if (known === undefined && isUnwanted(settling, number, one.account)) {
+        settling.tally.leave('deleted');
+        continue;
+      }
+      if (known === undefined && moved === undefined) fresh.push({ ...one, sourceId: spellings(settling, sourceId).at(-1) ?? sourceId });
       else settling.tally.known.contacts += 1;
+      if (known !== undefined && known.date !== one.record.date) keep(settling, known, 'date', known.date, one.record.date);
       const completion = known === undefined ? null : completionOf(settling, known, one);
       if (known !== undefined && completion !== null) completions.push({ ...completion, file: known.file });
     }
   }
   return { fresh, completions: grouped(completions, ({ file }) => file) };
+}
+
+/** A meeting written before it became the first of a series, or while it was one: it is the same if it is of the same day. */
+function otherwise(
+  settling: Settling,
+  group: readonly Placed[],
+  there: ReadonlyMap<string, readonly Logged[]>,
+  meetings: ReadonlyMap<string, readonly Logged[]>,
+): readonly Logged[] {
+  const [{ record } = { record: null }] = group;
+  if (record === null || record.about === null) return [];
+  const whole = `ics:${record.about}`;
+  const others = record.sourceId === whole ? meetings.get(whole) : spellings(settling, whole).flatMap((one) => there.get(one) ?? []);
+  return (others ?? []).filter(({ date }) => date === record.date);
+}
+
+/** Whether somebody has deleted it and said so in the register. */
+function isUnwanted(settling: Settling, number: string, account: string): boolean {
+  return [number, `${number}@${account}`].flatMap((one) => spellings(settling, one)).some((one) => settling.unwanted.has(one));
+}
+
+function keep({ tally }: Settling, { file, sourceId }: Logged, key: string, yours: string, theirs: string): void {
+  tally.keep({ file, of: sourceId ?? '', key, yours, theirs });
 }
 
 /** A number as it may stand in the plan; the last one as it is written. `ics:…` stays readable, what is behind it may hold an address. */

@@ -20,6 +20,13 @@ export function newLogFile(file: string, id: string, entries: readonly EntryMap[
   return { file, before: null, after: `import: ${id}\nobserved: {complete: false}\nentries:\n${lines(entries, '  ', '\n')}` };
 }
 
+/** A file made longer. */
+export interface Longer {
+  readonly change: FileChange;
+  /** Entries that were given people; one that somebody wrote anew in another shape stays as it is. */
+  readonly completed: number;
+}
+
 /**
  * The file with entries at its end and people in its entries; every other character as it was. null where the file is not written
  * as imports write it (entries last, one on a line), or would not say exactly this much more.
@@ -29,18 +36,19 @@ export function longerLogFile(
   before: string,
   entries: readonly EntryMap[],
   completions: readonly Completion[] = [],
-): FileChange | null {
+): Longer | null {
   const data = entriesIn(file, before);
   const [, indent, end] = /(?:^|\n)( *)- \{[^\n]*\}(\r?\n)?$/.exec(before.slice(before.trimEnd().lastIndexOf('\n') + 1)) ?? [];
-  if (data === null || indent === undefined) return null;
+  const ends = indent !== undefined || entries.length === 0;
+  if (data === null || !ends) return null;
   const newline = end ?? (before.includes('\r\n') ? '\r\n' : '\n');
+  const more = `${end === undefined && entries.length > 0 ? newline : ''}${lines(entries, indent ?? '', newline)}`;
   const completed = complete(before, completions);
-  if (completed === null) return null;
-  const after = `${completed}${end === undefined && entries.length > 0 ? newline : ''}${lines(entries, indent, newline)}`;
-  const now = entriesIn(file, after);
-  if (now === null || now.length !== data.length + entries.length) return null;
-  const right = completions.every((one) => saysMore(data[one.index], now[one.index], one));
-  return right ? { file, before, after } : null;
+  const now = entriesIn(file, `${completed.text}${more}`);
+  const right = completed.done.filter((one) => saysMore(data[one.index], now?.[one.index], one));
+  if (now !== null && right.length < completed.done.length) return longerLogFile(file, before, entries, right);
+  if (now?.length !== data.length + entries.length) return null;
+  return { change: { file, before, after: `${completed.text}${more}` }, completed: right.length };
 }
 
 /** Whether the entry says what it said and has these people more. */
@@ -63,16 +71,16 @@ function entriesIn(file: string, text: string): readonly unknown[] | null {
   return Array.isArray(entries) ? entries : null;
 }
 
-function complete(text: string, completions: readonly Completion[]): string | null {
-  if (completions.length === 0) return text;
+/** The text with people in those entries that stand on a line as imports write them. */
+function complete(text: string, completions: readonly Completion[]): { readonly text: string; readonly done: readonly Completion[] } {
+  if (completions.length === 0) return { text, done: [] };
   const rows = text.split('\n');
-  for (const { line, ours, theirs } of completions) {
-    const row = rows[line - 1];
-    const longer = row === undefined ? null : withPeople(withPeople(row, 'ours', ours), 'theirs', theirs);
-    if (longer === null) return null;
-    rows[line - 1] = longer;
-  }
-  return rows.join('\n');
+  const done = completions.filter(({ line, ours, theirs }) => {
+    const longer = withPeople(withPeople(rows[line - 1] ?? null, 'ours', ours), 'theirs', theirs);
+    if (longer !== null) rows[line - 1] = longer;
+    return longer !== null;
+  });
+  return { text: rows.join('\n'), done };
 }
 
 /** Ids into a list of an entry on one line, or the list before the end of it. null: not written that way. */

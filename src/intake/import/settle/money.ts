@@ -20,7 +20,7 @@ export function settleMoney(settling: Settling, records: readonly MoneyRecord[])
   for (const record of records) {
     const account = accountFor(settling, record.account, record.at, RELATION[record.what]);
     if (account === null) continue;
-    settling.tally.take(record.at);
+    for (const at of [record.at, ...(record.from ?? [])]) settling.tally.take(at);
     const { what, period } = record;
     const key = `${account.id}\n${what}\n${period}`;
     const sum = sums.get(key) ?? { at: record.at, file: account.file, of: account.id, what, period, amounts: [] };

@@ -1,5 +1,5 @@
 import { domainOf } from '../../roster/fold.ts';
-import type { KnownAccount, KnownPerson } from '../../roster/known.ts';
+import type { KnownAccount, KnownMember, KnownPerson, Match } from '../../roster/known.ts';
 import type { NamedPerson } from '../../roster/roster.ts';
 import { isDesk } from '../../roster/public-domains.ts';
 import type { ContactRecord, Party } from '../records.ts';
@@ -47,7 +47,7 @@ function memberOf(settling: Settling, party: Party, own: boolean, newcomers: New
   const named = namedBy(reading.system, party);
   const nothingElse = party.address === null && party.sourceId === null;
   const match = roster.member(byName(settling, named, OURS), sure || nothingElse);
-  if (match.found === 'one') return match.one.id;
+  if (match.found === 'one') return isElsewhere(match, party) ? null : match.one.id;
   if (match.found === 'many' || !sure || newcomers === 'leave' || isOfDesk(party)) return null;
   return beginMember(settling, named)?.id ?? null;
 }
@@ -57,13 +57,19 @@ function personOf(settling: Settling, party: Party, named: KnownAccount | null, 
   const who = namedBy(reading.system, party);
   const account = named ?? accountOfDomain(settling, party);
   const match = roster.person(account === null ? who : byName(settling, who, account.id), account?.id ?? null);
-  if (match.found === 'one') return match.one;
+  if (match.found === 'one') return isElsewhere(match, party) ? null : match.one;
   if (match.found === 'many') return null;
   if (party.side === 'theirs' && named !== null && namesOnPurpose && !isOfDesk(party))
     return newcomers === 'enter' ? beginPerson(settling, named, who) : null;
   if (party.name === null || party.address !== null || party.sourceId !== null) return null;
   const only = roster.personOfName(party.name);
   return only.found === 'one' ? only.one : null;
+}
+
+/** Found by name alone, and the plan has another address of theirs in that very domain: two people may have one name. */
+function isElsewhere({ by, one }: Extract<Match<KnownMember>, { found: 'one' }>, { address }: Party): boolean {
+  const domain = address === null ? null : domainOf(address);
+  return by === 'name' && domain !== null && one.addresses.some((known) => domainOf(known) === domain);
 }
 
 function accountOfDomain({ roster }: Settling, { address }: Party): KnownAccount | null {

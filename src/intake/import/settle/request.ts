@@ -45,6 +45,8 @@ export interface SettleRequest {
 /** What the steps of one settling share. */
 export interface Settling extends SettleRequest {
   readonly tally: Tally;
+  /** Source ids the register says are not to be written; behind `@` the account, where it is said of one alone. */
+  readonly unwanted: ReadonlySet<string>;
   /** Tables name organisations and people on purpose; an address book or a calendar may name anybody. */
   readonly namesOnPurpose: boolean;
 }

@@ -116,9 +116,12 @@ function isOneFamily(a: string | null, b: string | null): boolean {
   return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
 
+/** Begun together, or one within the other; what was noted without a length may follow the meeting. One after the other are two. */
 function overlap(a: Meeting, b: Meeting): boolean {
-  const [from, to] = [minuteOf(a), minuteOf(b)];
-  return from <= to + (b.minutes ?? 0) + SLACK && to <= from + (a.minutes ?? 0) + SLACK;
+  const [first, second] = minuteOf(a) <= minuteOf(b) ? [a, b] : [b, a];
+  const apart = minuteOf(second) - minuteOf(first);
+  if (apart <= SLACK) return true;
+  return second.minutes === null ? apart <= (first.minutes ?? 0) + SLACK : apart < (first.minutes ?? 0);
 }
 
 function minuteOf({ start }: Meeting): number {

@@ -30,8 +30,9 @@ const TABLES: readonly string[] = ['csv', 'xlsx'];
  * of a file of their own. The same reading again adds nothing. `texts`: the plan's files as they stand. Throws UnfitLogFile.
  */
 export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
-  const tally = new Tally(request.reading);
-  const settling: Settling = { ...request, tally, namesOnPurpose: TABLES.includes(request.kind) };
+  const tally = new Tally(request.reading, request.veil);
+  const unwanted = unwantedIn(request.desk.at(registration.file, ['leave_out']));
+  const settling: Settling = { ...request, tally, unwanted, namesOnPurpose: TABLES.includes(request.kind) };
   const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));
   const [accounts, money, people, contacts] = [
     records.filter((one) => one.kind === 'account'),
@@ -49,12 +50,19 @@ export function settle(request: SettleRequest, registration: Registration, texts
   settlePeople(settling, people);
   const placed = placeContacts(settling, contacts);
   const changes = writeContacts(settling, placed, texts);
-  const files = request.reading.read.map(({ file, sha256, count }) => ({ name: file, sha256, read: count, ...tally.file(file) }));
+  const counts = tally.files(request.reading.read.map(({ file }) => file));
+  const files = request.reading.read.map(({ file, sha256, count }) => {
+    return { name: file, sha256, read: count, ...(counts.get(file) ?? { taken: 0, rejected: 0 }) };
+  });
   const { id, kind, reading } = request;
   const report = { id, kind, system: reading.system, files, understood: reading.understood, ...tally.findings() };
   const changed = changes.length > 0 || request.desk.writes().length > 0;
   const ground = enterImport(request.desk, registration, report, changed);
   return { edits: request.desk.writes(), changes, report: { ...report, ground } };
+}
+
+function unwantedIn(list: unknown): ReadonlySet<string> {
+  return new Set(Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
 }
 
 /** The same order whatever the order of files and rows: by number in the other system, then by all that is said. */

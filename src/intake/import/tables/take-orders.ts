@@ -1,4 +1,4 @@
-import type { Organisation } from '../records.ts';
+import type { Organisation, Origin } from '../records.ts';
 import { amountOf, tidy } from './amounts.ts';
 import type { Moment } from './clock.ts';
 import { organisationOf, ownerOf } from './people.ts';
@@ -7,8 +7,14 @@ import type { Source } from './source.ts';
 import { whenOf } from './take-activities.ts';
 import { reject, said, type Taking } from './taking.ts';
 
+interface LineSum {
+  readonly amount: number;
+  /** The lines it is the sum of. */
+  readonly from: Origin[];
+}
+
 /** Sums of order lines by source id of their order. */
-export type LineSums = Map<string, number>;
+export type LineSums = Map<string, LineSum>;
 
 /** A row of a day and an account. */
 interface Dated {
@@ -29,8 +35,14 @@ export function sumLines(source: Source, orders: ReadonlySet<string> | null, sum
     if (id === null) reject(taking, source, row, 'no_order');
     else if (orders?.has(id) === false) reject(taking, source, row, 'order_unknown', { id });
     else if (typeof net === 'string') reject(taking, source, row, net);
-    else sums.set(id, (sums.get(id) ?? 0) + net);
+    else addLine(sums, id, net, source.at(row));
   }
+}
+
+function addLine(sums: LineSums, order: string, net: number, at: Origin): void {
+  const { amount, from } = sums.get(order) ?? { amount: 0, from: [] };
+  from.push(at);
+  sums.set(order, { amount: amount + net, from });
 }
 
 function netOf(row: TakenRow, source: Source): number | 'amount' | 'discount' {
@@ -72,8 +84,9 @@ function takeOrder(order: Dated, id: string, sums: LineSums, taking: Taking): vo
   if (before === undefined) {
     taking.seen.set(id, { source, row });
     pushContact(order, id, taking);
-    const amount = sums.get(id) ?? statedAmount(row, source);
-    if (amount !== null) pushMoney(order, amount, taking);
+    const sum = sums.get(id);
+    const amount = sum?.amount ?? statedAmount(row, source);
+    if (amount !== null) pushMoney(order, amount, taking, sum?.from);
   } else if (!isLine && said(before) === said({ source, row })) reject(taking, source, row, 'row_repeated', {}, true);
   else if (!isLine) {
     const amount = sums.has(id) ? null : statedAmount(row, source);
@@ -110,8 +123,8 @@ function pushContact({ row, source, moment, organisation }: Dated, sourceId: str
   });
 }
 
-/** Money of the year of its day. */
-export function pushMoney({ row, source, moment, organisation }: Dated, amount: number, taking: Taking): void {
-  const money = { what: 'revenue' as const, period: moment.date.slice(0, 4), amount: tidy(amount) };
+/** Money of the year of its day; `from`: the lines it is the sum of. */
+export function pushMoney({ row, source, moment, organisation }: Dated, amount: number, taking: Taking, from?: readonly Origin[]): void {
+  const money = { what: 'revenue' as const, period: moment.date.slice(0, 4), amount: tidy(amount), ...(from && { from }) };
   taking.records.push({ kind: 'money', at: source.at(row), account: organisation, ...money });
 }

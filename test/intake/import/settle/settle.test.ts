@@ -62,6 +62,26 @@ describe('accounts', () => {
     expect(report.added).toMatchObject({ accounts: 0, periods: 1, details: 2 });
   });
 
+  it('counts a row as taken that is only a part of a sum', () => {
+    const order = { name: null, sourceId: '17', domain: null };
+    const at = (file: string, line: number) => ({ file, line });
+    const money = {
+      kind: 'money',
+      at: at('orders.csv', 2),
+      account: order,
+      what: 'revenue',
+      period: '2026',
+      amount: 3,
+      from: [at('lines.csv', 2), at('lines.csv', 3)],
+    } as const;
+    const read = ['orders.csv', 'lines.csv'].map((file) => ({ file, sha256: '0'.repeat(64), count: 4 }));
+    const { report } = take(SMALL, { ...reading('crm', [{ ...account, sourceId: '17' }, money]), read });
+    expect(report.files.map(({ name, taken }) => [name, taken])).toEqual([
+      ['orders.csv', 1],
+      ['lines.csv', 2],
+    ]);
+  });
+
   it('does not choose between two of one name', () => {
     const two: Texts = { ...SMALL, 'accounts/other.yaml': 'id: other\nname: 蒙原乳业\nrelation: user\n' };
     const { report, changes } = take(two, reading('crm', [{ ...account, name: '蒙原乳业' }]));
@@ -72,6 +92,12 @@ describe('accounts', () => {
 
 describe('people', () => {
   const at = { name: '蒙原乳业', sourceId: null, domain: null };
+
+  it('counts who is known on the side they are on', () => {
+    const ours = person({ name: 'Chen Hao', address: 'chen@ours.example', side: 'ours' });
+    const theirs = person({ name: '王立新', address: 'wang@mengyuan.example', side: 'theirs', organisation: at });
+    expect(take(SMALL, reading('crm', [ours, theirs])).report.known).toMatchObject({ people: 1, team: 1 });
+  });
 
   it('puts new ones under their account and ours into firm.yaml, comments kept', () => {
     const read = reading('crm', [
@@ -104,6 +130,39 @@ describe('people', () => {
     expect(Object.keys(texts).filter((file) => file.startsWith('accounts/'))).toEqual(['accounts/mengyuan.yaml']);
     expect(report.waiting.who).toEqual([{ who: 'Elsewhere', kind: 'organisation', side: 'theirs', account: null, contacts: 1 }]);
     expect(report.notUnderstood).toEqual([]);
+  });
+});
+
+describe('two who might be taken for one', () => {
+  it('are two rows of one CRM by number, and stay two', () => {
+    const at = { name: '蒙原乳业', sourceId: null, domain: null };
+    const read = reading('crm', [
+      person({ name: '王伟', sourceId: 'crm:contact/1', side: 'theirs', organisation: at }),
+      person({ name: '王伟', sourceId: 'crm:contact/2', side: 'theirs', organisation: at }),
+      { ...account, name: 'Sie AG', sourceId: 'crm:account/1', relation: 'customer' },
+      { ...account, name: 'Sie Ltd', sourceId: 'crm:account/2', relation: 'customer' },
+    ]);
+    const { texts, report, errors } = take(SMALL, read);
+    expect(report.added).toMatchObject({ accounts: 2, people: 2 });
+    expect(report.kept).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(take(texts, read).changes).toEqual([]);
+  });
+
+  it('somebody of one name who writes from another address of that domain is asked about', () => {
+    const namesake = party({ name: '王立新', address: 'wang2@mengyuan.example' });
+    const parties = [party({ address: 'chen@ours.example' }), namesake];
+    const { texts, report } = take(SMALL, reading('ics', [contact({ sourceId: 'ics:1', parties })]), { kind: 'ics' });
+    expect(texts['interactions/import-ics.yaml']).not.toContain('p.wang');
+    expect(report.waiting.who.map(({ who, account: at }) => [who, at])).toEqual([['wang2@mengyuan.example', 'mengyuan']]);
+  });
+
+  it('a domain where anybody has a mailbox makes nobody ours', () => {
+    const firm = (SMALL['firm.yaml'] ?? '').replace('[ours.example]', '[QQ.com]');
+    const parties = [party({ name: 'Chen', address: 'chen@ours.example' }), party({ name: 'A stranger', address: '12345@qq.com' })];
+    const { report } = take({ ...SMALL, 'firm.yaml': firm }, reading('ics', [contact({ sourceId: 'ics:1', parties })]), { kind: 'ics' });
+    expect(report.added.team).toBe(0);
+    expect(report.waiting.contacts).toBe(1);
   });
 });
 
@@ -220,6 +279,63 @@ describe('contacts', () => {
       'interactions/import-ics.yaml': (texts['interactions/import-ics.yaml'] ?? '').replace('account: mengyuan', 'account: other'),
     };
     expect(take(moved, read, { kind: 'ics' }).changes).toEqual([]);
+  });
+
+  it('moved in the source, or put elsewhere by hand, stay as they stand and are told', () => {
+    const first = take(SMALL, reading('ics', [contact({ sourceId: 'ics:1' })]), { kind: 'ics' });
+    const moved = take(first.texts, reading('ics', [contact({ sourceId: 'ics:1', date: '2026-04-08' })]), { kind: 'ics' });
+    expect(moved.report.added.contacts).toBe(0);
+    expect(moved.report.kept).toEqual([
+      { file: 'interactions/import-ics.yaml', of: 'ics:1', key: 'date', yours: '2026-04-01', theirs: '2026-04-08' },
+    ]);
+    expect(moved.changes.map(({ file }) => file)).toEqual([]);
+  });
+
+  it.each([
+    ['the first of a series it became', 'ics:1', 'ics:1/20260401T010000Z'],
+    ['the single one that is left of a series', 'ics:1/20260401T010000Z', 'ics:1'],
+  ])('are known again as %s', (_, before, after) => {
+    const first = take(SMALL, reading('ics', [contact({ sourceId: before, about: '1' })]), { kind: 'ics' });
+    const later = [
+      contact({ sourceId: after, about: '1' }),
+      contact({ sourceId: 'ics:1/20260408T010000Z', about: '1', date: '2026-04-08' }),
+    ];
+    const { report, texts } = take(first.texts, reading('ics', later), { kind: 'ics' });
+    expect([report.known.contacts, report.added.contacts]).toEqual([1, 1]);
+    expect(take(texts, reading('ics', later), { kind: 'ics' }).changes).toEqual([]);
+  });
+
+  it('deleted by hand come back, unless the register says not to', () => {
+    const read = reading('ics', [contact({ sourceId: 'ics:1' }), contact({ sourceId: 'ics:2', date: '2026-04-02' })]);
+    const log = 'interactions/import-ics.yaml';
+    const { texts } = take(SMALL, read, { kind: 'ics' });
+    const without = { ...texts, [log]: (texts[log] ?? '').replace(/ {2}- .*"ics:1"\}\n/, '') };
+    expect(take(without, read, { kind: 'ics' }).texts[log]).toContain('"ics:1"');
+    const register = `leave_out: ["ics:1"]\n${texts['imports/ics.yaml'] ?? ''}`;
+    const { changes, report, errors } = take({ ...without, 'imports/ics.yaml': register }, read, { kind: 'ics' });
+    expect([changes, errors]).toEqual([[], []]);
+    expect(report.leftOut).toEqual([{ reason: 'deleted', args: {}, count: 1 }]);
+  });
+
+  it('that somebody wrote anew in another shape are left so, and hold nothing up', () => {
+    const ours = party({ address: 'chen@ours.example' });
+    const read = reading('ics', [
+      contact({ sourceId: 'ics:1', parties: [ours, party({ address: 'li@mengyuan.example' })] }),
+      contact({ sourceId: 'ics:2', parties: [ours, party({ address: 'li@mengyuan.example' })], title: 'x, theirs: [p.wang] y' }),
+      contact({ sourceId: 'ics:3', parties: [ours, party({ address: 'li@mengyuan.example' })] }),
+    ]);
+    const { texts } = take(SMALL, read, { kind: 'ics' });
+    const log = 'interactions/import-ics.yaml';
+    const byHand = '  - date: 2026-04-01\n    account: mengyuan\n    ours: [u.chen]\n    channel: meeting\n    source_id: "ics:1"\n';
+    const rewritten = (texts[log] ?? '').replace(/ {2}- \{.*"ics:1"\}\n/, byHand);
+    expect(rewritten).toContain(byHand);
+    const known = (texts['accounts/mengyuan.yaml'] ?? '').replace('name: 李敏}', 'name: 李敏, addresses: [li@mengyuan.example]}');
+    const again = take({ ...texts, [log]: rewritten, 'accounts/mengyuan.yaml': known }, read, { kind: 'ics' });
+    expect(again.texts[log]).toContain(byHand);
+    expect(again.texts[log]).toContain('source_id: "ics:3", theirs: [p.li]}');
+    expect(again.texts[log]).toContain('note: "x, theirs: [p.wang] y"');
+    expect(again.report.added.completed).toBe(1);
+    expect(again.errors).toEqual([]);
   });
 
   it('outside the days asked for, kept or lived are left out and counted', () => {

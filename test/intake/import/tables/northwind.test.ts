@@ -26,6 +26,11 @@ describe('Northwind, no mapping', () => {
     expect([...new Set(money.map(({ period }) => period))]).toEqual(['1996', '1997', '1998']);
   });
 
+  it('names every order line its money is the sum of', () => {
+    const lines = money.flatMap(({ from = [] }) => from.map(({ file, line }) => `${file}:${line}`));
+    expect([lines.length, new Set(lines).size, lines[0]]).toEqual([2155, 2155, 'Order_Details.csv:2']);
+  });
+
   it('says of an order what the order says, and no more', () => {
     expect(only(reading, 'contact')[0]).toEqual({
       kind: 'contact',
