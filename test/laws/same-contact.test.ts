@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { audit } from '../../src/audit.ts';
 import type { AuditResult } from '../../src/result.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
+import { parseYaml } from '../../src/workspace/parse-yaml.ts';
+import type { SourceFile } from '../../src/workspace/source.ts';
 import type { RawLog, Workspace as Opened } from '../../src/workspace/workspace.ts';
 import { diagnosed } from '../support/workspace.ts';
 import { verdict } from './compare.ts';
@@ -105,4 +107,38 @@ it('without the mark the same lines are contacts of their own', () => {
     result({ ...opened, logs: [...logs, { file: 'interactions/zz.jsonl', format: 'jsonl', text }] }),
   ];
   expect(apart.workspace.interactions.entries).toBeGreaterThan(alone.workspace.interactions.entries);
+});
+
+/** All but places, which are listed as files come. */
+function numbers(result: AuditResult): unknown {
+  return JSON.parse(JSON.stringify(result, (key, value: unknown) => (key === 'at' || key === 'evidence' ? undefined : value)));
+}
+
+it('the order in which files are read changes nothing: doubles and codings find the same entries', () => {
+  const opened = openWorkspace(HENGRUI);
+  const logs = opened.logs.map((raw) => {
+    let at = 0;
+    // Every third entry is open, for coders to say.
+    const text = withIds(raw).text.replace(/, purpose: (?:\[[^\]]*\]|\w+)/g, (purpose) => (at++ % 3 === 0 ? '' : purpose));
+    return { ...raw, text };
+  });
+  const ids = logs.flatMap(({ text }) => [...text.matchAll(/source_id: "([^"]+)"/g)].map(([, id = '']) => id));
+  const sheet = (coder: string, each: (index: number) => string): SourceFile => {
+    const coding = ids.map((id, index) => ({ interaction: id, purpose: each(index) }));
+    const text = JSON.stringify({ respondent: coder, side: 'ours', date: '2026-06-20', coding });
+    return parseYaml(`workshops/2026-06-20/${coder}.yaml`, text).source as SourceFile;
+  };
+  const coded = [sheet('u.lin', () => 'training'), sheet('u.xu', (index) => (index % 5 === 0 ? 'order' : 'training'))];
+  const workshops = [...opened.workshops, ...coded];
+  const all = [
+    ...logs,
+    { file: 'interactions/zz-crm.jsonl', format: 'jsonl' as const, text: logs.map(doubles).filter(Boolean).join('\n') },
+  ];
+  const forth = result({ ...opened, workshops, logs: all });
+  const back = result({ ...opened, workshops: [...workshops].reverse(), logs: [...all].reverse() });
+  expect(forth.sayDo?.agreement.coding?.twice).toBeGreaterThan(50);
+  expect(forth.findings.filter(({ code }) => code === 'GX1209').length).toBeGreaterThan(2);
+  expect(numbers(back)).toEqual(numbers(forth));
+  // Places of sheets are those that answer; a coding answers nothing.
+  expect(JSON.stringify(back.findings.filter(({ code }) => code !== 'GX1209'))).not.toContain('workshops/2026-06-20');
 });
