@@ -33,6 +33,8 @@ export function attempts(wrong: CliError[]): Attempt {
 }
 
 const MINUTES = { least: 0, most: 10_080 };
+/** A sum as people write it; anything else might mean another. */
+const AMOUNT = /^\d{1,15}(?:\.\d{1,6})?$/;
 const PEOPLE = { least: 1, most: 1_000_000 };
 
 /** Reads the options, collecting what is wrong; where something is, the outcome is of no use. */
@@ -44,7 +46,7 @@ export function byOptions(values: Values, today: Day, todayText: string, attempt
     purposes: attempt(() => purposes(values['for'])) ?? [],
     minutes: attempt(() => whole('--minutes', values['minutes'], MINUTES)),
     participants: attempt(() => whole('--people', values['people'], PEOPLE)),
-    stage: text(values['stage']),
+    stage: said(values['stage']),
     source: attempt(() => choice('--source', SOURCES, values['source'])) ?? 'recall',
     benefit: attempt(() => benefit(text(values['benefit']))),
   };
@@ -72,12 +74,17 @@ function purposes(stated: unknown): readonly Purpose[] {
 /** `meal`, or `meal:600`. */
 function benefit(stated: string | null): Contact['benefit'] {
   if (stated === null) return null;
-  const [kind, value] = stated.split(':', 2);
-  const known = choice('--benefit', BENEFITS, kind);
-  const amount = value === undefined ? null : Number(value);
-  if (known === null || value === '' || (amount !== null && !(amount >= 0 && Number.isFinite(amount))))
-    throw new CliError('cli.error.log.benefit', { value: stated });
-  return { kind: known, value: amount };
+  const [kind, ...worth] = stated.split(':');
+  const known = kind === '' ? null : choice('--benefit', BENEFITS, kind);
+  const value = worth.join(':');
+  if (known === null || (worth.length > 0 && !AMOUNT.test(value))) throw new CliError('cli.error.log.benefit', { value: stated });
+  return { kind: known, value: worth.length === 0 ? null : Number(value) };
+}
+
+/** What is typed with nothing to see in it is not said. */
+export function said(stated: unknown): string | null {
+  const words = text(stated);
+  return words === null || words.trim() === '' ? null : words;
 }
 
 function onlyOne<T extends string>(stated: readonly T[]): T | null {

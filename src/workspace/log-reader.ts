@@ -21,7 +21,7 @@ export interface LogReading {
   readonly problems: readonly Problem[];
   /** The day looked back to. */
   readonly asOf: Day;
-  /** Hashes of the source ids of entries that exist and were left out. */
+  /** Hashes of the source ids and places (`file:line`) of entries that exist and were left out. */
   readonly absent: ReadonlySet<number>;
   /** Entries left out because they lie after the day looked back to. */
   readonly later: number;

@@ -1,6 +1,7 @@
 import { formatDay } from '../model/days.ts';
 import { EntryRow } from '../model/entry-row.ts';
 import { EntryTable } from '../model/entry-table.ts';
+import { textHash } from '../model/text-hash.ts';
 import type { Day } from '../model/values.ts';
 import type { Place } from '../result.ts';
 import { problem } from '../schema/catalogue.ts';
@@ -30,7 +31,7 @@ export class LogSink {
   readonly without: ReadonlySet<string>;
   /** How many were left out so. */
   later = 0;
-  /** Hashes of the source ids of entries that exist and were not taken. */
+  /** Hashes of the source ids of entries that exist and were not taken, and of the `entryKey` of those taken out by their day. */
   readonly absent = new Set<number>();
   constructor(asOf: Day, check: LogCheck = () => [], horizon: Day = asOf, without: ReadonlySet<string> = new Set()) {
     this.asOf = asOf;
@@ -53,9 +54,18 @@ export class LogSink {
 
   /** Takes the filled row; leaves it out where it lies after the day of the audit, and reports it where it has not happened yet. */
   accept(dateAt: () => Place, written: () => string): void {
-    if (this.without.size > 0 && this.without.has(entryKey(this.table.strings.name(this.row.file), this.row.line))) this.pass();
+    if (this.without.size > 0 && this.without.has(this.#key())) this.#leaveOut();
     else if (this.row.day <= this.asOf) this.table.write(this.row);
     else this.#passLater(dateAt, written);
+  }
+
+  #key(): string {
+    return entryKey(this.table.strings.name(this.row.file), this.row.line);
+  }
+
+  #leaveOut(): void {
+    this.pass();
+    this.absent.add(textHash(this.#key()));
   }
 
   /** Notes that the filled row exists, and leaves it out. */
@@ -64,7 +74,7 @@ export class LogSink {
   }
 
   #passLater(dateAt: () => Place, written: () => string): void {
-    this.pass();
+    this.#leaveOut();
     if (this.row.day <= this.horizon) this.later++;
     else {
       const date = written();

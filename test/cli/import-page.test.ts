@@ -9,7 +9,7 @@ import { width } from '../../src/text/width.ts';
 const REPORT: ImportReport = {
   id: 'crm', kind: 'csv', system: 'crm', ground: 'contract', files: [], understood: [],
   added: { accounts: 0, people: 0, team: 0, periods: 0, contacts: 0, completed: 0, details: 0, assumed: 0 },
-  known: { accounts: 0, people: 0, contacts: 0 }, kept: [], merged: [], byHand: [], unclear: [], leftOut: [],
+  known: { accounts: 0, people: 0, team: 0, contacts: 0 }, kept: [], merged: [], byHand: [], unclear: [], leftOut: [],
   waiting: { contacts: 0, who: [] }, notUnderstood: [],
 }; // prettier-ignore
 const NAMES: Readonly<Record<string, string>> = { 'c-f7e5cba7': '蒙原乳业', 'p.1': '王立新', 'u.1': '陈工' };
@@ -62,6 +62,17 @@ describe('the page of an import', () => {
     const shown = page({ notUnderstood });
     expect(shown.match(/Pipeline:2418  No amount/g)).toHaveLength(20);
     expect(shown).toContain('and 5 more; --rejects rows.csv lists them all');
+  });
+
+  it('names the contact that --part takes', () => {
+    const merged = [{ sourceId: 'crm:activity/101', as: 'ics:m-1', date: '2026-01-14', account: 'alder', by: 'time' } as const];
+    expect(page({ merged })).toContain('2026-01-14  alder  crm:activity/101: same people and time as ics:m-1\n');
+  });
+
+  it('counts who is known on the side they are on', () => {
+    const known = { accounts: 0, people: 0, team: 30, contacts: 0 };
+    expect(page({ known })).toContain('0  new people of ours  30 known already\n');
+    expect(page({ known })).not.toContain('of theirs');
   });
 
   it('says what settles who somebody is: our domains first where the plan has none, organisations by capture', () => {

@@ -75,4 +75,24 @@ describe('guanxi log at a terminal', () => {
     const call = { ...options('mengyuan', 'p.wang'), values: { visit: true } };
     expect(await run(call, io, () => Promise.reject(new Error('asked')))).toBe(0);
   });
+
+  it.each(['meal:1:2', 'meal:0x10', 'meal:1e3', 'meal:', ':5', 'meal:-1'])(
+    'takes no sum it would have to guess at: %s',
+    async (benefit) => {
+      const io = screen({ GUANXI_ME: 'u.chen' });
+      const before = readFileSync(join(plan, 'interactions/2026-Q2.yaml'), 'utf8');
+      expect(await run({ ...options('mengyuan', 'p.wang'), values: { visit: true, benefit } }, io)).toBe(2);
+      expect(io.written.err).toContain(benefit);
+      expect(readFileSync(join(plan, 'interactions/2026-Q2.yaml'), 'utf8')).toBe(before);
+    },
+  );
+
+  it('takes an empty note or stage for none', async () => {
+    const io = screen({ GUANXI_ME: 'u.chen' });
+    const values = { visit: true, note: '', stage: '  ', benefit: 'meal:600.50' };
+    expect(await run({ ...options('mengyuan', 'p.wang'), values }, io)).toBe(0);
+    expect(readFileSync(join(plan, 'interactions/2026-Q2.yaml'), 'utf8')).toContain(
+      'channel: visit, source: recall, benefit: {kind: meal, value: 600.5, to: p.wang, by: u.chen}}',
+    );
+  });
 });

@@ -57,8 +57,9 @@ describe('getting started', () => {
   it('shows a file of answers that starts a workspace', async () => {
     const answers = join(folder, 'firm-answers.yaml');
     writeFileSync(answers, block('yaml'));
-    const { stderr, code } = await guanxi(['init', 'own', '--answers', answers], { cwd: folder });
+    const { stdout, stderr, code } = await guanxi(['init', 'own', '--answers', answers], { cwd: folder });
     expect([stderr, code]).toEqual(['', 0]);
+    expect(stdout).toContain('接下来，导入别处已有的资料，或逐项录入：\n  guanxi import csv 导出/*.csv --dir own\n');
     expect(readFileSync(join(folder, 'own', 'firm.yaml'), 'utf8')).toContain('陈工');
     const checked = await guanxi(['validate', 'own'], { cwd: folder });
     expect([checked.stdout, checked.code]).toEqual(['2 个文件，没有问题。\n', 0]);

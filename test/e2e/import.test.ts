@@ -138,6 +138,8 @@ describe('one half-year in three sources', () => {
     expect((await imported('mail', 'mail.mbox', dir)).stdout).toContain('Nothing new');
     expect((await audited(dir)).workspace.interactions.entries).toBe(14);
     expect((await guanxi(['import', '--part', 'mail:mail-1@filler.example', '--dir', dir])).code).toBe(2);
+    const meant = await guanxi(['import', '--part', 'crm:activity/110', '--dir', dir]);
+    expect([meant.code, meant.stderr]).toEqual([2, expect.stringMatching(/guanxi import --part mail:mail-2@filler\.example\n/)]);
     expect((await guanxi(['import', '--part', 'mail:none', '--dir', dir])).stderr).toContain('no contact has the source id mail:none');
   }, 30_000);
 });

@@ -46,6 +46,9 @@ describe.runIf(TMUX !== '')(`guanxi init --interactive in a terminal (${TMUX || 
         expect(await terminal.answer('Left', id)).toContain('hengrui');
         await terminal.answer('Enter', kind);
         for (const line of (await terminal.answer('1', industry)).split('\n')) expect(width(line)).toBeLessThan(80);
+        expect(await terminal.answer('C-d', 'exit=0')).toContain('--resume');
+        await terminal.run(`init ${lang} --interactive --resume`);
+        await terminal.shows(industry);
         expect(await terminal.answer('C-c', 'exit=130')).toContain(`init ${lang} --interactive --resume`);
         expect(readdirSync(root)).toEqual(['.guanxi']);
 

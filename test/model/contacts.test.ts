@@ -1,3 +1,4 @@
+import { datedEvents } from '../../src/ledger/events.ts';
 import { describe, expect, it } from 'vitest';
 import { textHash } from '../../src/model/text-hash.ts';
 import { agreedPurpose } from '../../src/model/contacts/codings.ts';
@@ -70,7 +71,7 @@ describe('entries that record one contact', () => {
     const text = bare({ same_as: 'a' }) + entry(-3, { source_id: 'a' });
     const raw = { file: 'interactions/l.jsonl', format: 'jsonl' as const, text };
     const sheet = yaml(
-      'side: ours\ncoding:\n- {interaction: a, purpose: order}\n- {interaction: b, purpose: order}\n',
+      'side: ours\ncoding:\n- {interaction: a, purpose: order}\n- {interaction: b, purpose: order}\n- {interaction: "interactions/l.jsonl:2", purpose: order}\n',
       'workshops/2026-06/u.a.yaml',
     );
     const of = (asOf: number) => {
@@ -155,6 +156,13 @@ describe('codings', () => {
         ),
       ),
     ).toEqual([TRAINING, TRAINING, 2]);
+  });
+  it('leave an entry with a benefit as it is and as sure as it was: it is social, whatever they say', () => {
+    const meal = only(lines(bare({ source_id: 'm-1', source: 'crm', benefit: { kind: 'meal' } })));
+    const model = modelOf(Object.assign({ ...withLog(''), ...meal }, sheet('u.a', [['m-1', 'training']])) as Files);
+    expect([...model.entries.purposes.slice(0, 1)]).toEqual([0]);
+    expect([...model.entries.coded]).toEqual([]);
+    expect([...datedEvents(model.entries, dayOf(AS_OF))].map(({ cls, grade }) => [cls, grade])).toEqual([['social', 'A']]);
   });
   it('after the day of the audit do not count', () => {
     expect(masks(coded(sheet('u.a', [['t-1', 'training']], '2026-07-01')))).toEqual([0, 0, 2]);

@@ -74,7 +74,7 @@ describe('source ids', () => {
   });
   it('of entries after the day looked back to are remembered as absent', () => {
     const { absent } = read('- {date: 2026-07-01, account: a, source_id: later}\n- {date: 2026-06-01, account: a, source_id: now}\n');
-    expect([...absent]).toEqual([textHash('later')]);
+    expect([...absent]).toEqual([textHash('later'), textHash('interactions/x.yaml:1')]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Speaker } from '../../messages/messages.ts';
+import { type Language, Speaker } from '../../messages/messages.ts';
 import { FOR_EDITORS, SCHEMAS, schemaText } from '../editor-schemas.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -41,7 +41,6 @@ export interface InitOptions extends CommonOptions {
  * a workflow has to lie that was written below the root of a repository.
  */
 export async function run(options: InitOptions, io: Io): Promise<number> {
-  const speaker = new Speaker(options.lang ?? 'en');
   const target = resolve(io.cwd, options.dir ?? '.');
   const shown = options.dir ?? '.';
   const begun = startFiles(options);
@@ -50,13 +49,15 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   if (present.length > 0) throw new CliError('cli.error.exists', { dir: shown, files: present.slice(0, 5), free: freeFolder(io.cwd) });
   const own = await ownFiles(begun, options, target, io);
   if (typeof own === 'number') return own;
+  const speaker = new Speaker(options.lang ?? languageOf(own));
   for (const [file, text] of [...files, ...own]) {
     makeFolder(dirname(join(target, file)), shown);
     writeWhole(join(target, file), file, text);
   }
   io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.size })}\n`);
   for (const file of own.keys()) io.stdout.write(`  ${file}\n`);
-  io.stdout.write(`${speaker.say('cli.init.next', { dir: shown })}\n`);
+  const isOwn = options.name !== null || options.interview !== null;
+  io.stdout.write(`${speaker.say(isOwn ? 'start.next' : 'cli.init.next', { dir: shown })}\n`);
   const below = options.template === 'ci' ? pathInRepository(target) : null;
   if (below) io.stderr.write(`${speaker.say('cli.init.ciBelow', { dir: shown, path: below })}\n`);
   return EXIT.ok;
@@ -92,6 +93,11 @@ function layered(layers: readonly string[], language: InitOptions['lang']): File
 /** The template speaks English unless another language was asked for. */
 function inLanguage(text: string, language: InitOptions['lang']): string {
   return language === null ? text : text.replace(/^language: en\b/m, `language: ${language}`);
+}
+
+/** What the workspace will speak. */
+function languageOf(files: Files): Language {
+  return /^language: zh\b/m.test(files.get('guanxi.yaml') ?? '') ? 'zh' : 'en';
 }
 
 /** A folder that is not there yet, so that the remedy is never the command just refused. */

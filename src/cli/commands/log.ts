@@ -15,7 +15,7 @@ import { dayOf } from '../day.ts';
 import { CliError, errorText } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { attempts, byOptions, type LogOptions } from '../log-options.ts';
+import { attempts, byOptions, type LogOptions, said } from '../log-options.ts';
 import { addition } from '../log-addition.ts';
 import { deliverEntry } from '../log-written.ts';
 import { me, oursNamed } from '../me.ts';
@@ -69,19 +69,19 @@ interface Around {
 /** What words and options say; what is wrong with them is added to `wrong`. */
 async function tell(words: readonly string[], { values }: LogOptions, { plan, roster, io }: Around, wrong: CliError[]): Promise<Told> {
   const attempt = attempts(wrong);
-  const said = readWords(words, roster);
-  for (const { key, args, suggestions } of said.wrong) wrong.push(new CliError(key, args, suggestions));
+  const spoken = readWords(words, roster);
+  for (const { key, args, suggestions } of spoken.wrong) wrong.push(new CliError(key, args, suggestions));
   const today = parseDate(io.today());
   const options = byOptions(values, typeof today === 'string' ? 0 : today.last, io.today(), attempt);
   const named = Array.isArray(values['ours']) ? values['ours'].map(String) : [];
   const ours = named.flatMap((word) => attempt(() => oursNamed(word, '--ours', roster)) ?? []);
   const own = named.length > 0 || wrong.length > 0 ? null : await mine(roster, plan, io, wrong);
-  const note = text(values['note']) ?? said.note;
+  const note = said(values['note']) ?? spoken.note;
   return {
     ...options,
-    account: said.account,
+    account: spoken.account,
     ours: [...ours, ...(own === null ? [] : [own])].map(({ id }) => id),
-    theirs: said.theirs,
+    theirs: spoken.theirs,
     note,
   };
 }

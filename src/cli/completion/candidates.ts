@@ -36,12 +36,14 @@ export function candidates(words: readonly string[], line: Line, ids: Ids, says:
   const spec = line.commands.find(({ name }) => name === call.command);
   const options = [...(spec?.options ?? []), ...line.common];
   const option = optionOf(before.at(-1) ?? '', options);
-  if (option !== null && takesValue(option)) return startingWith(last, values(option.flags, ids));
+  if (option !== null && takesValue(option)) return startingWith(last, values(option.flags, ids, spec));
   const stated = /^(--[a-z-]+)=(.*)$/.exec(last);
   if (stated) {
     const [, flag = '', begun = ''] = stated;
     const named = optionOf(flag, options);
-    return named === null ? [] : startingWith(begun, values(named.flags, ids)).map((one) => ({ ...one, value: `${flag}=${one.value}` }));
+    return named === null
+      ? []
+      : startingWith(begun, values(named.flags, ids, spec)).map((one) => ({ ...one, value: `${flag}=${one.value}` }));
   }
   if (last.startsWith('-'))
     return startingWith(
@@ -89,8 +91,8 @@ function flagsOf(option: OptionSpec, says: (key: CommandSpec['says']) => string)
 }
 
 /** What the value in an option's angle brackets, or an operand, may be. */
-function values(flags: string, ids: Ids): readonly Candidate[] {
-  const list = valuesOf(flags);
+function values(flags: string, ids: Ids, spec: CommandSpec | undefined): readonly Candidate[] {
+  const list = valuesOf(flags, spec?.name);
   if (list === null) return [];
   return typeof list === 'string' ? ids(list) : list.map((value) => ({ value, says: '' }));
 }

@@ -100,7 +100,7 @@ const TAKEN = ['accounts', 'people', 'team', 'periods', 'contacts', 'completed',
 function taken(view: View, { added, known, ground }: ImportReport): readonly Line[] {
   const { speaker } = view;
   const counts = TAKEN.flatMap((key): Cell[][] => {
-    const before = key === 'accounts' || key === 'people' || key === 'contacts' ? known[key] : 0;
+    const before = key in known ? known[key as keyof typeof known] : 0;
     if (added[key] === 0 && before === 0) return [];
     const note = before === 0 ? '' : speaker.say('import.knownAlready', { count: before });
     return [[span(String(added[key]), 'strong'), speaker.say(`import.added.${key}`, { count: added[key] }), span(note, 'faint')]];
@@ -141,7 +141,11 @@ function kept(view: View, { kept: all }: ImportReport): readonly Line[] {
 function same(view: View, { merged, byHand, unclear }: ImportReport): readonly Line[] {
   const { speaker } = view;
   const rows = [
-    ...merged.map(({ date, account, as, by }): Cell[] => [date, account, speaker.say(`import.same.${by}`, legibleDeep({ as }))]),
+    ...merged.map(({ date, account, sourceId, as, by }): Cell[] => [
+      date,
+      account,
+      speaker.say(`import.same.${by}`, legibleDeep({ id: sourceId, as })),
+    ]),
     ...byHand.map(({ date, account, file, line }): Cell[] => [
       date,
       account,

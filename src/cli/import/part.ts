@@ -1,3 +1,4 @@
+import { readLogged } from '../../intake/import/settle/logged.ts';
 import { withoutSameAs } from '../../intake/import/settle/part.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { openWorkspace } from '../../workspace/open.ts';
@@ -15,6 +16,8 @@ export function part({ part: sourceId, dir, lang }: PartOptions, io: Io): number
   const workspace = openWorkspace(folder);
   const language = lang ?? workspaceLanguage(folder);
   const change = withoutSameAs(workspace.logs, sourceId);
+  const other = change === 'alone' ? readLogged(workspace.logs).find(({ sameAs }) => sameAs === sourceId)?.sourceId : null;
+  if (typeof other === 'string') throw new CliError('cli.error.part.meant', { id: sourceId, other }, [], language);
   if (change === 'absent' || change === 'alone' || change === 'unfit')
     throw new CliError(`cli.error.part.${change}`, { id: sourceId }, [], language);
   writeChanges(workspace.root, [change]);

@@ -33,7 +33,7 @@ export interface Proposal {
   /** In the order they are written: whoever is named before whatever names them. */
   readonly changes: readonly FileChange[];
   readonly zone: string;
-  /** Names of the plan and of what is imported; under pseudonyms nobody's. */
+  /** Names of the plan and of what is imported; under pseudonyms of accounts alone. */
   readonly nameOf: (id: string) => string | null;
   /** Whether the plan says by which mail domains or addresses ours are known. */
   readonly knowsOurs: boolean;
@@ -86,8 +86,8 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   );
   refuseBreaking(plan, changes, io);
   const knowsOurs = ownDomains.length > 0 || [...roster.team.values()].some(({ addresses }) => addresses.length > 0);
-  const named = (id: string) => roster.accounts.get(id) ?? roster.people.get(id) ?? roster.team.get(id);
-  const nameOf = (id: string): string | null => (veil.hides ? null : (named(id)?.name ?? null));
+  const personOf = (id: string) => (veil.hides ? undefined : (roster.people.get(id) ?? roster.team.get(id)));
+  const nameOf = (id: string): string | null => (roster.accounts.get(id) ?? personOf(id))?.name ?? null;
   return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping };
 }
 

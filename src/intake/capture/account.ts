@@ -15,11 +15,11 @@ export function accountFields(scene: Scene, stated: Row): Field[] {
   return [
     ...(fresh ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => accountIdOf(talk, scene) }] : []),
     { id: 'name', path: ['name'], ask: accountNameOf },
-    { id: 'relation', path: ['relation'], ask: relationOf },
+    { id: 'relation', path: ['relation'], coded: 'relation', ask: relationOf },
     { id: 'payer', path: ['payer'], ask: (talk) => payerOf(talk, relation(talk)) },
     { id: 'node', path: ['node'], ask: (talk) => nodeOf(talk, scene.known.nodes) },
     ...(['revenue', 'spend'] as const).flatMap((key) => [0, 1].map((back) => moneyField(key, lastFullYear(scene) - back, relation))),
-    { id: 'visibility', path: ['visibility'], ask: visibilityOf },
+    { id: 'visibility', path: ['visibility'], coded: 'visibility', ask: visibilityOf },
     ...FIT_RATINGS.map((rating): Field => ({
       id: `fit.${rating}`,
       named: 'fit',
@@ -73,7 +73,7 @@ function visibilityOf(talk: Talk): string | undefined {
 }
 
 function fitOf(talk: Talk, rating: (typeof FIT_RATINGS)[number]): number | undefined {
-  return talk.scale(`fit.${rating}`, `capture.fit.${rating}`, (step) => `capture.fit.${rating}.${step}`);
+  return talk.scale(`fit.${rating}`, `workshop.fit.${rating}.asks`, (step) => `workshop.fit.${rating}.${step}`);
 }
 
 /** Their way of producing, as far as it runs through the usual stages. */

@@ -23,14 +23,14 @@ export function initiativeFields(here: Here, stated: Row | null): Field[] {
   return [
     ...(stated === null ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => idOf(talk, here) }] : []),
     { id: 'what', path: ['what'], ask: (talk) => whatOf(talk, stated === null) },
-    { id: 'kind', path: ['kind'], ask: kindOf },
+    { id: 'kind', path: ['kind'], coded: 'capture.initiative.kind', ask: kindOf },
     { id: 'start', path: ['start'], ask: (talk) => startOf(talk, stated?.['measured']) },
     { id: 'baseline', path: ['baseline'], ask: joint((talk) => talk.text('baseline', 'capture.initiative.baseline')) },
     { id: 'baseline_agreed', path: ['baseline_agreed'], ask: joint(agreed) },
     { id: 'measured', path: ['measured'], ask: joint((talk) => measuredOf(talk, stated ?? {})) },
     { id: 'gain_them', path: ['gain_them'], ask: joint((talk) => gainOf(talk, 'gain_them')) },
     { id: 'gain_us', path: ['gain_us'], ask: joint((talk) => gainOf(talk, 'gain_us')) },
-    { id: 'verified_by', path: ['verified_by'], ask: joint(verifierOf) },
+    { id: 'verified_by', path: ['verified_by'], coded: 'verified', ask: joint(verifierOf) },
     {
       id: 'evidence',
       path: ['evidence'],

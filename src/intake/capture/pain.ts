@@ -17,10 +17,11 @@ export function painFields(here: Here, stated: Row | null): Field[] {
     {
       id: 'kind',
       path: ['kind'],
+      coded: 'capture.pain.kind',
       ask: (talk) => talk.choice('kind', 'capture.pain.kind', KINDS, (one) => ({ key: `capture.pain.kind.${one}` })),
     },
-    { id: 'severity', path: ['severity'], ask: severityOf },
-    { id: 'status', path: ['status'], ask: statusOf },
+    { id: 'severity', path: ['severity'], coded: 'capture.severity', ask: severityOf },
+    { id: 'status', path: ['status'], coded: 'capture.pain.status', ask: statusOf },
     { id: 'evidence', path: ['evidence'], ask: (talk) => evidenceOf(talk, stated?.['status']) },
   ];
 }

@@ -30,13 +30,14 @@ export function personFields(scene: Scene, here: Here, stated: Row | null, telle
   return [
     ...(stated === null ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => idOf(talk, here) }] : []),
     { id: 'name', path: ['name'], ask: nameOf },
-    { id: 'function', path: ['function'], ask: functionOf },
+    { id: 'function', path: ['function'], coded: 'function', ask: functionOf },
     {
       id: 'level',
       path: ['level'],
+      coded: 'seniority',
       ask: (talk) => talk.choice('level', 'capture.person.level', LEVELS, (one) => ({ key: `seniority.${one}` })),
     },
-    { id: 'roles', path: ['roles'], ask: rolesOf },
+    { id: 'roles', path: ['roles'], coded: 'role', ask: rolesOf },
     rated('influence', rating, (talk, teller) => {
       const points = pointsOf(talk);
       return points === undefined ? undefined : answered({ ...(teller === undefined ? {} : { by: teller }), points, date });

@@ -1,7 +1,7 @@
 import type { Edit, Step } from '../edit/change.ts';
-import { legible } from '../../text/legible.ts';
 import type { Phrase } from '../question/question.ts';
 import { type Row, rowOf } from './known.ts';
+import { type Coded, shown } from './stands.ts';
 import type { Talk } from './talk.ts';
 
 /** One thing a form can fill in of what it captures. */
@@ -10,6 +10,8 @@ export interface Field {
   readonly id: string;
   /** Whose terms name it; without, it is in `capture.field.<last key of its path>`, or at a year in that of the key before. */
   readonly named?: 'fit' | 'slot' | 'mechanism' | 'alliance' | 'organising';
+  /** Where the words for its codes are, for whoever is shown what stands there. */
+  readonly coded?: Coded;
   /** Keys below the thing. */
   readonly path: readonly Step[];
   /** Adds an item to the list at `path` rather than setting it. */
@@ -21,8 +23,6 @@ export interface Field {
 /** What is captured: a new item of the list at `path`, or a map that stands there. */
 export type Thing = { readonly path: readonly Step[]; readonly stated: null } | { readonly path: readonly Step[]; readonly stated: Row };
 
-/** Cells of a value shown in a list. */
-const MOST_SHOWN = 60;
 /** Keys that belong to an answer and go with it. */
 const ANSWERED = ['status', 'value', 'low', 'high', 'evidence', 'last', 'date', 'grade', 'source', 'derived'];
 
@@ -60,18 +60,13 @@ export function statedAt(stated: unknown, path: readonly Step[]): unknown {
 function changes(talk: Talk, standing: readonly Field[], stated: Row): readonly string[] {
   if (standing.length === 0) return [];
   const byId = new Map(standing.map((field) => [field.id, field]));
-  const says = (id: string): Phrase => shown(byId.get(id), stated);
+  const says = (id: string): Phrase => shownOf(byId.get(id), stated);
   return talk.several('changes', 'capture.changes', [...byId.keys()], says, { certain: true }) ?? [];
 }
 
-/** A field and what stands there. */
-function shown(field: Field | undefined, stated: Row): Phrase {
-  const path = (field?.path ?? []).map(String);
-  const [last = '', before = ''] = path.toReversed();
-  const value = legible(told(statedAt(stated, path)), MOST_SHOWN);
-  if (field?.named !== undefined) return { key: `capture.stated.${field.named}`, args: { field: last, value } };
-  if (/^\d{4}$/.test(last)) return { key: 'capture.stated.year', args: { field: before, year: last, value } };
-  return { key: 'capture.stated', args: { field: /^\d+$/.test(last) ? before : last, value } };
+function shownOf(field: Field | undefined, stated: Row): Phrase {
+  const path = field?.path ?? [];
+  return shown(path, statedAt(stated, path), field ?? {});
 }
 
 /** One new item with all that was answered, by its first field; nothing where no more than that was. */
@@ -107,13 +102,4 @@ function replaced(path: readonly Step[], before: unknown, value: unknown): Edit[
 
 function isMap(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What stands there, for a person who wonders whether it still holds. */
-function told(value: unknown): string {
-  if (Array.isArray(value)) return value.map(told).join(', ');
-  const row = rowOf(value);
-  const inner = row['value'] ?? row['status'] ?? row['score'] ?? row['points'];
-  if (inner !== undefined) return told(inner);
-  return typeof value === 'object' ? Object.keys(row).join(', ') : String(value);
 }

@@ -52,13 +52,17 @@ export function inquirerPrompter(streams: Streams, draw: (asked: Asked, widget: 
       if (isMove(widget)) return widget;
       const gone = new AbortController();
       const hangUp = (): void => gone.abort();
+      let leaves: 'quit' | 'cancelled' = 'cancelled';
       streams.input.once('end', hangUp);
       const shown: Shown = { widget, draw: (now) => draw(asked, now), answered: () => ahead.closes() };
       try {
-        ahead.opens();
+        ahead.opens(() => {
+          leaves = 'quit';
+          gone.abort();
+        });
         return await questionPrompt(shown, { ...streams, clearPromptOnDone: true, signal: gone.signal });
       } catch (error) {
-        if (isLeaving(error)) return { do: 'cancelled' };
+        if (isLeaving(error)) return { do: leaves };
         throw error;
       } finally {
         ahead.closes();

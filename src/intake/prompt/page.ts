@@ -37,7 +37,7 @@ export function page(asked: Asked, widget: Widget, look: Look): string {
     ...(question.hint === undefined ? [] : indented(wrap(said(question.hint, look), room), 'faint')),
     '',
     ...(widget.rows[0]?.group === undefined
-      ? window(widget.rows).flatMap((row) => rowLines(row, widget.many, look, room))
+      ? windowLines(widget.rows, widget.many, look, room)
       : groupedRows(widget.rows, (phrase) => said(phrase, look), look.style, room).map((line) => MARGIN + line)),
     ...(widget.rows.length === 0 ? [] : ['']),
     ...indented(offeredLine(asked, widget, look, room), 'faint'),
@@ -75,12 +75,14 @@ function rowLines({ key, says, state }: Row, many: boolean, look: Look, room: nu
   return lines.map((line, index) => `${MARGIN}${index === 0 ? head : ' '.repeat(width(head))}${look.style(line, ink)}`);
 }
 
-/** The rows around the one pointed at. */
-function window(rows: readonly Row[]): readonly Row[] {
-  if (rows.length <= WINDOW) return rows;
+/** The rows around the one pointed at, and how many are above and below them. */
+function windowLines(rows: readonly Row[], many: boolean, look: Look, room: number): readonly string[] {
   const pointed = rows.findIndex(({ state }) => state.endsWith('pointed'));
   const from = Math.max(0, Math.min(rows.length - WINDOW, pointed - Math.floor(WINDOW / 2)));
-  return rows.slice(from, from + WINDOW);
+  const lines = rows.slice(from, from + WINDOW).flatMap((row) => rowLines(row, many, look, room));
+  const more = (count: number, arrow: string): readonly string[] =>
+    count <= 0 ? [] : [`${MARGIN}${look.style(`${arrow} ${look.speaker.say('ask.more', { count })}`, 'faint')}`];
+  return [...more(from, '↑'), ...lines, ...more(rows.length - from - WINDOW, '↓')];
 }
 
 /** What Enter takes, where it cannot be seen among the rows. */

@@ -14,6 +14,7 @@ const OF_INPUT = new WeakMap<NodeJS.ReadableStream, TypedAhead>();
 export class TypedAhead {
   #kept: Stroke[] = [];
   #open = false;
+  #leave: () => void = () => {};
   #last = '';
 
   /** The one of this input, whoever asks at it. */
@@ -31,9 +32,10 @@ export class TypedAhead {
     return this.#kept.shift() ?? null;
   }
 
-  /** From now on a question hears the keys itself. */
-  opens(): void {
+  /** From now on a question hears the keys itself, but for Ctrl-D: at that readline hangs up before anybody hears it. */
+  opens(leave: () => void): void {
     this.#open = true;
+    this.#leave = leave;
   }
 
   closes(): void {
@@ -45,5 +47,9 @@ export class TypedAhead {
     const doubled = name === 'enter' && this.#last === 'return';
     this.#last = name ?? '';
     if (!this.#open && !doubled) this.#kept.push(stroke(name, ctrl, text ?? ''));
+    if (this.#open && ctrl === true && name === 'd') {
+      this.closes();
+      this.#leave();
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Edit } from '../edit/change.ts';
 /** A sentence for a person: a key of the messages and what is put into it. */
 export interface Phrase {
   readonly key: MessageKey;
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
 export interface Option {

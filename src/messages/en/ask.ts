@@ -35,6 +35,7 @@ export const ask = {
   'ask.key.skip': 'skip',
   'ask.key.back': 'back',
   'ask.key.quit': 'save and leave',
+  'ask.more': '{count} more',
   'ask.key.leave': 'leave',
   'ask.file.unasked': 'with these answers nobody asks this. Take it out, or look at the answer it hangs on.',
   'ask.file.near': 'with these answers nobody asks this. Did you mean {near}?',

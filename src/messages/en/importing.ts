@@ -23,7 +23,7 @@ export const importing = {
   'cli.option.import.noMerge': 'Do not look for the same meeting in other\nsources.',
   'cli.option.import.noTitles': 'Write no subjects and titles.',
   'cli.option.import.rejects': 'Write all rows not understood into this file.',
-  'cli.option.import.part': 'A contact found to be another one is one of its\nown again: its source id.',
+  'cli.option.import.part': 'Take back that a contact is another one: its own\nsource id. No files.',
   'cli.option.import.dir': 'Folder of the workspace; else this one.',
 
   'cli.error.importWhat': 'import needs a kind and files.',
@@ -61,6 +61,8 @@ export const importing = {
   'cli.error.part.absent.how': 'Look for it under source_id in interactions/.',
   'cli.error.part.alone': '{id} is not said to be another contact.',
   'cli.error.part.alone.how': 'Only entries with same_as can be parted.',
+  'cli.error.part.meant': '{id} is not said to be another contact; others are said to be this one.',
+  'cli.error.part.meant.how': 'Part one of those: guanxi import --part {other}',
   'cli.error.part.unfit': 'the entry {id} does not stand on one line as imports write it.',
   'cli.error.part.unfit.how': 'Delete its key same_as by hand.',
 
@@ -108,10 +110,10 @@ export const importing = {
   'import.files': '{files} {files|plural:file/files}, {lines} {lines|plural:line/lines}',
   'import.keptYours': 'yours: {yours} · theirs: {theirs}',
   'import.same.counts':
-    '{merged} found to be the same as one there already, {hand} logged by hand before, {unclear} unclear and kept apart. guanxi import --part <source_id> parts one again; --no-merge does without.',
-  'import.same.about': 'the invitation to {as}',
-  'import.same.time': 'same people and time as {as}',
-  'import.same.day': 'the only one of its day, as {as}',
+    '{merged} found to be the same as one there already, {hand} logged by hand before, {unclear} unclear and kept apart. guanxi import --part with the first id of a line parts it again; --no-merge does without.',
+  'import.same.about': '{id} is the invitation to {as}',
+  'import.same.time': '{id}: same people and time as {as}',
+  'import.same.day': '{id}: the only one of its day, as is {as}',
   'import.same.hand': 'already logged by hand: {place}',
   'import.same.unclear': 'unclear, could be {candidates}',
   'import.who.waiting': '{contacts} {contacts|plural:contact waits/contacts wait} for an answer.',

@@ -36,6 +36,8 @@ export const setup = {
   'cli.option.initResume': 'Go on where an earlier run was left.',
   'start.resume': 'An earlier run was left after {answers} {answers|plural:answer/answers}. Go on with it?',
   'start.left': 'Nothing is lost. Go on with: {command}',
+  'start.next':
+    'Next, take in what other programs have, or tell it:\n  guanxi import csv export/*.csv --dir {dir}\n  guanxi ask {dir} --about account\nand then guanxi audit {dir}.',
   'start.left.nothing': 'Nothing was written.',
   'cli.error.init.noTerminal': '--interactive asks, and here is no terminal to ask at.',
   'cli.error.init.noTerminal.how': 'Use --name "The Firm", or --answers with a file of answers (docs/getting-started.md shows one).',

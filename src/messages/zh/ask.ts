@@ -37,6 +37,7 @@ export const ask: Readonly<Record<keyof typeof english, string>> = {
   'ask.key.skip': '跳过',
   'ask.key.back': '上一题',
   'ask.key.quit': '存盘离开',
+  'ask.more': '还有 {count} 项',
   'ask.key.leave': '离开',
   'ask.file.unasked': '照这些回答，不会问到这一题。请删去，或看看它所依的那一题答得对不对。',
   'ask.file.near': '照这些回答，不会问到这一题。是不是想写 {near}？',

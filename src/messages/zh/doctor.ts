@@ -134,7 +134,7 @@ export const doctor = {
   'doctor.leftovers.how': '原文件完好，这些可以删掉。',
   'doctor.keyShort.what': 'GUANXI_REDACT_KEY 太短：猜中它就知道了姓名，因此不出带化名的报告。',
   'doctor.keyShort.how': '请设为 16 个字符以上，例如用 openssl rand -hex 32 生成',
-  'doctor.keyless.what': '启用了化名却没有密钥：计划一变化名就变，前后报告无法对照。',
+  'doctor.keyless.what': '启用了化名却没有密钥：计划一变化名就变，前后报告无法对照，也不能导入。',
   'doctor.keyless.how': '请设置 GUANXI_REDACT_KEY，或用 --redact-key <文件>；密钥不要放进仓库。',
   'doctor.utf8.what': '区域设置不是 UTF-8：中文和符号可能显示成问号。',
   'doctor.utf8.how': 'export LANG=C.UTF-8（或 zh_CN.UTF-8）。',

@@ -22,7 +22,7 @@ export const importing = {
   'cli.option.import.noMerge': '不与其他来源比对是否同一次会面。',
   'cli.option.import.noTitles': '不写主题与标题。',
   'cli.option.import.rejects': '把所有读不懂的行写入该文件。',
-  'cli.option.import.part': '把认作同一次的接触重新分开：写其来源编号。',
+  'cli.option.import.part': '把认作同一次的接触重新分开：写它自己的\n来源编号，不带文件。',
   'cli.option.import.dir': '工作区所在文件夹，缺省为当前文件夹。',
 
   'cli.error.importWhat': 'import 需要写明种类和文件。',
@@ -58,6 +58,8 @@ export const importing = {
   'cli.error.part.absent.how': '请在 interactions/ 中查找 source_id。',
   'cli.error.part.alone': '{id} 并未被认作另一次接触。',
   'cli.error.part.alone.how': '只有带 same_as 的条目才能分开。',
+  'cli.error.part.meant': '{id} 并未被认作另一次接触，是别的条目被认作它。',
+  'cli.error.part.meant.how': '请分开那一条：guanxi import --part {other}',
   'cli.error.part.unfit': '条目 {id} 不是导入所写的单行形式。',
   'cli.error.part.unfit.how': '请手工删去其中的 same_as。',
 
@@ -104,10 +106,10 @@ export const importing = {
   'import.files': '{files} 个文件，{lines} 行',
   'import.keptYours': '您写：{yours} · 来源写：{theirs}',
   'import.same.counts':
-    '{merged} 次与已有的是同一次，{hand} 次已有人手工记过，{unclear} 次说不准、分开保留。guanxi import --part <source_id> 可再分开；--no-merge 则不比对。',
-  'import.same.about': '是 {as} 的邀请',
-  'import.same.time': '与 {as} 人同、时间相合',
-  'import.same.day': '当天仅此一次，同 {as}',
+    '{merged} 次与已有的是同一次，{hand} 次已有人手工记过，{unclear} 次说不准、分开保留。用 guanxi import --part 加行首的编号可再分开；--no-merge 则不比对。',
+  'import.same.about': '{id} 是 {as} 的邀请',
+  'import.same.time': '{id} 与 {as} 人同、时间相合',
+  'import.same.day': '{id} 当天仅此一次，同 {as}',
   'import.same.hand': '已有手工记录：{place}',
   'import.same.unclear': '说不准，可能是 {candidates}',
   'import.who.waiting': '{contacts} 次接触等着认人。',

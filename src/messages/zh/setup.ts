@@ -36,6 +36,8 @@ export const setup = {
   'cli.option.initResume': '接着上次中断的地方继续。',
   'start.resume': '上次答了 {answers} 题后中断。接着答吗？',
   'start.left': '没有丢失任何内容。继续请用：{command}',
+  'start.next':
+    '接下来，导入别处已有的资料，或逐项录入：\n  guanxi import csv 导出/*.csv --dir {dir}\n  guanxi ask {dir} --about account\n然后 guanxi audit {dir}。',
   'start.left.nothing': '什么都没有写。',
   'cli.error.init.noTerminal': '--interactive 要逐项提问，而这里没有可供提问的终端。',
   'cli.error.init.noTerminal.how': '改用 --name "企业名称"，或用 --answers 给出回答文件（示例见 docs/getting-started.md）。',

@@ -61,11 +61,14 @@ export function isDisputed(table: EntryTable, { row, by }: CodedEntry): boolean 
   return by.length > 1 && table.purposes[row] === 0 && table.benefit[row] === NOT_STATED;
 }
 
-/** Entries without a purpose take the one their coders agree on; what the record states stays as it is. */
+/**
+ * Entries without a purpose take the one their coders agree on; what the record states stays as it is, and so does an entry with a
+ * benefit, which is social and as sure as it was.
+ */
 export function applyCodings(table: EntryTable, codings: readonly CodedEntry[]): void {
   for (const coding of codings) {
     const purpose = agreedPurpose(coding);
-    if (purpose === null || table.purposes[coding.row] !== 0) continue;
+    if (purpose === null || table.purposes[coding.row] !== 0 || table.benefit[coding.row] !== NOT_STATED) continue;
     table.purposes[coding.row] = 1 << PURPOSES.indexOf(purpose);
     table.coded.add(coding.row);
   }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -76,7 +76,22 @@ describe('guanxi ask --next at a terminal', () => {
     expect(readFileSync(join(folder, 'accounts/qiaoyuan.yaml'), 'utf8')).toBe(before);
   });
 
-  it('keeps what was answered for whoever leaves and agrees, and nothing of the round after Ctrl-C', async () => {
+  it('goes on after Ctrl-C where it was left, and forgets the draft once the round is written', async () => {
+    const folder = plan();
+    const first = await sat(folder, { next: true, account: 'qiaoyuan', lang: 'en' }, (_, nth) =>
+      nth === 0 ? say('none') : { do: 'cancelled' },
+    );
+    expect([first.code, first.asked.length, first.io.out()]).toEqual([130, 2, '']);
+    const second = await sat(folder, { next: true, account: 'qiaoyuan', lang: 'en' }, ({ question }) =>
+      question.id === 'agree' ? say(true) : null,
+    );
+    expect(second.asked).not.toContain(first.asked[0]);
+    expect(second.asked[0]).toBe(first.asked[1]);
+    expect(second.io.out()).toContain('qiaoyuan.yaml');
+    expect(readdirSync(join(folder, '.guanxi/drafts'))).toEqual(['.gitignore']);
+  });
+
+  it('writes what was answered for whoever leaves and agrees, and nothing of the round after Ctrl-C', async () => {
     for (const [how, code, kept] of [
       ['quit', 0, true],
       ['cancelled', 130, false],

@@ -42,7 +42,22 @@ describe('what a shell offers', () => {
     expect(offered('guanxi audit --lang = z')).toEqual(['--lang=zh']);
     expect(offered('guanxi audit -f ht')).toEqual(['html']);
     expect(offered('guanxi route --account m')).toEqual(['mengyuan']);
+    expect(offered('guanxi import --ground co')).toEqual(['consent', 'contract']);
+    expect(offered('guanxi ask --about in')).toEqual(['initiative']);
+    expect(offered('guanxi ask --respondent u')).toEqual(['u.chen']);
     expect(offered('guanxi map --community ')).toEqual(['line-circle']);
+  });
+
+  it('offers the formats a command can draw, and no others', () => {
+    expect(offered('guanxi map -f ')).toEqual(['mermaid', 'dot', 'svg', 'html']);
+    expect(offered('guanxi doctor -f ')).toEqual(['terminal', 'json']);
+    expect(offered('guanxi import csv -f ')).toEqual(['terminal', 'json']);
+    expect(offered('guanxi audit -f ')).toContain('sarif');
+  });
+
+  it('offers kinds of import before its files', () => {
+    expect(offered('guanxi import ')).toEqual(['csv', 'xlsx', 'ics', 'mail', 'vcard']);
+    expect(offered('guanxi import csv a')).toEqual([]);
   });
 
   it('offers ids where an operand is one, and nothing where it is a file', () => {

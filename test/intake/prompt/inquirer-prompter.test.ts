@@ -90,6 +90,20 @@ describe('the prompter', () => {
     expect(await prompter.ask(question)).toEqual({ do: 'cancelled' });
   });
 
+  it('leaves at Ctrl-D, where letters are typed too, and hears the next question', async () => {
+    const at = streams();
+    const { input } = at;
+    const prompter = inquirerPrompter(at, draw);
+    for (const kind of [{ kind: 'text' }, { kind: 'yes-no' }] as const) {
+      const left = prompter.ask(asked(kind));
+      input.write('\u0004');
+      expect(await left).toEqual({ do: 'quit' });
+    }
+    const next = prompter.ask(question);
+    input.write('4');
+    expect(await next).toEqual(value(4));
+  });
+
   it('takes Ctrl-C, and an input that ends, for leaving', async () => {
     const one = streams();
     const cancelled = inquirerPrompter(one, draw).ask(question);

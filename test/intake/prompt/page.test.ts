@@ -104,4 +104,20 @@ describe('what a page shows', () => {
       expect(shown({ ...asked, keeps: false }, columns)).toMatch(/q 离开$/m);
     }
   });
+
+  it('says how many options are out of sight', () => {
+    const options = Array.from(
+      { length: 20 },
+      (_, n) => ({ value: `o${n}`, says: { key: 'code.text', args: { text: `option ${n}` } } }) as const,
+    );
+    const question: Question = { id: 'q', asks: { key: 'log.ask.ours' }, answer: { kind: 'choice', options } };
+    const asked: Asked = { question, offered: null, progress: { answered: 1, of: 7 }, canGoBack: true };
+    const look = { speaker: new Speaker('zh'), style: makeStyle(false), columns: 80 };
+    let widget = widgetFor(asked);
+    expect(page(asked, widget, look)).toContain('  ↓ 还有 8 项\n');
+    expect(page(asked, widget, look)).not.toContain('↑ 还有');
+    for (let n = 0; n < 10; n += 1) widget = widget.press({ name: 'down', ctrl: false, text: '' }) as typeof widget;
+    expect(page(asked, widget, look)).toContain('  ↑ 还有 3 项\n');
+    expect(page(asked, widget, look)).toContain('  ↓ 还有 5 项\n');
+  });
 });

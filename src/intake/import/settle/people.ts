@@ -27,7 +27,7 @@ function settleOne(settling: Settling, record: PersonRecord, named: NamedPerson)
   const match = roster.member(byName(settling, named, OURS));
   if (match.found === 'many') return reject(settling, record, match.many);
   if (match.found === 'one') {
-    tally.known.people += 1;
+    tally.known.team += 1;
     roster.learnMember(match.one, named);
     fill(settling, match.one, record, named);
   } else if (beginMember(settling, { ...named, ...record, addresses: named.addresses }) === null) {

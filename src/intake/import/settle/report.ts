@@ -91,8 +91,8 @@ export interface ImportReport {
   readonly understood: Reading['understood'];
   /** `completed`: contacts imported before that were given people since known. `assumed`: accounts called customer as nothing said otherwise. */
   readonly added: Readonly<Record<'accounts' | 'people' | 'team' | 'periods' | 'contacts' | 'completed' | 'details' | 'assumed', number>>;
-  /** There already. */
-  readonly known: Readonly<Record<'accounts' | 'people' | 'contacts', number>>;
+  /** There already; `people` are theirs, `team` ours. */
+  readonly known: Readonly<Record<'accounts' | 'people' | 'team' | 'contacts', number>>;
   readonly kept: readonly Kept[];
   readonly merged: readonly Merged[];
   readonly byHand: readonly ByHand[];

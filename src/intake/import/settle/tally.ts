@@ -14,7 +14,7 @@ export class Tally {
   readonly added: { -readonly [K in keyof Added]: number } = {
     accounts: 0, people: 0, team: 0, periods: 0, contacts: 0, completed: 0, details: 0, assumed: 0,
   }; // prettier-ignore
-  readonly known = { accounts: 0, people: 0, contacts: 0 };
+  readonly known = { accounts: 0, people: 0, team: 0, contacts: 0 };
   readonly kept: Kept[] = [];
   readonly merged: Merged[] = [];
   readonly byHand: ByHand[] = [];

@@ -93,6 +93,12 @@ describe('accounts', () => {
 describe('people', () => {
   const at = { name: '蒙原乳业', sourceId: null, domain: null };
 
+  it('counts who is known on the side they are on', () => {
+    const ours = person({ name: 'Chen Hao', address: 'chen@ours.example', side: 'ours' });
+    const theirs = person({ name: '王立新', address: 'wang@mengyuan.example', side: 'theirs', organisation: at });
+    expect(take(SMALL, reading('crm', [ours, theirs])).report.known).toMatchObject({ people: 1, team: 1 });
+  });
+
   it('puts new ones under their account and ours into firm.yaml, comments kept', () => {
     const read = reading('crm', [
       person({ name: 'Zhao Min', address: 'zhao@mengyuan.example', organisation: at, function: 'quality' }),
