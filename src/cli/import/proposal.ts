@@ -105,8 +105,6 @@ function importId({ kind }: ImportOptions, { system }: Reading, files: readonly 
   const [only, second] = files;
   // A folder that holds one message today holds two tomorrow.
   if (isCrm || only === undefined || second !== undefined || only.name.includes('/')) return system;
-  const hidden = veil.digits('import', only.name);
-  if (hidden !== null) return `${system}-${hidden}`;
   const stem = only.name
     .replace(/\.[^.]*$/, '')
     .normalize('NFKD')
@@ -115,7 +113,7 @@ function importId({ kind }: ImportOptions, { system }: Reading, files: readonly 
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  return spelled === '' || spelled === system ? system : `${system}-${spelled}`;
+  return spelled === '' || spelled === system ? system : `${system}-${veil.digits('import', only.name) ?? spelled}`;
 }
 
 function veilOf({ pseudonyms }: Privacy, { redactKey }: ImportOptions, io: Io): Veil {
