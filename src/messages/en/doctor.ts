@@ -135,7 +135,8 @@ export const doctor = {
   'doctor.leftovers.how': 'The files they were to replace are whole. These can be deleted.',
   'doctor.keyShort.what': 'GUANXI_REDACT_KEY is too short: whoever guesses it has the names, so reports with pseudonyms are refused.',
   'doctor.keyShort.how': 'Set one of 16 characters or more, e.g. from: openssl rand -hex 32',
-  'doctor.keyless.what': 'Pseudonyms are on, and there is no key: they change with the plan, reports cannot be compared, and imports are refused.',
+  'doctor.keyless.what':
+    'Pseudonyms are on, and there is no key: they change with the plan, reports cannot be compared, and imports are refused.',
   'doctor.keyless.how': 'Set GUANXI_REDACT_KEY, or use --redact-key <file>; keep it outside the repository.',
   'doctor.utf8.what': 'The locale is not UTF-8: Chinese and signs may show as question marks.',
   'doctor.utf8.how': 'export LANG=C.UTF-8 (or en_US.UTF-8, zh_CN.UTF-8).',
