@@ -135,12 +135,16 @@ describe('through what', () => {
     ['CONFERENCE;VALUE=URI:https://meeting.tencent.com/dm/abc'],
     ['URL:https://vc.feishu.cn/j/123'],
     ['LOCATION:钉钉会议'],
+    ['CONFERENCE;VALUE=URI;FEATURE="AUDIO,VIDEO":https://meet.hengrui.example/1'],
+    ['CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://meet.hengrui.example/1'],
   ])('%s is video', (line) => expect(contacts(one(US, GUEST, line))[0]?.channel).toBe('video'));
 
-  it.each([['LOCATION:蒙原乳业二楼'], ['DESCRIPTION:see zoom.us/j/1 from last time'], ['LOCATION:Zoomlion Changsha']])(
-    '%s is a meeting',
-    (line) => expect(contacts(one(US, GUEST, line))[0]?.channel).toBe('meeting'),
-  );
+  it.each([
+    ['CONFERENCE;VALUE=URI;FEATURE=PHONE:tel:+86-10-0000'],
+    ['LOCATION:蒙原乳业二楼'],
+    ['DESCRIPTION:see zoom.us/j/1 from last time'],
+    ['LOCATION:Zoomlion Changsha'],
+  ])('%s is a meeting', (line) => expect(contacts(one(US, GUEST, line))[0]?.channel).toBe('meeting'));
 });
 
 describe('how long, what about', () => {

@@ -52,6 +52,12 @@ describe('a letter', () => {
     } // prettier-ignore
   });
 
+  it('takes a torn Message-ID for none: an id of a line or two is no id', () => {
+    const id = (written: string) => contacts(readLetters([letter({ 'Message-ID': written })]))[0]?.sourceId;
+    for (const torn of ['<a\u0007b@a.example>', `<${'a'.repeat(300)}@a.example>`]) expect(id(torn)).toMatch(/^mail:[0-9a-f]{32}$/);
+    expect(id('<a+b=c@a.example>')).toBe('mail:a+b=c@a.example');
+  });
+
   it('without an id has the same one on every clock', () => {
     const bare = file(letter({ 'Message-ID': '' }));
     const idOn = (zone: string) => contacts(readMail([bare], { ...OPTIONS, zone }))[0]?.sourceId;

@@ -13,14 +13,15 @@ const SAID_IN = new Set(['conference', 'url', 'location']);
 const OWN_SAID_IN = /^x-.*(conference|meeting|skype|zoom|webex|online|video)/;
 
 /**
- * `video` where a conferencing service is named where the meeting takes place, `meeting` otherwise. A calendar does not say
- * who travelled: never `visit`.
+ * `video` where a conferencing service is named where the meeting takes place, or a CONFERENCE says it has pictures (RFC 7986 §6.3);
+ * `meeting` otherwise. A calendar does not say who travelled: never `visit`.
  */
 export function channelOf(part: Part): Channel {
   const video = part.properties.some(
-    ([name, , , ...values]) =>
-      (SAID_IN.has(name) || OWN_SAID_IN.test(name)) &&
-      values.some((value) => typeof value === 'string' && SERVICES.test(value.slice(0, 2000))),
+    ([name, parameters, , ...values]) =>
+      (name === 'conference' && /\bvideo\b/i.test(String(parameters['feature']))) ||
+      ((SAID_IN.has(name) || OWN_SAID_IN.test(name)) &&
+        values.some((value) => typeof value === 'string' && SERVICES.test(value.slice(0, 2000)))),
   );
   return video ? 'video' : 'meeting';
 }

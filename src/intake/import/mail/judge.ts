@@ -49,9 +49,12 @@ function between(message: Message, { options, isOurs }: Judging): Pick<Taken, 'p
   return isInternal(parties, isOurs) ? 'mail-internal' : { parties, toMany: many !== null };
 }
 
+/** What a Message-ID is made of, and how long it may be (RFC 5322 §3.6.4, §2.1.1); anything else is damage and tells nothing. */
+const MESSAGE_ID = /^[^\s\p{C}]{1,250}$/u;
+
 /** `mail:<Message-ID>`; where there is none, the fingerprint of who wrote what to whom when, on whatever clock. */
 function sourceIdOf(message: Message, ms: number, { digest }: MailOptions): string {
-  if (message.id !== null) return `mail:${message.id}`;
+  if (message.id !== null && MESSAGE_ID.test(message.id)) return `mail:${message.id}`;
   const said = [ms, message.from?.address, message.to.map(({ address }) => address), message.subject];
   return `mail:${digest(new TextEncoder().encode(JSON.stringify(said))).slice(0, 32)}`;
 }
