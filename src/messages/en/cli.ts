@@ -7,7 +7,7 @@ export const cli = {
   'cli.help.examples': 'Examples',
   'cli.help.exit': 'Exit codes',
   'cli.help.exit.codes':
-    '0    audited: no errors in the plan, and the gate (check) passed\n1    audited, but the plan has errors or the gate (check) failed\n2    could not audit: flags, guanxi.yaml, no workspace, or an internal error',
+    '0    audited: no errors in the plan, and the gate (check) passed\n1    audited, but the plan has errors or the gate (check) failed\n2    could not audit: flags, guanxi.yaml, no workspace, or an internal error\n130  cancelled',
   'cli.help.examples.program':
     'guanxi init plans          start a workspace\nguanxi audit plans         where does the firm stand?\nguanxi explain THREAD      what does this mean?',
   'cli.help.examples.audit':
