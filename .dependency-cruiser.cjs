@@ -3,7 +3,7 @@
 /** Left to right: a layer may use what stands left of it, never what stands right. */
 const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'network', 'saydo', 'findings', 'advice'];
 /** Folders that compute: same input, same output, wherever and whenever they run. */
-const PURE = [...LAYERS, 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
+const PURE = [...LAYERS, 'intake/roster', 'intake/import/settle', 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
 
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const package_ = (name) => `(^|/)node_modules/${name}/`;
@@ -108,7 +108,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|entry-row|interner|ids|values|days|field|build-values|build-rhythm)\\.ts$)',
+          '^src/(workspace/|schema/|text/|result\\.ts$|model/(log|entry-table|entry-row|interner|text-hash|ids|values|days|field|build-values|build-rhythm)\\.ts$)',
       },
     },
     {
@@ -170,9 +170,44 @@ module.exports = {
       from: { path: '^src/(cli|reporters)/', pathNot: '^src/reporters/(charts/|html|map/page|map-drawn)' },
       to: { path: '^src/reporters/(charts/|map-drawn|map/page)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
+    onlyIn(
+      'libmime',
+      'intake/import/(mail|vcard)/',
+      'It takes any text for headers and any bytes for a charset; mail/words.ts says what is handed to it, and nothing but headers is.',
+    ),
+    onlyIn('@inquirer/core', 'intake/prompt/', 'It owns the terminal while it asks; forms and their engine must run without one.'),
+    {
+      name: 'prompts-are-loaded-on-demand',
+      comment: 'inquirer costs more than a start; only a command that asks a person waits for it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/intake/prompt/' },
+      to: { path: '^src/intake/prompt/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'asking-is-computing',
+      comment: 'A form is its answers: the same answers give the same questions and the same edits, wherever it runs.',
+      severity: 'error',
+      from: { path: '^src/intake/(question|edit|log|capture|start)/' },
+      to: { dependencyTypes: ['core'] },
+    },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
     onlyIn('preact', 'reporters/html', 'Markup is made where it is escaped by construction; everything else writes text.'),
     onlyIn('preact-render-to-string', 'reporters/html', 'As preact: only the page is rendered from components.'),
+    onlyIn(
+      'ical\\.js',
+      'intake/import/ics/',
+      'It searches rules without end: ics/rule-steps.ts counts its steps, and nothing else may set it going.',
+    ),
+    onlyIn(
+      '@e965/xlsx',
+      'intake/import/tables/workbook\\.ts',
+      'It unpacks what it is given: the size of a workbook is found first, and its cells leave as text without zones.',
+    ),
+    onlyIn(
+      'csv-parse',
+      'intake/import/tables/csv-rows\\.ts',
+      'One quote left open ends its reading: csv-rows.ts goes on at the next line.',
+    ),
     onlyIn(
       'ajv',
       'schema/',

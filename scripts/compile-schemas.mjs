@@ -9,7 +9,7 @@ const SCHEMAS = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'sche
 const SUFFIX = '.schema.json';
 /** Modules and what they hold: the result is checked only when a saved one is read. */
 const MODULES = {
-  inputs: ['config', 'ruleset', 'firm', 'chain', 'account', 'interactions', 'entry', 'community', 'workshop'],
+  inputs: ['config', 'ruleset', 'firm', 'chain', 'account', 'interactions', 'entry', 'community', 'workshop', 'intake', 'mapping'],
   result: ['result'],
   baseline: ['baseline'],
 };

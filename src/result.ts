@@ -646,6 +646,21 @@ export interface Agreement {
   readonly reading: 'rely' | 'tentative' | 'discuss' | null;
 }
 
+/** How far our coders see the same purposes in the same interactions. */
+export interface CodingAgreement {
+  readonly coders: number;
+  /** Interactions our side coded, and those at least two coded. */
+  readonly coded: number;
+  readonly twice: number;
+  /** Krippendorff's nominal α over those; null where nothing varies or none was coded twice. */
+  readonly alpha: number | null;
+  readonly reading: Agreement['reading'];
+  /** Coded purposes are graded as recorded ones. */
+  readonly enough: boolean;
+  /** Interactions whose purpose stays open because coders differ. */
+  readonly disputed: number;
+}
+
 /** How much of what happens reaches the log: contacts recalled blind against contacts logged (Chapman). Optimistic. */
 export interface LogCapture {
   readonly respondents: number;
@@ -665,7 +680,12 @@ export interface SayDo {
   readonly sheets: { readonly ours: number; readonly customer: number };
   /** The firm's items in the order of the questionnaire, then each account's. */
   readonly items: readonly SayDoItem[];
-  readonly agreement: { readonly ours: Agreement | null; readonly customer: Agreement | null };
+  readonly agreement: {
+    readonly ours: Agreement | null;
+    readonly customer: Agreement | null;
+    /** Absent where nobody coded an interaction. */
+    readonly coding?: CodingAgreement;
+  };
   readonly capture: LogCapture | null;
 }
 

@@ -7,40 +7,22 @@ export interface Call {
   readonly args: readonly string[];
 }
 
-/** Options that take the next argument as their value; the rest stand alone or carry `=`. */
-export const TAKES_VALUE: ReadonlySet<string> = new Set([
-  '-f',
-  '--format',
-  '--account',
-  '--community',
-  '--lens',
-  '--as-of',
-  '--lang',
-  '--width',
-  '--template',
-  '--draws',
-  '--seed',
-  '--to',
-  '--redact-key',
-  '--base',
-  '--history',
-  '--since',
-  '--max-warnings',
-]);
 const HELP = new Set(['-h', '--help']);
 
 /**
  * Finds the command wherever it stands (`guanxi --lang zh validate`), falls back to `audit`, and turns
- * `help X` into `X --help`. A bare `--color` means always: it must not swallow the folder behind it.
+ * `help X` into `X --help`; `takesValue` are the options whose next argument is their value. A bare `--color` means always: it must not swallow the folder behind it.
  */
-export function readCall(argv: readonly string[], commands: readonly string[]): Call {
+export function readCall(argv: readonly string[], commands: readonly string[], takesValue: ReadonlySet<string>): Call {
   const args = argv.map(spellColour);
-  const at = firstOperand(args);
+  const at = firstOperand(args, takesValue);
   const first = at === -1 ? undefined : args[at];
   if (first === 'help') {
     const rest = args.filter((_, index) => index !== at);
-    const next = readCall(rest, commands);
-    return firstOperand(rest) === -1 ? { command: null, args: rest } : { command: next.command, args: [...next.args, '--help'] };
+    const next = readCall(rest, commands, takesValue);
+    return firstOperand(rest, takesValue) === -1
+      ? { command: null, args: rest }
+      : { command: next.command, args: [...next.args, '--help'] };
   }
   if (first !== undefined && commands.includes(first)) return { command: first, args: args.filter((_, index) => index !== at) };
   if (first === undefined && args.some((arg) => HELP.has(arg))) return { command: null, args };
@@ -57,11 +39,11 @@ export function statedLanguage(argv: readonly string[]): Language | null {
   return stated === 'en' || stated === 'zh' ? stated : null;
 }
 
-function firstOperand(args: readonly string[]): number {
+function firstOperand(args: readonly string[], takesValue: ReadonlySet<string>): number {
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] as string;
     if (arg === '--') return index + 1 < args.length ? index + 1 : -1;
-    if (TAKES_VALUE.has(arg)) index++;
+    if (takesValue.has(arg)) index++;
     else if (!arg.startsWith('-') || arg === '-') return index;
   }
   return -1;

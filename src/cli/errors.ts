@@ -1,5 +1,6 @@
 import { type Language, type MessageKey, Speaker } from '../messages/messages.ts';
 import type { Args } from '../result.ts';
+import { inert } from '../text/inert.ts';
 import { legible, legibleDeep } from '../text/legible.ts';
 import { GitError } from '../workspace/git-error.ts';
 import { statedLanguage } from './arguments.ts';
@@ -17,13 +18,22 @@ export class CliError extends Error {
   readonly suggestions: readonly string[];
   /** The workspace's language, where it is known by now. */
   readonly language: Language | null;
-  constructor(key: CliErrorKey, args: Args = {}, suggestions: readonly string[] = [], language: Language | null = null) {
+  /** Lines to be copied as they are, shown last. */
+  readonly quote: readonly string[];
+  constructor(
+    key: CliErrorKey,
+    args: Args = {},
+    suggestions: readonly string[] = [],
+    language: Language | null = null,
+    quote: readonly string[] = [],
+  ) {
     super(key);
     this.name = 'CliError';
     this.key = key;
     this.args = args;
     this.suggestions = suggestions;
     this.language = language;
+    this.quote = quote;
   }
 }
 
@@ -42,7 +52,7 @@ export function errorText({ key, ...error }: CliError, speaker: Speaker): string
   const lines = [`guanxi: ${speaker.say(key, args)}`];
   if (error.suggestions.length > 0)
     lines.push(`  ${speaker.say('cli.didYouMean', { options: error.suggestions.map((one) => legible(one)) })}`);
-  lines.push(`  ${speaker.say(`${key}.how`, args)}`);
+  lines.push(`  ${speaker.say(`${key}.how`, args)}`, ...error.quote.map((line) => `    ${inert(line)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,10 +1,10 @@
 import type { Speaker } from '../messages/messages.ts';
 import { VERSION } from '../version.ts';
-import type { CommandSpec, OptionSpec } from './commands.ts';
+import type { CommandSpec, OptionSpec } from './command-spec.ts';
 
 /** `guanxi --help`. Lines stay within 80 cells in both languages (a test holds them there), so nothing is wrapped. */
 export function programHelp(commands: readonly CommandSpec[], common: readonly OptionSpec[], speaker: Speaker): string {
-  const rows = commands.map(({ name, operands, says }) => row(`${name} ${operands}`.trim(), speaker.say(says)));
+  const rows = commands.map(({ name, operands, shows, says }) => row(`${name} ${shows ?? operands}`.trim(), speaker.say(says)));
   return page([
     [`guanxi ${VERSION}`, speaker.say('cli.help.tagline')],
     section(speaker.say('cli.help.usage'), [`  guanxi [command] [dir] [options]`]),
@@ -22,7 +22,7 @@ export function commandHelp(spec: CommandSpec, common: readonly OptionSpec[], sp
   const gap = widest([...own, ...shared]);
   return page([
     [speaker.say(spec.says)],
-    section(speaker.say('cli.help.usage'), [`  guanxi ${spec.name} ${spec.operands} [options]`]),
+    section(speaker.say('cli.help.usage'), [`  guanxi ${spec.name} ${spec.shows ?? spec.operands} [options]`]),
     own.length > 0 ? section(speaker.say('cli.help.options'), columns(own, gap)) : [],
     section(speaker.say('cli.help.common'), columns(shared, gap)),
     section(speaker.say('cli.help.examples'), indented(speaker.say(`cli.help.examples.${spec.name}`))),

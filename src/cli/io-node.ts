@@ -22,6 +22,8 @@ export function nodeIo(): Io {
     env: process.env,
     readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),
+    terminal: () => (process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : null),
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     cancelled: cancellation,
   };
 }

@@ -8,6 +8,11 @@ export interface Sink {
   /** Height in lines; absent where there is no screen. */
   readonly rows?: number | undefined;
 }
+/** Where a person can be asked: keys come in, questions go out; never stdout, which carries the report. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
 export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
@@ -17,6 +22,10 @@ export interface Io {
   readStdin(): string;
   /** Today as `YYYY-MM-DD`, the only clock. */
   today(): string;
+  /** IANA name of the machine's time zone; absent: not known. */
+  zone?(): string;
+  /** null where stdin or stderr is no terminal, and so nobody can be asked. */
+  terminal?(): Terminal | null;
   /** Aborted with CANCELLED by Ctrl-C, without when nobody reads stdout any more. Only for commands that stay: asked for, it keeps Ctrl-C from ending the process. */
   cancelled?(): AbortSignal;
 }

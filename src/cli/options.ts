@@ -99,7 +99,7 @@ export function maxWarnings(values: Values): number | null {
   return whole('--max-warnings', values['maxWarnings'], { least: 0, most: 1_000_000 });
 }
 
-function whole(option: string, stated: unknown, { least, most }: { readonly least: number; readonly most: number }): number | null {
+export function whole(option: string, stated: unknown, { least, most }: { readonly least: number; readonly most: number }): number | null {
   if (stated === undefined) return null;
   const value = Number(stated);
   if (!Number.isInteger(value) || value < least || value > most)

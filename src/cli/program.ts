@@ -5,12 +5,13 @@ import { Speaker } from '../messages/messages.ts';
 import { nearest } from '../text/suggest.ts';
 import { ConfigError } from '../workspace/config-error.ts';
 import { type Call, readCall, statedLanguage } from './arguments.ts';
-import { COMMANDS, COMMON, type CommandSpec } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { COMMANDS, COMMON, TAKES_VALUE } from './commands.ts';
 import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
-import { type CommonOptions, commonOptions, type Values } from './options.ts';
+import { type CommonOptions, commonOptions, text, type Values } from './options.ts';
 import type { RedactOptions } from './redaction.ts';
 import type { Typed } from './shown-from.ts';
 
@@ -18,7 +19,7 @@ import type { Typed } from './shown-from.ts';
 export async function runProgram(argv: readonly string[], io: Io): Promise<number> {
   const speaker = new Speaker(statedLanguage(argv) ?? 'en');
   const names = COMMANDS.map((command) => command.name);
-  const call = readCall(argv, names);
+  const call = readCall(argv, names, TAKES_VALUE);
   const spec = COMMANDS.find((command) => command.name === call.command);
   if (spec === undefined) {
     io.stdout.write(programHelp(COMMANDS, COMMON, speaker));
@@ -35,16 +36,11 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
   command.action(async () => {
     const values = command.opts<Values>();
     try {
-      code = await spec.run(command.processedArgs as (string | undefined)[], values, io);
+      code = await spec.run((command.processedArgs as (string | string[] | undefined)[]).flat(), values, io);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      const dir = (command.processedArgs as (string | undefined)[])[spec.name === 'explain' ? 1 : 0] ?? null;
-      code = await refuse(
-        error,
-        { command: spec.name === 'explain' ? 'explain TOPIC' : spec.name, dir },
-        { ...commonOptions(values), redact: askedToHide(spec, values) },
-        io,
-      );
+      const dir = folderTyped(spec, command);
+      code = await refuse(error, { command: namingFolder(spec), dir }, { ...commonOptions(values), redact: askedToHide(spec, values) }, io);
     }
   });
   try {
@@ -55,6 +51,23 @@ async function parseAndRun(spec: CommandSpec, args: readonly string[], speaker: 
     throw usageError(error, command);
   }
   return code;
+}
+
+/** Where the workspace was looked for, as it was typed. */
+function folderTyped(spec: CommandSpec, command: Command): string | null {
+  const { name } = spec;
+  if (hasFolderOption(spec)) return text(command.opts<Values>()['dir']);
+  return (command.processedArgs as (string | undefined)[])[name === 'explain' ? 1 : 0] ?? null;
+}
+
+/** What is typed before the folder. */
+function namingFolder(spec: CommandSpec): string {
+  if (hasFolderOption(spec)) return `${spec.name} … --dir`;
+  return spec.name === 'explain' ? 'explain TOPIC' : spec.name;
+}
+
+function hasFolderOption({ options }: CommandSpec): boolean {
+  return options.some(({ flags }) => flags.startsWith('--dir '));
 }
 
 /** A command without pseudonyms is for whoever has the plan. */

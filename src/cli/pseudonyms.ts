@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 
 export const KEY_VARIABLE = 'GUANXI_REDACT_KEY';
 /** Characters a key needs: with fewer it is guessed, and with it the names. */
-const LEAST = 16;
+export const LEAST = 16;
 
 /** What makes the pseudonyms of one run. */
 export type Secret = Omit<Redaction, 'keepPaths'>;
@@ -47,6 +47,11 @@ export function secretOf(result: AuditResult, keyFile: string | null, io: Io): S
       .digest();
   const pseudonym: Pseudonym = (kind, id) => createHmac('sha256', secret).update(`${kind}\n${id}`).digest('hex');
   return key === null ? { pseudonym, stable: 'content', folderMark } : { pseudonym, stable: 'key' };
+}
+
+/** The key alone, from the file named or the variable; null: none is stated. Throws CliError on one that is none. */
+export function importKey(keyFile: string | null, io: Io): string | null {
+  return keyFile === null ? inVariable(io) : inFile(keyFile, io);
 }
 
 /** Unsalted: the only salt at hand is gone with the plan’s next change. */

@@ -35,6 +35,7 @@ import { organisedOnPaper } from './p2-organising/organised-on-paper.ts';
 import { payOnVolume } from './p2-organising/pay-on-volume.ts';
 import { positionOverstated } from './p2-organising/position-overstated.ts';
 import type { FindingRule } from './rule.ts';
+import { codersDiffer } from './say-versus-do/coders-differ.ts';
 import { contestedItem } from './say-versus-do/contested-item.ts';
 import { logCaptureLow } from './say-versus-do/log-capture-low.ts';
 import { lowAgreement } from './say-versus-do/low-agreement.ts';
@@ -197,4 +198,5 @@ export const RULES: readonly FindingRule[] = [
   twoSidedAnswers,
   lowAgreement,
   logCaptureLow,
+  codersDiffer,
 ];

@@ -8,10 +8,16 @@ import { pairs, written } from './pairs.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
 
-/** Words about a fact rather than the fact: how it is called, where it comes from, how sure it is. */
+/** What a respondent says past interactions were about: dated by them, whenever it is said. */
+const CODING = 'coding';
+/** What a respondent says on the day of the sheet. */
+const SAID: ReadonlySet<string> = new Set(['answers', 'account_answers', 'recall_week']);
+
+/** Words about a fact rather than the fact: how it is called, where it comes from, how sure it is, how imports know it. */
 const ABOUT: ReadonlySet<string> = new Set([
   ...['name', 'note', 'what', 'says', 'reason', 'source', 'source_id', 'evidence', 'artefact', 'facts'],
   ...['grade', 'low', 'high', 'derived'],
+  ...['import', 'source_ids', 'addresses', 'domains', CODING],
 ]);
 
 /** Where the two versions of a value stand. */
@@ -43,7 +49,8 @@ export class Blend {
 
   #map(base: unknown, head: Keyed, at: At): unknown {
     const stands = standing(base, head, this.#day);
-    if (stands === 'after') return this.#take('relationship', base, head, at, base);
+    if (stands === 'after')
+      return head[CODING] === undefined ? this.#take('relationship', base, head, at, base) : this.#sheet(base, head, at);
     if (stands === 'before') return this.#take('record', base, head, at, head);
     if (isStated(base) && !isMap(base)) {
       const same = written(base) === written(core(head));
@@ -57,6 +64,17 @@ export class Blend {
       if (value !== undefined) out[key] = value;
     }
     return Object.keys(out).length === 0 && Object.keys(head).length > 0 ? base : out;
+  }
+
+  /** A sheet later than the base's day: its answers are later, its codings are of what was there before. */
+  #sheet(base: unknown, head: Keyed, at: At): Keyed {
+    const earlier: Keyed = isMap(base) ? base : {};
+    const path = { base: [...at.base, CODING], head: [...at.head, CODING] };
+    const [{ [CODING]: was, ...before }, { [CODING]: coding, ...now }] = [earlier, head];
+    this.#take('record', was, coding, path, coding);
+    this.#take('relationship', before, now, at, before);
+    const who = Object.fromEntries(Object.entries(now).filter(([key]) => !SAID.has(key)));
+    return { ...(isMap(base) ? before : who), [CODING]: coding };
   }
 
   /** A value under a key that may itself be a period, say until when, or speak about its neighbours only. */

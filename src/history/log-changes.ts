@@ -90,5 +90,7 @@ function rowText(entries: EntryTable, row: number): string {
     ...names.map((column) => ((column[row] ?? -1) < 0 ? '' : strings.name(column[row] ?? -1))),
     ...[...numbers, ...codes].map((column) => column[row]),
     ...(['ours', 'theirs'] as const).map((side) => [...entries.people(row, side)].map((id) => strings.name(id)).join(' ')),
+    entries.sameAs.get(row)?.id ?? '',
+    entries.sourceIds?.[row] ?? 0,
   ].join('|');
 }

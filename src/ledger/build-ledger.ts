@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import { peopleAt } from '../model/people-at.ts';
 import type { Day } from '../model/values.ts';
 import type { Rules } from '../policy/ruleset.ts';
+import { coderAgreement } from './coders.ts';
 import { benefitRows, datedEvents, type RawEvent, standingEvents } from './events.ts';
 import type { AccountLedger, BenefitEntry, Ledger, PairEvent } from './ledger.ts';
 import { mergeContacts, mergePair } from './merge.ts';
@@ -11,7 +12,8 @@ import { logsOf, logsOfRhythms, reach } from './spans.ts';
 
 /** Who met whom, when, about what: every file's entries and rhythms, merged (method §1, §11.10). Nothing after t0 counts. */
 export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
-  const all: RawEvent[] = [...datedEvents(model.entries, asOf)];
+  const coding = coderAgreement(model.codings, model.entries, rules);
+  const all: RawEvent[] = [...datedEvents(model.entries, asOf, coding?.enough === true ? 'A' : 'C')];
   const communities = model.communities.flatMap(({ standing }) => standing);
   const rhythms = [...model.logs.flatMap((log) => log.standing), ...communities];
   for (const rhythm of rhythms) for (const event of standingEvents(rhythm, asOf)) all.push(event);
@@ -45,6 +47,7 @@ export function buildLedger(model: Model, asOf: Day, rules: Rules): Ledger {
   return {
     accounts,
     benefits: benefits(model, asOf),
+    coding,
     entries: model.entries.length,
     merged,
     standing,

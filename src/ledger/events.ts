@@ -1,4 +1,5 @@
-import { BENEFITS, CHANNELS, type Channel, type EventClass, INITIATORS, type Initiator, type Rhythm, SOURCES } from '../model/log.ts';
+import { BENEFITS, CHANNELS, type Channel, type EventClass, INITIATORS, type Initiator, type Rhythm } from '../model/log.ts';
+import { entryGrade } from '../model/entry-grade.ts';
 import { classesOf, type EntryTable, NOT_STATED } from '../model/entry-table.ts';
 import { PURPOSES } from '../model/log.ts';
 import type { Day } from '../model/values.ts';
@@ -34,8 +35,11 @@ export function isDirected(channel: Channel | null, stated: number): boolean {
   return channel !== 'broadcast' && channel !== 'portal';
 }
 
-/** Rows of the table as events, one per class of purpose, none after t0. An entry with a benefit is social, whatever its purpose. */
-export function* datedEvents(table: EntryTable, asOf: Day): Generator<RawEvent> {
+/**
+ * Rows of the table as events, one per class of purpose, none after t0. An entry with a benefit is social, whatever its purpose.
+ * A purpose that coders gave is graded C at best unless their agreement has been shown (`coded`: the best grade it may have).
+ */
+export function* datedEvents(table: EntryTable, asOf: Day, coded: Grade = 'C'): Generator<RawEvent> {
   const names = table.strings;
   for (let row = 0; row < table.length; row++) {
     const day = table.day[row] as number;
@@ -44,8 +48,8 @@ export function* datedEvents(table: EntryTable, asOf: Day): Generator<RawEvent> 
     const ours = Array.from(table.people(row, 'ours'), (id) => names.name(id));
     const theirs = Array.from(table.people(row, 'theirs'), (id) => names.name(id));
     const participants = table.participants[row] as number;
-    const stated = at(LETTERS, table.grade[row]);
-    const source = at(SOURCES, table.source[row]);
+    const own = LETTERS[entryGrade(table, row)] ?? 'D';
+    const grade = table.coded.size > 0 && table.coded.has(row) && own < coded ? coded : own;
     const mask = table.purposes[row] as number;
     const classes = table.benefit[row] === NOT_STATED ? classesOf(mask) : [{ cls: 'social' as const, mask }];
     for (const { cls, mask: purposes } of classes) {
@@ -61,7 +65,7 @@ export function* datedEvents(table: EntryTable, asOf: Day): Generator<RawEvent> 
         minutes: number(table.minutes[row] as number),
         crowd: Math.max(Number.isNaN(participants) ? 0 : participants, ours.length + theirs.length),
         directed: isDirected(channel, table.directed[row] as number),
-        grade: stated ?? (source === null || source === 'recall' ? 'C' : 'A'),
+        grade,
         stage: (table.stage[row] as number) < 0 ? null : names.name(table.stage[row] as number),
         place: { file: names.name(table.file[row] as number), line: table.line[row] as number },
         reach: null,

@@ -1,6 +1,6 @@
 import type { Channel, EventClass, Initiator } from '../model/log.ts';
 import type { Day } from '../model/values.ts';
-import type { Grade, Place } from '../result.ts';
+import type { CodingAgreement, Grade, Place } from '../result.ts';
 
 /** A merged contact of one account: distinct (account, day, channel, class). */
 export interface Contact {
@@ -58,6 +58,8 @@ export interface BenefitEntry {
 export interface Ledger {
   readonly accounts: ReadonlyMap<string, AccountLedger>;
   readonly benefits: readonly BenefitEntry[];
+  /** How far coders agree; null where nobody coded. */
+  readonly coding: CodingAgreement | null;
   readonly entries: number;
   /** Contacts after merging, and those of them that rhythms alone speak for. */
   readonly merged: number;

@@ -3,7 +3,8 @@ import { span, text, word } from './build-values.ts';
 import { parseDate } from './days.ts';
 import type { Field } from './field.ts';
 import type { DateSpan } from './values.ts';
-import type { Answer, WorkshopSheet } from './workshop.ts';
+import { PURPOSES } from './log.ts';
+import type { Answer, CodedItem, WorkshopSheet } from './workshop.ts';
 
 /** One person's sheet. Respondent and date may come from the path `workshops/<date>/<respondent>.yaml`. */
 export function buildWorkshop(root: Field): WorkshopSheet | null {
@@ -27,8 +28,16 @@ export function buildWorkshop(root: Field): WorkshopSheet | null {
       date: span(item.get('date')),
       at: item.at,
     })),
+    coding: list(root.get('coding'), coded).flatMap((item) => item ?? []),
     at: root.at,
   };
+}
+
+function coded(item: Field): CodedItem | null {
+  const named = item.get('interaction');
+  const interaction = text(named);
+  const purpose = word(item.get('purpose'), PURPOSES);
+  return named === null || interaction === undefined || purpose === undefined ? null : { interaction, purpose, at: named.at };
 }
 
 function folderDate(folder: string | undefined, root: Field): DateSpan | undefined {

@@ -12,6 +12,7 @@ import { Field } from './field.ts';
 import { checkLinks } from './link.ts';
 import { checkDuplicates, withoutDuplicates } from './link-duplicates.ts';
 import type { Model } from './model.ts';
+import { linkContacts } from './link-contacts.ts';
 import { byId, compare } from './order.ts';
 
 /**
@@ -27,7 +28,7 @@ export function buildModel(
   const build = <T>(sources: readonly SourceFile[], one: (root: Field) => T | null): readonly T[] =>
     sources.flatMap((source) => one(Field.root(source)) ?? []);
   const { accounts, people } = withoutDuplicates(build(workspace.accounts, buildAccount));
-  const model: Model = {
+  const linked: Model = {
     firm: buildFirm(Field.root(workspace.firm ?? workspace.config), workspace.firm === null ? 'firm' : stem(workspace.firm.file)),
     chain: workspace.chain === null ? null : buildChain(Field.root(workspace.chain)),
     accounts: [...accounts].sort(byId),
@@ -36,10 +37,12 @@ export function buildModel(
     workshops: [...build(workspace.workshops, buildWorkshop)].sort((a, b) => compare(a.respondent, b.respondent)),
     logs: logs.files,
     entries: logs.entries,
+    codings: [],
   };
+  const { model, problems } = linkContacts(linked, logs, workspace);
   return {
     model,
-    problems: inOrder([...checkDuplicates(workspace), ...checkLinks(workspace, valid, model, logs)]),
+    problems: inOrder([...checkDuplicates(workspace), ...checkLinks(workspace, valid, linked, logs), ...problems]),
   };
 }
 

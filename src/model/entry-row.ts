@@ -3,6 +3,12 @@ export const NOT_STATED = 255;
 /** In an id column: the value is not stated. */
 export const NO_ID = -1;
 
+/** What an entry says that is recorded a second time: the source id meant, and its own (empty where it has none). */
+export interface SameAs {
+  readonly id: string;
+  readonly own: string;
+}
+
 /** One row on its way into an EntryTable, as numbers; made once and filled again for each entry. */
 export class EntryRow {
   day = 0;
@@ -23,6 +29,10 @@ export class EntryRow {
   benefitValue = Number.NaN;
   benefitTo = NO_ID;
   benefitBy = NO_ID;
+  /** Hash of the source id (`textHash`); 0 not stated. */
+  sourceId = 0;
+  /** Source id of the entry that records the same contact, and this one's own as written. */
+  sameAs: SameAs | null = null;
   readonly ours: number[] = [];
   readonly theirs: number[] = [];
 
@@ -43,6 +53,8 @@ export class EntryRow {
     this.benefitValue = Number.NaN;
     this.benefitTo = NO_ID;
     this.benefitBy = NO_ID;
+    this.sourceId = 0;
+    this.sameAs = null;
     this.ours.length = 0;
     this.theirs.length = 0;
   }

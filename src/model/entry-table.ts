@@ -1,4 +1,4 @@
-import { EntryRow } from './entry-row.ts';
+import { EntryRow, type SameAs } from './entry-row.ts';
 import { Interner } from './interner.ts';
 import { BENEFITS, CHANNELS, classOf, type Entry, type EventClass, INITIATORS, PURPOSES, SOURCES } from './log.ts';
 
@@ -17,7 +17,7 @@ export { Interner } from './interner.ts';
  * Rows grow by append only; lists (our people, theirs) lie end to end in `ours`/`theirs` with row offsets.
  */
 export class EntryTable {
-  readonly strings = new Interner();
+  readonly strings: Interner;
   readonly #scratch = new EntryRow();
   length = 0;
   day = new Int32Array(64);
@@ -42,10 +42,20 @@ export class EntryTable {
   /** Who received and who gave it, −1 not stated. */
   benefitTo = new Int32Array(64);
   benefitBy = new Int32Array(64);
+  /** Hashes of source ids, 0 for none; null while no entry has one. */
+  sourceIds: Float64Array | null = null;
+  /** Rows that record again what another entry records. */
+  readonly sameAs = new Map<number, SameAs>();
+  /** Rows whose purpose no record states: coders gave it. */
+  readonly coded = new Set<number>();
   oursStart = new Int32Array(65);
   theirsStart = new Int32Array(65);
   ours: Int32Array = new Int32Array(64);
   theirs: Int32Array = new Int32Array(64);
+
+  constructor(strings = new Interner()) {
+    this.strings = strings;
+  }
 
   append(entry: Entry): number {
     const row = this.#scratch;
@@ -98,10 +108,46 @@ export class EntryTable {
     this.benefitValue[row] = from.benefitValue;
     this.benefitTo[row] = from.benefitTo;
     this.benefitBy[row] = from.benefitBy;
+    if (from.sourceId !== 0) this.sourceIds ??= new Float64Array(this.day.length);
+    if (this.sourceIds !== null) this.sourceIds[row] = from.sourceId;
+    if (from.sameAs !== null) this.sameAs.set(row, from.sameAs);
     this.ours = this.#list(this.oursStart, this.ours, row, from.ours);
     this.theirs = this.#list(this.theirsStart, this.theirs, row, from.theirs);
     this.length = row + 1;
     return row;
+  }
+
+  /** Fills a row to be written, here or to another table with the same strings. */
+  load(row: number, into: EntryRow): void {
+    into.clear();
+    into.day = this.day[row] as number;
+    into.line = this.line[row] as number;
+    into.file = this.file[row] as number;
+    into.account = this.account[row] as number;
+    into.channel = this.channel[row] as number;
+    into.initiator = this.initiator[row] as number;
+    into.purposes = this.purposes[row] as number;
+    into.minutes = this.minutes[row] as number;
+    into.participants = this.participants[row] as number;
+    into.directed = this.directed[row] as number;
+    into.stage = this.stage[row] as number;
+    into.community = this.community[row] as number;
+    into.source = this.source[row] as number;
+    into.grade = this.grade[row] as number;
+    into.benefit = this.benefit[row] as number;
+    into.benefitValue = this.benefitValue[row] as number;
+    into.benefitTo = this.benefitTo[row] as number;
+    into.benefitBy = this.benefitBy[row] as number;
+    into.sourceId = this.sourceIds?.[row] ?? 0;
+    into.sameAs = this.sameAs.get(row) ?? null;
+    for (const id of this.people(row, 'ours')) into.ours.push(id);
+    for (const id of this.people(row, 'theirs')) into.theirs.push(id);
+  }
+
+  /** Forgets the rows from here on. */
+  truncate(rows: number): void {
+    this.length = rows;
+    for (const row of this.sameAs.keys()) if (row >= rows) this.sameAs.delete(row);
   }
 
   people(row: number, side: 'ours' | 'theirs'): Int32Array {
@@ -126,6 +172,7 @@ export class EntryTable {
     for (const key of ['channel', 'initiator', 'directed', 'source', 'grade', 'benefit'] as const) this[key] = grown(this[key], size);
     for (const key of ['minutes', 'participants', 'benefitValue'] as const) this[key] = grown(this[key], size);
     this.purposes = grown(this.purposes, size);
+    if (this.sourceIds !== null) this.sourceIds = grown(this.sourceIds, size);
     this.oursStart = grown(this.oursStart, size + 1);
     this.theirsStart = grown(this.theirsStart, size + 1);
   }

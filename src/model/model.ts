@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Chain } from './chain.ts';
+import type { CodedEntry } from './contacts/codings.ts';
 import type { Community } from './community.ts';
 import type { EntryTable } from './entry-table.ts';
 import type { Firm } from './firm.ts';
@@ -17,5 +18,8 @@ export interface Model {
   readonly communities: readonly Community[];
   readonly workshops: readonly WorkshopSheet[];
   readonly logs: readonly LogFile[];
+  /** One row a contact: what is the `same_as` another entry has gone into it. */
   readonly entries: EntryTable;
+  /** What coders say the entries were about, by row. */
+  readonly codings: readonly CodedEntry[];
 }

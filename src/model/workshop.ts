@@ -1,3 +1,4 @@
+import type { Purpose } from './log.ts';
 import type { Place } from '../result.ts';
 import type { DateSpan } from './values.ts';
 
@@ -36,5 +37,15 @@ export interface WorkshopSheet {
     readonly date?: DateSpan | undefined;
     readonly at: Place;
   }[];
+  readonly coding: readonly CodedItem[];
+  readonly at: Place;
+}
+
+/** What a respondent says an interaction was about. */
+export interface CodedItem {
+  /** Its source id, or `file:line` of its first line. */
+  readonly interaction: string;
+  readonly purpose: Purpose;
+  /** Place of `interaction`. */
   readonly at: Place;
 }

@@ -134,6 +134,7 @@ const rules = [
   { id: 'saydo.continuity', value: 0.75, kind: 'judgement' },
   { id: 'ALPHA.rely', value: 0.8, kind: 'published' },
   { id: 'ALPHA.tentative', value: 0.667, kind: 'published' },
+  { id: 'coding.twice', value: 20, kind: 'judgement' },
   // when a finding speaks
   { id: 'finding.large', value: 0.05, kind: 'judgement' },
   { id: 'finding.contacts', value: 8, kind: 'judgement' },

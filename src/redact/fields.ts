@@ -187,7 +187,7 @@ const CODES = new Set([
   'gate', 'gates', 'slot', 'role', 'roles', 'kinds', 'mechanisms', 'items', 'item', 'flags', 'signs', 'troubles', 'markers', 'missing',
   'lost', 'quadrant', 'reading', 'first', 'high', 'low', 'functions', 'indicator', 'rule', 'code', 'fields', 'period', 'date', 'newest',
   'expected', 'guess', 'range', 'type', 'stage', 'check', 'since', 'until', 'day', 'kind', 'reason', 'from', 'of', 'to', 'class',
-  'measure', 'waived',
+  'measure', 'waived', 'purposes',
 ]); // prettier-ignore
 
 /** Kind of what an argument names, where its key says it. */

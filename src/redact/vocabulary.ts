@@ -1,7 +1,13 @@
 import { en } from '../messages/en/index.ts';
 
+/** Messages of commands and of filling in: no report holds their words, and a plan might. */
+const UNREPORTED: ReadonlySet<string> = new Set(['ask', 'capture', 'cli', 'code', 'doctor', 'import', 'log', 'start', 'workshop']);
 /** Every part of a message’s key is a word of ours: roles, functions, mechanisms, indicators, gates, codes … */
-const WORDS = new Set(Object.keys(en).flatMap((key) => key.split('.')));
+const WORDS = new Set(
+  Object.keys(en)
+    .map((key) => key.split('.'))
+    .flatMap((parts) => (UNREPORTED.has(parts[0] ?? '') ? [] : parts)),
+);
 /** Fields of the plan that findings and questions point at, beside those that are message keys. */
 const PLAN = new Set([
   'accounts', 'answers', 'chain', 'claims', 'communities', 'default', 'economics', 'events', 'firm', 'gate', 'half_life', 'initiatives',

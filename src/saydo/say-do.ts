@@ -20,7 +20,7 @@ const FROM_LOG: readonly string[] = ['contact_all_year', 'decider_confidence', '
 
 /**
  * Say versus do (method §5, §6): every item somebody answered of the firm, of an account, and every claimed stage, each side
- * apart, against what the record shows. Null where no sheet and no claim of a stage is on record. Pure.
+ * apart, against what the record shows. Null where no sheet, no claim of a stage and no coding is on record. Pure.
  */
 export function sayDo(input: Omit<TheRecord, 'stated'>): SayDo | null {
   const { model, asOf, rules } = input;
@@ -58,14 +58,18 @@ export function sayDo(input: Omit<TheRecord, 'stated'>): SayDo | null {
     return [...asked, ...make(entity, 'stage', STAGES, claimed(account, record), () => stageShown(placed))];
   });
   const items = [...firm, ...accounts];
-  if (sheets.length === 0 && items.length === 0) return null;
+  if (sheets.length === 0 && items.length === 0 && record.ledger.coding === null) return null;
   const ids = model.accounts.map((account) => account.id);
   const agreement = (side: Side): SayDo['agreement']['ours'] => agreementOf(matrix(sheets, side, ids), rules);
   const count = (side: Side): number => sheets.filter((sheet) => sheet.side === side).length;
   return {
     sheets: { ours: count('ours'), customer: count('customer') },
     items,
-    agreement: { ours: agreement('ours'), customer: agreement('customer') },
+    agreement: {
+      ours: agreement('ours'),
+      customer: agreement('customer'),
+      ...(record.ledger.coding === null ? {} : { coding: record.ledger.coding }),
+    },
     capture,
   };
 }

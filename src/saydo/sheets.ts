@@ -6,16 +6,23 @@ import { isAccountItem } from './evidence/account.ts';
 
 export type Side = WorkshopSheet['side'];
 
-/** The last sheet of every respondent up to the as-of date; an undated one counts as the oldest. By side, then respondent. */
+/**
+ * The last sheet of every respondent up to the as-of date; an undated one counts as the oldest. By side, then respondent. One
+ * that only codes interactions answers nothing and leaves earlier answers as they are.
+ */
 export function latestSheets(sheets: readonly WorkshopSheet[], asOf: Day): WorkshopSheet[] {
   const latest = new Map<string, WorkshopSheet>();
   for (const sheet of sheets) {
-    if (sheet.date !== undefined && sheet.date.first > asOf) continue;
+    if (onlyCodes(sheet) || (sheet.date !== undefined && sheet.date.first > asOf)) continue;
     const key = `${sheet.side}\n${sheet.respondent}`;
     const known = latest.get(key);
     if (known === undefined || (sheet.date?.last ?? -Infinity) > (known.date?.last ?? -Infinity)) latest.set(key, sheet);
   }
   return [...latest.values()].sort((a, b) => compare(a.side, b.side) || compare(a.respondent, b.respondent));
+}
+
+function onlyCodes({ coding, answers, accountAnswers, recallWeek }: WorkshopSheet): boolean {
+  return coding.length > 0 && Object.keys(answers).length + Object.keys(accountAnswers).length + recallWeek.length === 0;
 }
 
 /** What one sheet says of an item of the firm. */

@@ -55,11 +55,14 @@ export const CODES = {
   'unknown-tag': 'GX056',
   'data-error-stays': 'GX057',
   'reversed-limits': 'GX058',
+  'same-as-nothing': 'GX059',
+  'same-as-circle': 'GX060',
+  'coded-nothing': 'GX061',
 } as const;
 
 export type ProblemName = keyof typeof CODES;
 
-const WARNINGS: ReadonlySet<string> = new Set<ProblemName>(['no-match', 'unread-file', 'unfit-text']);
+const WARNINGS: ReadonlySet<string> = new Set<ProblemName>(['no-match', 'unread-file', 'unfit-text', 'coded-nothing']);
 
 export interface ProblemDetail {
   readonly args?: Args;

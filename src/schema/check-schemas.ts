@@ -30,6 +30,7 @@ export function checkSchemas(workspace: Workspace): SchemaCheck {
   for (const source of workspace.accounts) check('account', source);
   for (const source of workspace.communities) check('community', source);
   for (const source of workspace.workshops) check('workshop', source);
+  for (const source of workspace.imports) check('intake', source);
   return { problems: inOrder(problems), valid };
 }
 

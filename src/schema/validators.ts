@@ -1,4 +1,4 @@
-import { account, chain, community, config, entry, firm, interactions, ruleset, workshop } from './compiled/inputs.js';
+import { account, chain, community, config, entry, firm, intake, interactions, mapping, ruleset, workshop } from './compiled/inputs.js';
 import type { SchemaError, Validator } from './validator.ts';
 
 const VALIDATORS = {
@@ -11,6 +11,8 @@ const VALIDATORS = {
   entry,
   community,
   workshop,
+  intake,
+  mapping,
 } as const satisfies Record<string, Validator>;
 
 /** Schemas of what a workspace holds. */

@@ -43,6 +43,12 @@ export function git(folder: string, env: Environment, args: readonly string[], i
   throw new GitError('failed', { command: args[0] ?? '', said: said.split('\n')[0] ?? '' });
 }
 
+/** Version of the git that would be asked (`2.39.5`); null: there is none, or it cannot be started. */
+export function gitVersion(env: Environment): string | null {
+  const run = spawnSync('git', ['--version'], { cwd: HERE, env: ownEnvironment(env), windowsHide: true });
+  return /\d+(?:\.\d+)+/.exec(run.stdout?.toString() ?? '')?.[0] ?? null;
+}
+
 /**
  * Day of the commit checked out, as its committer's calendar had it; null outside a repository and where nothing was committed
  * yet. Throws GitError where there is a commit and git does not tell its day.

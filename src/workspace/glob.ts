@@ -26,7 +26,7 @@ export function findFiles(tree: Tree, patterns: readonly string[], unreadable?: 
 }
 
 /** A pattern without `./` and doubled slashes, with `/` on every system. */
-function plain(pattern: string): string {
+export function plain(pattern: string): string {
   return pattern
     .replaceAll('\\', '/')
     .replace(/\/{2,}/g, '/')

@@ -160,8 +160,8 @@ function readHeaders(file: string, cells: readonly Cell[], sink: LogSink): reado
   });
 }
 
-/** Place of a value in the record that starts at a line. */
-export function locateInCsv(file: string, text: string, line: number, start: number, path: Path): Place {
+/** The record that starts at a line, as an entry. */
+export function csvRowAt(file: string, text: string, line: number, start: number): SourceFile {
   const columns = readRecord(text, 0, 1).cells.map((cell) => COLUMNS.get(cell.value.trim()) ?? null);
-  return new CsvRow(file, columns, readRecord(text, start, line).cells, line).locate(path);
+  return new CsvRow(file, columns, readRecord(text, start, line).cells, line);
 }

@@ -5,6 +5,7 @@ import { Field } from '../model/field.ts';
 import { isId } from '../model/ids.ts';
 import type { Interner } from '../model/interner.ts';
 import { BENEFITS, CHANNELS, INITIATORS, PURPOSES, SOURCES } from '../model/log.ts';
+import { textHash } from '../model/text-hash.ts';
 import type { LogSink } from './log-sink.ts';
 import type { SourceFile } from './source.ts';
 
@@ -24,10 +25,15 @@ function takeEntry(field: Field, sink: LogSink): void {
   const { row, table } = sink;
   const { strings } = table;
   row.clear();
+  const sourceId = text(field.get('source_id')) ?? '';
+  if (sourceId !== '') row.sourceId = textHash(sourceId);
   const date = field.get('date');
   const day = dayIn(date);
   const account = idOf(field.get('account'));
-  if (date === null || day === undefined || account === null) return;
+  if (date === null || day === undefined || account === null) {
+    sink.pass();
+    return;
+  }
   row.day = day;
   row.line = field.at.line;
   row.account = strings.id(account);
@@ -48,6 +54,8 @@ function takeEntry(field: Field, sink: LogSink): void {
   const community = idOf(field.get('community'));
   if (community !== null) row.community = strings.id(community);
   takeBenefit(field.get('benefit'), row, strings);
+  const same = text(field.get('same_as')) ?? '';
+  if (/\S/.test(same)) row.sameAs = { id: same, own: sourceId };
   sink.accept(
     () => date.at,
     () => String(date.value),

@@ -1,4 +1,4 @@
-import type { EntryRow } from '../model/entry-row.ts';
+import type { EntryRow, SameAs } from '../model/entry-row.ts';
 import type { Interner } from '../model/interner.ts';
 import type { LogCursor } from './log-cursor.ts';
 import { ValueReader } from './log-values.ts';
@@ -44,7 +44,12 @@ export class ItemReader {
     const read = cursor.code() === OPEN_MAP ? this.#flowMap(dashIndent) : this.#blockMap(dashIndent, cursor.pos - lineStart);
     if (!read || (this.#seen & REQUIRED) !== REQUIRED) return false;
     if ((this.#seen & (1 << EVIDENCE)) !== 0 && (this.#seen & (1 << GRADE)) === 0) this.#row.grade = 0;
+    if (this.#row.sameAs !== null && this.#row.sourceId !== 0) this.#row.sameAs = this.#withOwn(this.#row.sameAs);
     return true;
+  }
+
+  #withOwn({ id }: SameAs): SameAs {
+    return { id, own: this.#cursor.text.slice(this.values.idFrom, this.values.idEnd) };
   }
 
   #flowMap(dashIndent: number): boolean {

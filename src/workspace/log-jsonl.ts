@@ -67,7 +67,12 @@ function columnOf(error: SyntaxError, text: string): number {
   return position === undefined ? Math.max(1, text.length) : Math.min(text.length, Number(position)) + 1;
 }
 
-/** Place of a value in one line of a file. */
-export function locateInJson(file: string, text: string, line: number, path: Path) {
-  return new JsonLine(file, text, line).locate(path);
+/** One line of a file as an entry; null where it is no JSON. */
+export function jsonLineAt(file: string, text: string, line: number): SourceFile | null {
+  try {
+    return new JsonLine(file, text, line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

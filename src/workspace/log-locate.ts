@@ -1,25 +1,31 @@
 import type { Place } from '../result.ts';
-import { locateInCsv } from './log-csv.ts';
-import { locateInJson } from './log-jsonl.ts';
-import { itemEnd, parseItem } from './log-parse.ts';
+import { csvRowAt } from './log-csv.ts';
+import { jsonLineAt } from './log-jsonl.ts';
+import { itemEnd, parseItem, Part } from './log-parse.ts';
 import { parseYaml } from './parse-yaml.ts';
+import type { SourceFile } from './source.ts';
 import type { RawLog } from './workspace.ts';
 
 const DASH = /^( *)-(?: |\r?$)/;
 
 /** Place of a value of the entry at a line, worked out by reading that entry again; the line alone where that fails. */
 export function locateEntry(raw: RawLog, line: number, field: string, index: number): Place {
+  const path = field === 'ours' || field === 'theirs' ? [field, index] : [field];
+  return entryAt(raw, line)?.locate(path) ?? { file: raw.file, line };
+}
+
+/** The entry that begins on a line, read again: for the few that are shown or need a word said. Null where it cannot be found. */
+export function entryAt(raw: RawLog, line: number): SourceFile | null {
   const { file, text } = raw;
   const start = lineStart(text, line);
   const end = text.indexOf('\n', start);
-  const path = field === 'ours' || field === 'theirs' ? [field, index] : [field];
-  if (raw.format === 'csv') return locateInCsv(file, text, line, start, path);
-  if (raw.format === 'jsonl') return locateInJson(file, text.slice(start, end < 0 ? text.length : end), line, path);
-  return inItem(raw, line, path) ?? inFile(raw, line, path) ?? { file, line };
+  if (raw.format === 'csv') return csvRowAt(file, text, line, start);
+  if (raw.format === 'jsonl') return jsonLineAt(file, text.slice(start, end < 0 ? text.length : end), line);
+  return inItem(raw, line) ?? inFile(raw, line);
 }
 
-/** In the list item that holds the line: its own dash, or one above it. */
-function inItem({ file, text }: RawLog, line: number, path: readonly (string | number)[]): Place | null {
+/** The list item that holds the line: its own dash, or one above it. */
+function inItem({ file, text }: RawLog, line: number): SourceFile | null {
   let at = line;
   let start = lineStart(text, at);
   let dash = DASH.exec(text.slice(start, start + 200).split('\n', 1)[0] ?? '');
@@ -30,19 +36,19 @@ function inItem({ file, text }: RawLog, line: number, path: readonly (string | n
   }
   if (dash === null) return null;
   const { pos } = itemEnd(text, start, dash[1]?.length ?? 0);
-  return parseItem(file, text.slice(start, pos), at - 1)?.locate(path) ?? null;
+  return parseItem(file, text.slice(start, pos), at - 1);
 }
 
 /** In a file written in a way that items do not stand alone. */
-function inFile({ file, text }: RawLog, line: number, path: readonly (string | number)[]): Place | null {
+function inFile({ file, text }: RawLog, line: number): SourceFile | null {
   const { source } = parseYaml(file, text);
   if (source === null) return null;
   const listed = Array.isArray(source.data);
-  const entries = listed ? source.data : (source.data as { entries?: unknown }).entries;
+  const entries: unknown = listed ? source.data : (source.data as { entries?: unknown }).entries;
   if (!Array.isArray(entries)) return null;
-  for (let index = 0; index < entries.length; index++) {
+  for (const [index, entry] of entries.entries()) {
     const base = listed ? [index] : ['entries', index];
-    if (source.locate(base).line === line) return source.locate([...base, ...path]);
+    if (source.locate(base).line === line) return new Part(source, base, entry);
   }
   return null;
 }

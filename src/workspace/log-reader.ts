@@ -7,21 +7,28 @@ import { readCsvLog } from './log-csv.ts';
 import { readJsonLines } from './log-jsonl.ts';
 import { locateEntry } from './log-locate.ts';
 import { type LogCheck, LogSink } from './log-sink.ts';
+import { sourceIdsIn } from './log-source-ids.ts';
 import { type LogHead, NO_HEAD, readYamlLog } from './log-yaml.ts';
 import type { SourceFile } from './source.ts';
 import type { RawLog } from './workspace.ts';
 
 /** Fields of an entry that name something. */
-export type EntryField = 'account' | 'ours' | 'theirs' | 'community' | 'stage';
+export type EntryField = 'account' | 'ours' | 'theirs' | 'community' | 'stage' | 'same_as';
 
 export interface LogReading {
   readonly files: readonly LogFile[];
   readonly entries: EntryTable;
   readonly problems: readonly Problem[];
+  /** The day looked back to. */
+  readonly asOf: Day;
+  /** Hashes of the source ids and places (`file:line`) of entries that exist and were left out. */
+  readonly absent: ReadonlySet<number>;
   /** Entries left out because they lie after the day looked back to. */
   readonly later: number;
   /** Parsed files that hold standing rhythms. */
   readonly heads: readonly SourceFile[];
+  /** Source ids as written, all files. Looks through the texts again: for did-you-mean. */
+  sourceIds(): Iterable<string>;
   /** Place of a value of a row (of the n-th where it is a list). Reads the entry again: for the few that need a word said. */
   locate(row: number, field: EntryField, index: number): Place;
 }
@@ -57,10 +64,17 @@ export function readLogs(
     files,
     entries: table,
     problems: sink.problems,
+    asOf,
+    absent: sink.absent,
     later: sink.later,
     heads: sink.heads,
+    sourceIds: () => idsIn(logs),
     locate,
   };
+}
+
+function* idsIn(logs: readonly RawLog[]): Generator<string> {
+  for (const raw of logs) yield* sourceIdsIn(raw);
 }
 
 function readLog(raw: RawLog, sink: LogSink): LogHead {

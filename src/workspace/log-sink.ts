@@ -1,6 +1,7 @@
 import { formatDay } from '../model/days.ts';
 import { EntryRow } from '../model/entry-row.ts';
 import { EntryTable } from '../model/entry-table.ts';
+import { textHash } from '../model/text-hash.ts';
 import type { Day } from '../model/values.ts';
 import type { Place } from '../result.ts';
 import { problem } from '../schema/catalogue.ts';
@@ -30,6 +31,8 @@ export class LogSink {
   readonly without: ReadonlySet<string>;
   /** How many were left out so. */
   later = 0;
+  /** Hashes of the source ids of entries that exist and were not taken, and of the `entryKey` of those taken out by their day. */
+  readonly absent = new Set<number>();
   constructor(asOf: Day, check: LogCheck = () => [], horizon: Day = asOf, without: ReadonlySet<string> = new Set()) {
     this.asOf = asOf;
     this.without = without;
@@ -44,16 +47,35 @@ export class LogSink {
     const { later } = this;
     return () => {
       this.later = later;
-      this.table.length = rows;
+      this.table.truncate(rows);
       this.problems.length = problems;
     };
   }
 
   /** Takes the filled row; leaves it out where it lies after the day of the audit, and reports it where it has not happened yet. */
   accept(dateAt: () => Place, written: () => string): void {
-    if (this.without.size > 0 && this.without.has(entryKey(this.table.strings.name(this.row.file), this.row.line))) return;
-    if (this.row.day <= this.asOf) this.table.write(this.row);
-    else if (this.row.day <= this.horizon) this.later++;
+    if (this.without.size > 0 && this.without.has(this.#key())) this.#leaveOut();
+    else if (this.row.day <= this.asOf) this.table.write(this.row);
+    else this.#passLater(dateAt, written);
+  }
+
+  #key(): string {
+    return entryKey(this.table.strings.name(this.row.file), this.row.line);
+  }
+
+  #leaveOut(): void {
+    this.pass();
+    this.absent.add(textHash(this.#key()));
+  }
+
+  /** Notes that the filled row exists, and leaves it out. */
+  pass(): void {
+    if (this.row.sourceId !== 0) this.absent.add(this.row.sourceId);
+  }
+
+  #passLater(dateAt: () => Place, written: () => string): void {
+    this.#leaveOut();
+    if (this.row.day <= this.horizon) this.later++;
     else {
       const date = written();
       this.problems.push(

@@ -1,5 +1,6 @@
 import type { EntryRow } from '../model/entry-row.ts';
 import type { Interner } from '../model/interner.ts';
+import { textHash } from '../model/text-hash.ts';
 import type { LogCursor } from './log-cursor.ts';
 import {
   BENEFIT_KEY_WORDS,
@@ -34,6 +35,12 @@ const SOURCE = keyCode('source');
 const BENEFIT = keyCode('benefit');
 const GRADE = keyCode('grade');
 const DERIVED = keyCode('derived');
+const START = keyCode('start');
+const SOURCE_ID = keyCode('source_id');
+const SAME_AS = keyCode('same_as');
+
+/** A time of day as the schema wants it. */
+const CLOCK = /^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/;
 
 /** Reads the values of an entry of the known subset into a row. False: something else, or a value that does not fit. */
 export class ValueReader {
@@ -44,6 +51,9 @@ export class ValueReader {
   dateAt = 0;
   dateFrom = 0;
   dateEnd = 0;
+  /** Stretch of the last source id. */
+  idFrom = 0;
+  idEnd = 0;
 
   constructor(cursor: LogCursor, row: EntryRow, strings: Interner) {
     this.#cursor = cursor;
@@ -103,6 +113,18 @@ export class ValueReader {
         return cursor.code() === OPEN_MAP && this.#benefit();
       case DERIVED:
         return cursor.yesNo() >= 0;
+      case START:
+        return cursor.words(true) && cursor.end - cursor.start === 5 && CLOCK.test(cursor.text.slice(cursor.start, cursor.end));
+      case SOURCE_ID:
+        if (!cursor.words(true)) return false;
+        row.sourceId = textHash(cursor.text, cursor.start, cursor.end);
+        this.idFrom = cursor.start;
+        this.idEnd = cursor.end;
+        return true;
+      case SAME_AS:
+        if (!cursor.words(true)) return false;
+        row.sameAs = { id: cursor.text.slice(cursor.start, cursor.end), own: '' };
+        return true;
       default:
         return cursor.words(false);
     }

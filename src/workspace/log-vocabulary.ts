@@ -22,6 +22,8 @@ export const ENTRY_KEYS = [
   'evidence',
   'grade',
   'derived',
+  'start',
+  'same_as',
 ] as const;
 /** Index of a key in ENTRY_KEYS. */
 export function keyCode(key: (typeof ENTRY_KEYS)[number]): number {

@@ -8,23 +8,12 @@ import { DiskTree } from './disk-tree.ts';
 import { CONFIG, findRoot } from './find-root.ts';
 import { findFiles, isPattern, lowerExtension } from './glob.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { DEFAULTS, type Kind, LISTED, patternsOf } from './patterns.ts';
 import { readText } from './read.ts';
 import type { Path, SourceFile } from './source.ts';
 import type { Tree } from './tree.ts';
 import { unreadFiles } from './unread-files.ts';
 import type { RawLog, Workspace } from './workspace.ts';
-
-/** Where files are looked for when guanxi.yaml does not say. */
-export const DEFAULTS = {
-  firm: 'firm.yaml',
-  chain: 'chain.yaml',
-  accounts: 'accounts/**/*.{yaml,yml}',
-  interactions: 'interactions/**/*.{yaml,yml,jsonl,csv}',
-  communities: 'communities/**/*.{yaml,yml}',
-  workshops: 'workshops/**/*.{yaml,yml}',
-} as const;
-type Kind = keyof typeof DEFAULTS;
-export const LISTED = ['accounts', 'interactions', 'communities', 'workshops'] as const;
 
 /** guanxi.yaml as far as opening a workspace needs it; the schema vouches for the types. */
 type Config = Readonly<Partial<Record<Kind, string | readonly string[]>>> & {
@@ -70,9 +59,10 @@ class Opening {
     const communityFiles = this.#many('communities');
     const workshopFiles = this.#many('workshops');
     const named = extended === undefined || extended === 'default' ? null : this.#one('ruleset', [extended], ['ruleset', 'extends']);
+    const importFiles = this.#many('imports');
     const logFiles = this.#many('interactions');
     const single = [firmFile, chainFile, named].filter((file) => file !== null);
-    this.#tree.expect?.([...single, ...accountFiles, ...communityFiles, ...workshopFiles, ...logFiles]);
+    this.#tree.expect?.([...single, ...accountFiles, ...communityFiles, ...workshopFiles, ...importFiles, ...logFiles]);
     const parse = (files: readonly string[]): SourceFile[] => files.flatMap((file) => this.#parse(file) ?? []);
     const one = (file: string | null): SourceFile | null => (file === null ? null : this.#parse(file));
     return {
@@ -84,6 +74,7 @@ class Opening {
       accounts: parse(accountFiles),
       communities: parse(communityFiles),
       workshops: parse(workshopFiles),
+      imports: parse(importFiles),
       ruleset: one(named),
       logs: logFiles.flatMap((file) => this.#log(file) ?? []),
       problems: this.#problems,
@@ -125,8 +116,7 @@ class Opening {
   }
 
   #patterns(key: Exclude<Kind, 'firm' | 'chain'>): readonly string[] {
-    const stated = (this.#config.data as Config)[key];
-    return stated === undefined ? [DEFAULTS[key]] : typeof stated === 'string' ? [stated] : stated;
+    return patternsOf(this.#config.data, key);
   }
 
   /** Told once, however many patterns lead there. */

@@ -4,7 +4,7 @@ import { schemaErrors } from '../schema/validators.ts';
 import { DiskTree } from './disk-tree.ts';
 import { CONFIG } from './find-root.ts';
 import { findFiles } from './glob.ts';
-import { DEFAULTS, LISTED } from './open.ts';
+import { DEFAULTS, LISTED } from './patterns.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read.ts';
 import { unreadFiles } from './unread-files.ts';

@@ -22,6 +22,8 @@ export interface Workspace {
   readonly accounts: readonly SourceFile[];
   readonly communities: readonly SourceFile[];
   readonly workshops: readonly SourceFile[];
+  /** Records of imports: where data came from and on what ground it may be kept. */
+  readonly imports: readonly SourceFile[];
   /** A ruleset file that guanxi.yaml names, if any. */
   readonly ruleset: SourceFile | null;
   readonly logs: readonly RawLog[];

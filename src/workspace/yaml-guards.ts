@@ -45,7 +45,10 @@ export function inspect(document: Document): Found[] {
       return weight.aliases > MOST_ALIASES || weight.values > MOST_VALUES ? refuse(node, 'bomb') : weight;
     }
     const name = (node as (Node & { anchor?: string }) | null)?.anchor;
-    if (name) open.add(name);
+    if (name) {
+      open.add(name);
+      anchors.delete(name);
+    }
     const weight: Weight = { aliases: 0, values: 1 };
     const add = (part: Weight) => {
       weight.aliases += part.aliases;

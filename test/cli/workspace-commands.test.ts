@@ -115,7 +115,7 @@ describe('a guanxi.yaml that cannot be used', () => {
 describe('schema', () => {
   it('lists what there is', async () => {
     const io = fakeIo();
-    expect(await schema({ name: null, ...plain }, io)).toBe(0);
+    expect(await schema({ name: null, write: null, ...plain }, io)).toBe(0);
     expect(
       io
         .out()
@@ -125,11 +125,11 @@ describe('schema', () => {
   });
   it.each(PUBLISHED)('prints %s', async (name) => {
     const io = fakeIo();
-    await schema({ name, ...plain }, io);
+    await schema({ name, write: null, ...plain }, io);
     expect(JSON.parse(io.out())).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', $id: `${name}.schema.json` });
   });
   it('suggests a name', async () => {
-    await expect(schema({ name: 'acount', ...plain }, fakeIo())).rejects.toMatchObject({
+    await expect(schema({ name: 'acount', write: null, ...plain }, fakeIo())).rejects.toMatchObject({
       key: 'cli.error.schema',
       suggestions: ['account'],
     });
@@ -156,9 +156,9 @@ describe('init', () => {
     try {
       mkdirSync(join(root, '.git'));
       const [below, top] = [fakeIo({ cwd: root }), fakeIo({ cwd: root })];
-      await init({ dir: 'clients/plans', template: 'ci', ...plain }, below);
+      await init({ dir: 'clients/plans', template: 'ci', name: null, interview: null, ...plain }, below);
       expect(below.err()).toContain('path: clients/plans');
-      await init({ dir: '.', template: 'ci', ...plain }, top);
+      await init({ dir: '.', template: 'ci', name: null, interview: null, ...plain }, top);
       expect(top.err()).toBe('');
     } finally {
       rmSync(root, { recursive: true, force: true });
@@ -168,7 +168,7 @@ describe('init', () => {
   it.each(TEMPLATES)('%s validates and audits without a problem', async (template) => {
     const cwd = folder();
     const io = fakeIo({ cwd });
-    expect(await init({ dir: 'plans', template, ...plain }, io)).toBe(0);
+    expect(await init({ dir: 'plans', template, name: null, interview: null, ...plain }, io)).toBe(0);
     expect(io.err()).toBe('');
     const { problems, result } = audit({ dir: join(cwd, 'plans'), today: '2031-01-01' });
     expect(problems).toEqual([]);
@@ -180,16 +180,18 @@ describe('init', () => {
 
   it('writes the language asked for, and names a free folder where it refuses', async () => {
     const cwd = folder();
-    await init({ dir: 'plans', template: 'minimal', ...plain, lang: 'zh' }, fakeIo({ cwd }));
+    await init({ dir: 'plans', template: 'minimal', name: null, interview: null, ...plain, lang: 'zh' }, fakeIo({ cwd }));
     expect(readFileSync(join(cwd, 'plans/guanxi.yaml'), 'utf8')).toMatch(/^language: zh\b/m);
-    await expect(init({ dir: 'plans', template: 'minimal', ...plain }, fakeIo({ cwd }))).rejects.toMatchObject({
-      args: { dir: 'plans', free: 'plans-2' },
-    });
+    await expect(init({ dir: 'plans', template: 'minimal', name: null, interview: null, ...plain }, fakeIo({ cwd }))).rejects.toMatchObject(
+      {
+        args: { dir: 'plans', free: 'plans-2' },
+      },
+    );
   });
 
   it.each(TEMPLATES)('%s: every file agrees with the schema its first line names', async (template) => {
     const cwd = folder();
-    await init({ dir: null, template, ...plain }, fakeIo({ cwd }));
+    await init({ dir: null, template, name: null, interview: null, ...plain }, fakeIo({ cwd }));
     const { parse } = await import('yaml');
     for (const [file, text] of openWorkspace(cwd).texts) {
       if (!file.endsWith('.yaml')) continue;
@@ -201,17 +203,40 @@ describe('init', () => {
 
   it('the full template shows every kind of file', async () => {
     const cwd = folder();
-    await init({ dir: null, template: 'full', ...plain }, fakeIo({ cwd }));
+    await init({ dir: null, template: 'full', name: null, interview: null, ...plain }, fakeIo({ cwd }));
     const found = openWorkspace(cwd);
     expect([found.firm, found.chain, found.ruleset].every(Boolean)).toBe(true);
     expect([found.accounts.length, found.communities.length, found.workshops.length].every((n) => n > 0)).toBe(true);
     expect(new Set(found.logs.map(({ format }) => format))).toEqual(new Set(['yaml', 'jsonl', 'csv']));
   });
 
+  it.each([
+    ['Northwind Traders', 'en', 'northwind-traders'],
+    ['恒瑞：灌装 # 设备', 'zh', 'our-firm'],
+  ] as const)('begins with %s alone where it is named', async (name, lang, id) => {
+    const cwd = folder();
+    await init({ dir: null, template: null, name, interview: null, ...plain, lang }, fakeIo({ cwd }));
+    const { firm, config, accounts, logs, problems } = openWorkspace(cwd);
+    expect(firm?.data).toEqual({ id, name });
+    expect(config.data).toMatchObject({ language: lang });
+    expect([accounts, logs, problems]).toEqual([[], [], []]);
+  });
+
+  it('refuses a name beside a template, and a blank one', async () => {
+    const cwd = folder();
+    await expect(init({ dir: null, template: 'full', name: 'F', interview: null, ...plain }, fakeIo({ cwd }))).rejects.toMatchObject({
+      key: 'cli.error.initName',
+    });
+    await expect(init({ dir: null, template: null, name: ' ', interview: null, ...plain }, fakeIo({ cwd }))).rejects.toBeInstanceOf(
+      CliError,
+    );
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   it('overwrites nothing: if one file is there, none is written', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'firm.yaml'), 'mine\n');
-    await expect(init({ dir: null, template: 'minimal', ...plain }, fakeIo({ cwd }))).rejects.toMatchObject({
+    await expect(init({ dir: null, template: 'minimal', name: null, interview: null, ...plain }, fakeIo({ cwd }))).rejects.toMatchObject({
       key: 'cli.error.exists',
       args: { files: ['firm.yaml'] },
     });
@@ -221,7 +246,9 @@ describe('init', () => {
   it('says so where it cannot write', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'plans'), '');
-    await expect(init({ dir: 'plans', template: 'minimal', ...plain }, fakeIo({ cwd }))).rejects.toBeInstanceOf(CliError);
+    await expect(
+      init({ dir: 'plans', template: 'minimal', name: null, interview: null, ...plain }, fakeIo({ cwd })),
+    ).rejects.toBeInstanceOf(CliError);
   });
 });
 

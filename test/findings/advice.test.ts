@@ -4,6 +4,7 @@ import { RULES } from '../../src/findings/registry.ts';
 
 /** Rules no action of the catalogue answers: the remedy is a decision of management, an honest entry, or nothing at all. */
 const UNANSWERED = [
+  'coders-differ',
   'contested-item',
   'log-capture-low',
   'low-agreement',

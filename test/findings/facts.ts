@@ -19,8 +19,9 @@ export function emptyFacts(over: Partial<Facts> = {}): Facts {
       workshops: [],
       logs: [],
       entries: new EntryTable(),
+      codings: [],
     },
-    ledger: { accounts: new Map(), benefits: [], entries: 0, merged: 0, standing: 0, from: null, to: null },
+    ledger: { accounts: new Map(), benefits: [], coding: null, entries: 0, merged: 0, standing: 0, from: null, to: null },
     ties: new Map(),
     firm: {
       id: 'linhe',

@@ -17,6 +17,8 @@ export interface Entry {
   readonly participants?: number | undefined;
   readonly source?: string | undefined;
   readonly benefit?: { readonly kind: string } | undefined;
+  readonly source_id?: string | undefined;
+  readonly same_as?: string | undefined;
 }
 type Row = Readonly<Record<string, unknown>>;
 export interface Log {

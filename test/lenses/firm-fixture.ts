@@ -113,6 +113,7 @@ export function model(more: Partial<Model> = {}): Model {
     workshops: [],
     logs: [],
     entries: new EntryTable(),
+    codings: [],
     ...more,
   };
 }
@@ -182,5 +183,5 @@ export function ledger(
     };
     return [id, one] as const;
   });
-  return { accounts: new Map(entries), benefits: [], entries: 0, merged: 0, standing: 0, from: null, to: null };
+  return { accounts: new Map(entries), benefits: [], coding: null, entries: 0, merged: 0, standing: 0, from: null, to: null };
 }

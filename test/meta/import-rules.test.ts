@@ -7,6 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..', '..');
 const exports_ = 'export const x = 1;\n';
 
+/** A file that does nothing but import. */
+function importing(...names: readonly string[]): string {
+  return names.map((name) => `import '${name}';\n`).join('');
+}
+
 /** A small house in which every import rule is broken once. */
 const FILES: Readonly<Record<string, string>> = {
   'src/result.ts': exports_,
@@ -26,10 +31,29 @@ const FILES: Readonly<Record<string, string>> = {
   'src/advice/a.ts': `import '../cli/c.ts';\nimport '../audit.ts';\nimport '../reporters/r.ts';\n`,
   'src/gate/g.ts': `import '../findings/f.ts';\n`,
   'src/policy/p.ts': `import '../messages/m.ts';\n`,
-  'src/schema/s.ts': `import 'chalk';\nimport 'preact';\nimport 'preact-render-to-string';\nimport 'graphology';\nimport '../network/leave.ts';\nimport 'node:fs';\nimport 'commander';\nimport '@observablehq/plot';\nimport 'd3-force';\nimport 'linkedom';\n`,
+  'src/schema/s.ts': importing(
+    'chalk',
+    'preact',
+    'preact-render-to-string',
+    'graphology',
+    '../network/leave.ts',
+    'node:fs',
+    'commander',
+    '@observablehq/plot',
+    'd3-force',
+    'linkedom',
+    'ical.js',
+    'libmime',
+    '@e965/xlsx',
+    'csv-parse',
+    '@inquirer/core',
+  ),
   'src/workspace/read.ts': `import '../lenses/l.ts';\nimport 'ajv';\n`,
+  'src/intake/prompt/p.ts': exports_,
+  'src/intake/question/q.ts': `import 'node:path';\nimport '../prompt/p.ts';\n`,
   'src/reporters/charts/c.ts': exports_,
   'src/reporters/r.ts': `import '../policy/p.ts';\nimport './charts/c.ts';\n`,
+  'src/intake/edit/e.ts': `import 'node:path';\n`,
   'src/redact/r.ts': `import '../model/log.ts';\n`,
   'src/cli/c.ts': `import 'node:child_process';\n${exports_}`,
 };

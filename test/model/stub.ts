@@ -23,6 +23,7 @@ export function workspace(parts: Partial<Workspace>): Workspace {
     accounts: [],
     communities: [],
     workshops: [],
+    imports: [],
     ruleset: null,
     logs: [],
     problems: [],

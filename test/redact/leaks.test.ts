@@ -1,22 +1,29 @@
 import { createHmac } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit.ts';
 import { FORMATS, type Format } from '../../src/cli/options.ts';
 import { type Renderer, renderersOf } from '../../src/cli/reporters.ts';
 import { redact } from '../../src/redact/redact.ts';
+import { isOurs, isTerm } from '../../src/redact/vocabulary.ts';
 import { worded } from '../../src/redact/worded.ts';
+import { importedPlan } from './imported.ts';
 import { leaksIn, writtenBy } from './written.ts';
 
-const FIXTURES = ['hengrui', 'northwind', 'cases/ao-1984'] as const;
+const IMPORTED = importedPlan();
+const FIXTURES = [
+  ...['hengrui', 'northwind', 'cases/ao-1984'].map((name) => ({ name, dir: join(import.meta.dirname, '../../fixtures', name) })),
+  { name: 'a plan with imports and codings', dir: IMPORTED },
+];
+afterAll(() => rmSync(join(IMPORTED, '..'), { recursive: true, force: true }));
 /** Formats that keep the paths of files, which a platform needs. */
 const LOCATED: readonly string[] = ['sarif', 'junit', 'github', 'gitlab'];
 
 const pseudonym = (kind: string, id: string): string =>
   createHmac('sha256', 'a secret of the tests').update(`${kind}\n${id}`).digest('hex');
 
-describe.each(FIXTURES)('a redacted report of %s', (fixture) => {
-  const dir = join(import.meta.dirname, '../../fixtures', fixture);
+describe.each(FIXTURES)('a redacted report of $name', ({ dir }) => {
   const { result } = audit({ dir, today: '2026-06-30' });
   const written = writtenBy(dir);
   let rendererOf: (format: Format) => Renderer;
@@ -69,4 +76,21 @@ describe.each(FIXTURES)('a redacted report of %s', (fixture) => {
     expect(LOCATED).toHaveLength(4);
     expect(JSON.stringify(clean.findings.map(({ args }) => args))).not.toContain(result.accounts[0]?.name);
   });
+});
+
+it('says of a redacted report what coders see differently', () => {
+  const { result } = audit({ dir: IMPORTED, today: '2026-06-30' });
+  const clean = redact(result, { pseudonym, stable: 'key', keepPaths: false });
+  const seen = clean.findings.filter(({ code }) => code === 'GX1209').map(({ args }) => args?.['purposes']);
+  expect(seen).toEqual([
+    ['order', 'training'],
+    ['order', 'planning'],
+    ['order', 'training'],
+  ]);
+  expect(clean.sayDo?.agreement.coding).toEqual(result.sayDo?.agreement.coding);
+});
+
+it('takes no word for ours that only commands and questionnaires say: a plan may have it as a tag', () => {
+  expect(['deal_lost', 'vcard', 'initInstead', 'trust_1', 'leftovers'].filter((word) => isTerm(word) || isOurs(word))).toEqual([]);
+  expect(['order', 'community', 'GX1209'].every(isTerm)).toBe(true);
 });

@@ -8,10 +8,13 @@ const SCHEMAS = new URL('../../src/schema/', import.meta.url).pathname;
 
 const EXPLAINED = new URL('../../src/messages/explain/', import.meta.url).pathname;
 
-/** All that a report prints without a plan: every message but the examples of the command line, every key of one, every word a schema knows. */
+/** Messages no report holds: of the command line with its examples, and of filling in. */
+const UNREPORTED = /^(?:ask|capture|cli|code|doctor|import|log|start|workshop)\./;
+
+/** All that a report prints without a plan: every message of reports, every key of one, every word a schema knows. */
 function ours(): string {
   const schemas = readdirSync(SCHEMAS).filter((file) => file.endsWith('.schema.json'));
-  const sentences = [en, zh].flatMap((all) => Object.entries(all).filter(([key]) => !key.startsWith('cli.')));
+  const sentences = [en, zh].flatMap((all) => Object.entries(all).filter(([key]) => !UNREPORTED.test(key)));
   const explained = readdirSync(EXPLAINED, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.ts'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementOf } from '../../src/saydo/agreement/agreement.ts';
-import { krippendorffAlpha, type Metric, type Ratings } from '../../src/saydo/agreement/alpha.ts';
+import { krippendorffAlpha, type Metric, type Ratings } from '../../src/ledger/alpha.ts';
 import { agreementBand, averageDeviation, quartiles, rwg } from '../../src/saydo/agreement/dispersion.ts';
 import { fnv1a64 } from '../../src/policy/hash.ts';
 import { makeRules } from '../../src/policy/ruleset.ts';

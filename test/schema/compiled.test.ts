@@ -8,7 +8,19 @@ import type { SchemaError } from '../../src/schema/validator.ts';
 import { type SchemaName, schemaErrors } from '../../src/schema/validators.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const NAMES: readonly SchemaName[] = ['config', 'ruleset', 'firm', 'chain', 'account', 'interactions', 'entry', 'community', 'workshop'];
+const NAMES: readonly SchemaName[] = [
+  'config',
+  'ruleset',
+  'firm',
+  'chain',
+  'account',
+  'interactions',
+  'entry',
+  'community',
+  'workshop',
+  'intake',
+  'mapping',
+];
 const ajv = new Ajv({
   allErrors: true,
   strict: false,

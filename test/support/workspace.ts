@@ -57,6 +57,7 @@ export function modelOf(files: Files, asOf = AS_OF): Model {
     accounts: sources(files, (file) => file.startsWith('accounts/')),
     communities: sources(files, (file) => file.startsWith('communities/')),
     workshops: sources(files, (file) => file.startsWith('workshops/')),
+    imports: sources(files, (file) => file.startsWith('imports/')),
     ruleset: null,
     logs,
     problems: [],

@@ -110,7 +110,12 @@ export function documents(odd: boolean): fc.Arbitrary<string> {
     lone('derived', some(['true', 'false'], ['x'])),
     lone('note', note),
     lone('evidence', note),
-    lone('source_id', some(['T-100', '"100"'], ['100', '0017'])),
+    lone(
+      'source_id',
+      some(['T-100', '"100"', 'ics:7f/2026-03-02', "'mail:a b@x.cn'"], ['100', '0017', '""', "'it''s'", '"a\\u0062"', ...ODD_NOTES]),
+    ),
+    lone('same_as', some(['T-100', '"100"', 'ics:7f/2026-03-02'], ['100', '" "', "'it''s'", 'see: x', '{a: 1}', '~'])),
+    lone('start', some(['09:30', '"23:59"', "'00:00'"], ['24:00', '9:30', '"9:30 "', '930', '09:30:00', '9点', ''])),
     fc.tuple(words(BENEFITS), number, id).map(([kind, value, to]): Field => ['benefit', `{kind: ${kind}, value: ${value}, to: ${to}}`]),
     ...(odd ? [fc.constantFrom('x', 'date', '"note"', 'Note', 'no te').map((key): Field => [key, '1'])] : []),
   ];
@@ -177,7 +182,8 @@ interface Document {
   readonly crlf: boolean;
   readonly cut: boolean;
 }
-const HEAD = `observed: {from: 2025-01-01, to: 2026-06-30, complete: true}
+const HEAD = `import: crm-2026-06
+observed: {from: 2025-01-01, to: 2026-06-30, complete: true}
 standing:
 - {every: 7d, account: mengyuan, purpose: [planning]}
 `;

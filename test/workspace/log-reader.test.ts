@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/model/days.ts';
+import { textHash } from '../../src/model/text-hash.ts';
 import { problemsOf } from '../../src/schema/check-schemas.ts';
 import { readLogs } from '../../src/workspace/log-reader.ts';
+import { LogSink } from '../../src/workspace/log-sink.ts';
+import { scanFile } from '../../src/workspace/log-yaml.ts';
 import type { RawLog } from '../../src/workspace/workspace.ts';
 import { rowsOf } from './log-rows.ts';
 
@@ -38,6 +41,52 @@ describe('readLogs', () => {
     expect(rowsOf(block)).toEqual([row]);
     expect(rowsOf(json)).toEqual([row]);
     expect(rowsOf(csv)).toEqual([{ ...row, line: 2 }]);
+  });
+});
+
+describe('source ids', () => {
+  const styles: readonly (readonly [RawLog['format'], string])[] = [
+    ['yaml', '- {date: 2026-03-02, account: a, start: 09:30, source_id: "ics:7f", same_as: crm:1}\n'],
+    ['yaml', '- date: 2026-03-02\n  account: a\n  same_as: "crm:1"\n  source_id: ics:7f\n'],
+    ['yaml', '- &x {date: 2026-03-02, account: a, same_as: "crm\\x3a1", source_id: "ics:7f"}\n'],
+    ['jsonl', '{"date":"2026-03-02","account":"a","source_id":"ics:7f","same_as":"crm:1"}\n'],
+    ['csv', 'date,account,start,source_id,same_as\n2026-03-02,a,09:30,ics:7f,crm:1\n'],
+  ];
+  it.each(styles)('are read from %s: %s', (format, text) => {
+    const { entries, problems } = readLogs([log(text, format)], AS_OF, problemsOf);
+    expect(problems).toEqual([]);
+    expect(entries.sourceIds?.[0]).toBe(textHash('ics:7f'));
+    expect([...entries.sameAs]).toEqual([[0, { id: 'crm:1', own: 'ics:7f' }]]);
+  });
+  it.each(styles)('can be listed as written in %s', (format, text) => {
+    expect([...readLogs([log(text, format)], AS_OF).sourceIds()]).toEqual(['ics:7f']);
+  });
+  it('cost nothing where no entry has one', () => expect(read('- {date: 2026-03-02, account: a}\n').entries.sourceIds).toBeNull());
+  it('are kept beside entries that have none, through every growth of the table', () => {
+    const text = Array.from(
+      { length: 200 },
+      (_, at) => `- {date: 2026-03-02, account: a${at % 3 === 1 ? `, source_id: s-${at}` : ''}}\n`,
+    ).join('');
+    const { entries } = read(text);
+    expect(Array.from({ length: 200 }, (_, at) => entries.sourceIds?.[at])).toEqual(
+      Array.from({ length: 200 }, (_, at) => (at % 3 === 1 ? textHash(`s-${at}`) : 0)),
+    );
+  });
+  it('of entries after the day looked back to are remembered as absent', () => {
+    const { absent } = read('- {date: 2026-07-01, account: a, source_id: later}\n- {date: 2026-06-01, account: a, source_id: now}\n');
+    expect([...absent]).toEqual([textHash('later'), textHash('interactions/x.yaml:1')]);
+  });
+});
+
+describe('the head of an interaction file', () => {
+  it('may name its import without slowing the reading down', () => {
+    const sink = new LogSink(AS_OF, (source, what) => {
+      if (what === 'entry') throw new Error('parsed entry by entry');
+      return problemsOf(source, what);
+    });
+    const text = 'import: crm-2026-06\nentries:\n- {date: 2026-03-02, account: a, source_id: "salesforce:1"}\n';
+    expect(scanFile(log(text), sink)).toEqual({ observed: null, standing: [] });
+    expect([sink.table.length, sink.problems]).toEqual([1, []]);
   });
 });
 

@@ -24,5 +24,7 @@ export function rowsOf({ entries }: Pick<LogReading, 'entries'>) {
     benefitValue: known(entries.benefitValue[row]),
     benefitTo: name(entries.benefitTo[row]),
     benefitBy: name(entries.benefitBy[row]),
+    sourceId: entries.sourceIds?.[row] ?? 0,
+    sameAs: entries.sameAs.get(row) ?? null,
   }));
 }

@@ -19,6 +19,7 @@ const raw = (text: string): RawLog => ({ file: 'interactions/x.yaml', format: 'y
 function agree(text: string): void {
   const read = readLogs([raw(text)], AS_OF, problemsOf);
   const sink = new LogSink(AS_OF, problemsOf);
+  sink.row.file = sink.table.strings.id(raw(text).file);
   const head = parseWhole(raw(text), sink);
   const parsed = { rows: rowsOf({ entries: sink.table }), problems: inOrder(sink.problems), ...head };
   const { observed, standing } = read.files[0] ?? {};

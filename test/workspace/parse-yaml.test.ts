@@ -76,6 +76,7 @@ describe('alias bombs', () => {
 
   it('refuses an alias within its own anchor', () => {
     expect(parseYaml('a.yaml', 'a: &a {b: [*a]}\n').problems.map(({ name }) => name)).toEqual(['alias-bomb']);
+    expect(parseYaml('a.yaml', '- &a {b: 1}\n- &a {b: *a}\n').problems.map(({ name }) => name)).toEqual(['alias-bomb']);
   });
 });
 

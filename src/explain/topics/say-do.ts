@@ -101,7 +101,7 @@ note: "probably 2"
     range: '≤ 1',
     sources: [],
     literature: ['Hayes & Krippendorff 2007'],
-    thresholds: ['ALPHA.rely', 'ALPHA.tentative'],
+    thresholds: ['ALPHA.rely', 'ALPHA.tentative', 'coding.twice'],
     related: ['RWG', 'SAYDO'],
     good: good(
       'workshop',

@@ -1,3 +1,4 @@
+import { latestSheets } from '../../saydo/sheets.ts';
 import { onFirm } from '../reading.ts';
 import type { FindingRule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const lowAgreement: FindingRule = {
   check: (facts) => {
     const ours = facts.sayDo?.agreement.ours;
     if (!ours || ours.reading !== 'discuss') return [];
-    const sheets = facts.model.workshops.filter((sheet) => sheet.side === 'ours').map((sheet) => sheet.at);
+    const sheets = latestSheets(facts.model.workshops, facts.asOf).flatMap(({ side, at }) => (side === 'ours' ? [at] : []));
     const args = { alpha: ours.ordinal, raters: ours.raters, units: ours.units, line: facts.rules.value('ALPHA.tentative') };
     return [onFirm(facts, { field: 'workshops', args, at: sheets.slice(0, 4) })];
   },

@@ -7,7 +7,7 @@ export const cli = {
   'cli.help.examples': 'Examples',
   'cli.help.exit': 'Exit codes',
   'cli.help.exit.codes':
-    '0    audited: no errors in the plan, and the gate (check) passed\n1    audited, but the plan has errors or the gate (check) failed\n2    could not audit: flags, guanxi.yaml, no workspace, or an internal error',
+    '0    audited: no errors in the plan, and the gate (check) passed\n1    audited, but the plan has errors or the gate (check) failed\n2    could not audit: flags, guanxi.yaml, no workspace, or an internal error\n130  cancelled',
   'cli.help.examples.program':
     'guanxi init plans          start a workspace\nguanxi audit plans         where does the firm stand?\nguanxi explain THREAD      what does this mean?',
   'cli.help.examples.audit':
@@ -130,6 +130,8 @@ export const cli = {
   'cli.schema.entry': 'interactions/*.jsonl: one contact a line',
   'cli.schema.community': 'communities/*.yaml: members around a common value',
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml: one person’s answers',
+  'cli.schema.intake': 'imports/<id>.yaml: where imported data came from',
+  'cli.schema.mapping': 'which column of an imported table is what',
   'cli.schema.ruleset': 'thresholds set differently, with reasons',
   'cli.schema.result': 'what audit -f json prints',
   'cli.schema.leave': 'what leave -f json prints',

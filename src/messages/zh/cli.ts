@@ -7,7 +7,7 @@ export const cli = {
   'cli.help.examples': '示例',
   'cli.help.exit': '退出码',
   'cli.help.exit.codes':
-    '0    审计完成，计划没有错误，门禁（check）也通过\n1    审计完成，但计划有错误，或门禁（check）未通过\n2    无法审计：选项有误、guanxi.yaml 读不了、找不到工作区或内部错误',
+    '0    审计完成，计划没有错误，门禁（check）也通过\n1    审计完成，但计划有错误，或门禁（check）未通过\n2    无法审计：选项有误、guanxi.yaml 读不了、找不到工作区或内部错误\n130  已取消',
   'cli.help.examples.program':
     'guanxi init plans          新建一个工作区\nguanxi audit plans         企业走到了哪一步？\nguanxi explain THREAD      这是什么意思？',
   'cli.help.examples.audit':
@@ -129,6 +129,8 @@ export const cli = {
   'cli.schema.entry': 'interactions/*.jsonl：每行一条互动',
   'cli.schema.community': 'communities/*.yaml：围绕共同价值的成员',
   'cli.schema.workshop': 'workshops/<date>/<respondent>.yaml：一人的回答',
+  'cli.schema.intake': 'imports/<id>.yaml：导入的数据出自何处',
+  'cli.schema.mapping': '导入表格各列的含义',
   'cli.schema.ruleset': '对阈值的调整及理由',
   'cli.schema.result': 'audit -f json 的输出',
   'cli.schema.leave': 'leave -f json 的输出',

@@ -1,8 +1,8 @@
 import type { Said as Answers, SayDoItem, SayDoVerdict } from '../../result.ts';
 import { onScale } from '../charts/own-scale.ts';
 import { decimal, range } from '../terminal/format.ts';
-import { claim, closing } from '../terminal/said.ts';
-import { paragraph, say } from '../terminal/view.ts';
+import { claim, closing, saidBy } from '../terminal/said.ts';
+import { paragraph } from '../terminal/view.ts';
 import { Para, Table } from './block.tsx';
 import { Num, Places, Say, Where } from './inline.tsx';
 import { saidPoint } from './said-point.ts';
@@ -14,12 +14,11 @@ import { shownAt } from './shown-at.ts';
 export function Said({ view }: { readonly view: Leaf }) {
   const { sayDo } = view.result;
   if (sayDo === undefined) return null;
-  const asked = sayDo.sheets.ours + sayDo.sheets.customer > 0;
   const items = sayDo.items.filter((item) => item.entity.kind === 'firm').sort((a, b) => urgency(a) - urgency(b));
   return (
     <>
       <h3>{tell(view, 'said')}</h3>
-      <Para view={view}>{asked ? say(view, 'said.who', { ...sayDo.sheets }) : say(view, 'said.claims')}</Para>
+      <Para view={view}>{saidBy(view, sayDo)}</Para>
       {items.length > 0 && <p class="note">{view.speaker.say('chart.answers.legend')}</p>}
       <div class="cards">
         {items.map((item) => (

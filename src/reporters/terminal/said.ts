@@ -21,14 +21,19 @@ export function saidSection(view: View): readonly Line[] {
     ...gapGroup(view, sayDo),
   ];
   const asked = sayDo.sheets.ours + sayDo.sheets.customer > 0;
-  if (!asked && shown.length === 0) return [];
-  const lead = asked ? say(view, 'said.who', { ...sayDo.sheets }) : say(view, 'said.claims');
+  if (!asked && shown.length === 0 && sayDo.agreement.coding === undefined) return [];
   return section(say(view, 'said.title'), [
-    ...prose(view, lead, 'faint'),
+    ...prose(view, saidBy(view, sayDo), 'faint'),
     ...shown,
     ...prose(view, paragraph(view, closing(view, sayDo))),
     ...(asked ? prose(view, say(view, 'said.legend'), 'faint') : []),
   ]);
+}
+
+/** Who was asked; nothing where nobody was and nobody claims anything. */
+export function saidBy(view: Naming, { sheets, items }: SayDo): string {
+  if (sheets.ours + sheets.customer > 0) return say(view, 'said.who', { ...sheets });
+  return items.length > 0 ? say(view, 'said.claims') : '';
 }
 
 /** Items of the questionnaire our side answered: a claimed stage is told among the contradictions. */
@@ -92,6 +97,14 @@ export function itemName(view: Naming, item: SayDoItem): string {
   return item.entity.kind === 'firm' ? claim(view, item) : say(view, 'said.of', { name: who(view, item), claim: claim(view, item) });
 }
 
+/** How far our coders agree on purposes, in one sentence. */
+function codersSaid(view: Naming, { agreement: { coding } }: SayDo): string {
+  if (coding === undefined || coding.coded === 0) return '';
+  const { reading, disputed, enough: _, ...numbers } = coding;
+  const said = reading === null ? say(view, 'said.coding.few', numbers) : say(view, 'said.coding', { ...numbers, reading });
+  return paragraph(view, [said, disputed === 0 ? '' : say(view, 'said.coding.open', { disputed })]);
+}
+
 export function closing(view: Naming, sayDo: SayDo): string[] {
   const all = answered(sayDo);
   const of = (verdict: SayDoVerdict): readonly SayDoItem[] => all.filter((item) => item.ours?.verdict === verdict);
@@ -103,6 +116,7 @@ export function closing(view: Naming, sayDo: SayDo): string[] {
     blind.length === 0 ? '' : say(view, 'said.unverifiable', { items: blind.slice(0, SHOWN * 2) }),
     all.length === 0 ? '' : say(view, 'said.consistent', { count: of('consistent').length, of: all.length }),
     alpha?.reading ? say(view, 'said.alpha', { alpha: alpha.ordinal, reading: alpha.reading }) : '',
+    codersSaid(view, sayDo),
     capture === null || share === null
       ? ''
       : say(view, capture.enough ? 'said.capture' : 'said.capture.few', { capture: share, both: capture.both, recalled: capture.recalled }),

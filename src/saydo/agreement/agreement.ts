@@ -1,6 +1,7 @@
 import type { Rules } from '../../policy/ruleset.ts';
 import type { Agreement } from '../../result.ts';
-import { krippendorffAlpha, type Ratings } from './alpha.ts';
+import { readingOf } from '../../ledger/coders.ts';
+import { krippendorffAlpha, type Ratings } from '../../ledger/alpha.ts';
 
 /** α of one side over everything it answered, read by its ordinal value (the scale is 0–4); null without a rater. */
 export function agreementOf(raters: readonly Ratings[], rules: Rules): Agreement | null {
@@ -14,13 +15,6 @@ export function agreementOf(raters: readonly Ratings[], rules: Rules): Agreement
     ordinal,
     nominal: krippendorffAlpha(raters, 'nominal'),
     interval: krippendorffAlpha(raters, 'interval'),
-    reading:
-      ordinal === null
-        ? null
-        : ordinal >= rules.value('ALPHA.rely')
-          ? 'rely'
-          : ordinal >= rules.value('ALPHA.tentative')
-            ? 'tentative'
-            : 'discuss',
+    reading: readingOf(ordinal, rules),
   };
 }

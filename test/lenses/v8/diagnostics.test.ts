@@ -147,6 +147,7 @@ describe('RQ', () => {
     answers: answers(EXAMPLE),
     accountAnswers: {},
     recallWeek: [],
+    coding: [],
     at: place(),
     ...more,
   });

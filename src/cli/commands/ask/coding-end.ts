@@ -1,0 +1,53 @@
+import { differences, type Difference, toCode, type Wish } from '../../../intake/coding/to-code.ts';
+import { accountOf } from '../../../intake/coding/to-code.ts';
+import { coderAgreement } from '../../../ledger/coders.ts';
+import { placeText } from '../../../model/contacts/find-entry.ts';
+import { formatDay } from '../../../model/days.ts';
+import type { Plan } from '../../../plan.ts';
+import type { Speaker } from '../../../messages/messages.ts';
+import { legible } from '../../../text/legible.ts';
+
+/** Differences listed; the rest is counted. */
+const LISTED = 12;
+
+/** What the sitting came to: coded and left, how far two coders agree and what that allows, what to talk over, what to do next. */
+export function endOf(plan: Plan, wish: Wish, coded: number, command: (flags: readonly string[]) => string, speaker: Speaker): string {
+  const { model, settings } = plan;
+  const left = toCode(model, new Map(), { ...wish, double: false }).length;
+  const of = speaker.say(wish.account === null ? 'code.of.all' : 'code.of.account');
+  const differ = differences(model, wish.coder);
+  const agreement = coderAgreement(model.codings, model.entries, settings.rules);
+  const enough = agreement?.enough === true;
+  return [
+    speaker.say('code.done', { coded, left, of }),
+    ...agreed(),
+    ...(differ.length === 0 ? [] : ['', speaker.say('code.differ'), ...listed(differ, plan, speaker)]),
+    ...(left > 0 ? [speaker.say('code.next', { command: command([]) })] : []),
+    ...(!enough && (agreement?.coded ?? 0) > 0 ? [speaker.say('code.next.double', { command: command(['--double']) })] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+
+  function agreed(): readonly string[] {
+    if (agreement === null || agreement.twice === 0) return [];
+    const { twice, alpha, reading } = agreement;
+    const [needed, line] = [settings.rules.value('coding.twice'), settings.rules.value('ALPHA.tentative')];
+    return [
+      reading === null ? speaker.say('code.alpha.none', { twice }) : speaker.say('code.alpha', { twice, alpha, reading }),
+      enough ? speaker.say('code.alpha.counts') : speaker.say('code.alpha.short', { needed, line }),
+    ];
+  }
+}
+
+function listed(differ: readonly Difference[], { model }: Plan, speaker: Speaker): readonly string[] {
+  const { entries, accounts } = model;
+  const lines = differ.slice(0, LISTED).map(({ row, by }) => {
+    const account = accountOf(entries, row);
+    const views = by.map((one) => speaker.say('code.differ.view', { coder: legible(one.coder), purpose: one.purpose })).join(' · ');
+    const name = legible(accounts.find(({ id }) => id === account)?.name ?? account);
+    const place = legible(placeText(entries, row));
+    return `  ${speaker.say('code.differ.one', { place, date: formatDay(entries.day[row] as number), name, views })}`;
+  });
+  const more = differ.length - lines.length;
+  return more > 0 ? [...lines, `  ${speaker.say('code.differ.more', { count: more })}`] : lines;
+}

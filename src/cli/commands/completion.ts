@@ -1,0 +1,55 @@
+import { Speaker } from '../../messages/messages.ts';
+import { LENSES, STAGES } from '../../result.ts';
+import { topicsOf } from '../../explain/topics-of.ts';
+import { inert } from '../../text/inert.ts';
+import { type Candidate, candidates, type Line } from '../completion/candidates.ts';
+import { knownIds } from '../completion/known-ids.ts';
+import { SCRIPTS } from '../completion/scripts.ts';
+import { type Named, type Shell, SHELLS } from '../completion/values.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { choice, type CommonOptions } from '../options.ts';
+
+export interface CompletionOptions extends CommonOptions {
+  /** null: bash. */
+  readonly shell: string | null;
+  /** What was typed, `guanxi` first; empty: the script itself is wanted. */
+  readonly words: readonly string[];
+  readonly line: Line;
+}
+
+/** Prints what a shell sources, or what may stand at the cursor, one a line. */
+export function run(options: CompletionOptions, io: Io): number {
+  const shell = choice('completion', SHELLS, options.shell ?? 'bash') ?? 'bash';
+  if (options.words.length === 0) {
+    io.stdout.write(SCRIPTS[shell]);
+    return EXIT.ok;
+  }
+  const speaker = new Speaker(options.lang ?? (io.env['LANG']?.startsWith('zh') === true ? 'zh' : 'en'));
+  const offered = candidates(options.words, options.line, idsIn(io.cwd), (key) => speaker.say(key));
+  for (const one of offered) io.stdout.write(`${written(one, shell)}\n`);
+  return EXIT.ok;
+}
+
+/** As the shell reads it: bash the word alone, zsh with `:`, fish with a tab before what is said of it. */
+function written({ value, says }: Candidate, shell: Shell): string {
+  const [word, prose] = [inert(value), inert(says)];
+  if (shell === 'bash') return word;
+  if (prose === '') return shell === 'zsh' ? word.replaceAll(':', '\\:') : word;
+  return shell === 'zsh' ? `${word.replaceAll(':', '\\:')}:${prose}` : `${word}\t${prose}`;
+}
+
+/** Ids of the workspace around `dir`, read once and only if one is asked for. */
+function idsIn(dir: string): (of: Named) => readonly Candidate[] {
+  let known: ReturnType<typeof knownIds> | null = null;
+  return (of) => {
+    if (of === 'topic') return topics();
+    known ??= knownIds(dir);
+    return of === 'anyone' ? [...known.team, ...known.person] : known[of];
+  };
+}
+
+function topics(): readonly Candidate[] {
+  const codes = LENSES.flatMap((lens) => [lens, ...topicsOf(lens).map(([id]) => id)]);
+  return [...STAGES.map(String), ...codes].map((value) => ({ value, says: '' }));
+}

@@ -1,0 +1,14 @@
+import type { ImportReport } from '../../intake/import/settle/report.ts';
+import type { Speaker } from '../../messages/messages.ts';
+import { reasonText } from './page.ts';
+
+/** Every row that was not understood, as CSV: file, line, reason. Cells never begin a formula. */
+export function rejectsCsv({ notUnderstood }: ImportReport, speaker: Speaker): string {
+  const rows = notUnderstood.map(({ at, reason, args }) => [at.file, String(at.line), reason, reasonText({ speaker }, reason, args)]);
+  return [['file', 'line', 'reason', 'says'], ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+}
+
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

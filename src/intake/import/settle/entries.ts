@@ -1,0 +1,205 @@
+import { compare } from '../../../model/order.ts';
+import type { FileChange } from '../../edit/change.ts';
+import type { Placed } from './contacts.ts';
+import type { Logged } from './logged.ts';
+import { type Completion, type EntryMap, longerLogFile, newLogFile } from './log-file.ts';
+import { oneLine } from './one-line.ts';
+import type { Settling } from './request.ts';
+import { type Meeting, sameMeetings } from './same-meeting.ts';
+
+/** Contacts of one file beyond which each year has its own. */
+const MANY = 5000;
+
+/** `ics:<UID>/20260302T090000Z`: one meeting of a series. */
+const MEETING_OF_SERIES = /^(ics:.+)\/\d{8}(?:T\d{6}Z?)?$/;
+
+/** New contacts as entries of the import's own files, others left as they are; the files as they will stand. */
+export function writeContacts(settling: Settling, placed: readonly Placed[], texts: ReadonlyMap<string, string>): readonly FileChange[] {
+  const { logged } = settling;
+  const { fresh, completions } = sortOut(settling, placed);
+  const entries = merged(settling, fresh);
+  const own = new Set(logged.flatMap(({ written, file }) => (written?.import === settling.id ? file : [])));
+  const yearly = entries.length > MANY || [...own].some((file) => /-\d{4}\.ya?ml$/.test(file));
+  const byFile = grouped(entries, (entry) => settling.places.contacts(yearly ? `-${String(entry['date']).slice(0, 4)}` : '') ?? '');
+  const files = [...new Set([...byFile.keys(), ...completions.keys()])].sort(compare);
+  return files.flatMap((file): FileChange[] | FileChange => {
+    const [more, completed] = [byFile.get(file) ?? [], completions.get(file) ?? []];
+    settling.tally.added.contacts += more.length;
+    const before = texts.get(file);
+    if (before === undefined) return newLogFile(file, settling.id, more);
+    const longer = longerLogFile(file, before, more, completed);
+    if (longer === null) throw new UnfitLogFile(file);
+    settling.tally.added.completed += longer.completed;
+    return longer.change.after === before ? [] : longer.change;
+  });
+}
+
+/** A file an import wrote was changed so that nothing can be put at its end without touching what stands there. */
+export class UnfitLogFile extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`cannot append to ${file}`);
+    this.name = 'UnfitLogFile';
+    this.file = file;
+  }
+}
+
+/** A contact that does not stand in the plan yet, with the number it is written under. */
+interface Fresh extends Placed {
+  readonly sourceId: string;
+}
+
+interface Sorted {
+  readonly fresh: readonly Fresh[];
+  readonly completions: ReadonlyMap<string, readonly Completion[]>;
+}
+
+/** New ones, and those imported before whose people are known by now. */
+function sortOut(settling: Settling, placed: readonly Placed[]): Sorted {
+  const there = grouped(
+    settling.logged.filter(({ sourceId }) => sourceId !== null),
+    ({ sourceId }) => sourceId ?? '',
+  );
+  const meetings = grouped(settling.logged, ({ sourceId }) => MEETING_OF_SERIES.exec(sourceId ?? '')?.[1] ?? '');
+  const fresh: Fresh[] = [];
+  const completions: (Completion & { readonly file: string })[] = [];
+  for (const [number, group] of grouped(placed, ({ record }) => record.sourceId)) {
+    const numbers = [number, ...group.map(({ account }) => `${number}@${account}`)].flatMap((one) => spellings(settling, one));
+    const before = [...numbers.flatMap((one) => there.get(one) ?? []), ...otherwise(settling, group, there, meetings)];
+    // Somebody has put it under another account, and knows better.
+    const moved = before.find(({ account }) => !group.some((one) => one.account === account));
+    if (moved !== undefined) keep(settling, moved, 'account', moved.account, group[0]?.account ?? '');
+    for (const [index, one] of group.entries()) {
+      const known = before.find(({ account }) => account === one.account);
+      const sourceId = index === 0 && before.length === 0 ? number : `${number}@${one.account}`;
+      if (known === undefined && isUnwanted(settling, number, one.account)) {
+        settling.tally.leave('deleted');
+        continue;
+      }
+      if (known === undefined && moved === undefined) fresh.push({ ...one, sourceId: spellings(settling, sourceId).at(-1) ?? sourceId });
+      else settling.tally.known.contacts += 1;
+      if (known !== undefined && known.date !== one.record.date) keep(settling, known, 'date', known.date, one.record.date);
+      const completion = known === undefined ? null : completionOf(settling, known, one);
+      if (known !== undefined && completion !== null) completions.push({ ...completion, file: known.file });
+    }
+  }
+  return { fresh, completions: grouped(completions, ({ file }) => file) };
+}
+
+/** A meeting written before it became the first of a series, or while it was one: it is the same if it is of the same day. */
+function otherwise(
+  settling: Settling,
+  group: readonly Placed[],
+  there: ReadonlyMap<string, readonly Logged[]>,
+  meetings: ReadonlyMap<string, readonly Logged[]>,
+): readonly Logged[] {
+  const [{ record } = { record: null }] = group;
+  if (record === null || record.about === null) return [];
+  const whole = `ics:${record.about}`;
+  const others = record.sourceId === whole ? meetings.get(whole) : spellings(settling, whole).flatMap((one) => there.get(one) ?? []);
+  return (others ?? []).filter(({ date }) => date === record.date);
+}
+
+/** Whether somebody has deleted it and said so in the register. */
+function isUnwanted(settling: Settling, number: string, account: string): boolean {
+  return [number, `${number}@${account}`].flatMap((one) => spellings(settling, one)).some((one) => settling.unwanted.has(one));
+}
+
+function keep({ tally }: Settling, { file, sourceId }: Logged, key: string, yours: string, theirs: string): void {
+  tally.keep({ file, of: sourceId ?? '', key, yours, theirs });
+}
+
+/** A number as it may stand in the plan; the last one as it is written. `ics:…` stays readable, what is behind it may hold an address. */
+function spellings({ veil }: Settling, sourceId: string): readonly string[] {
+  return veil.hides ? [sourceId, `${systemOf(sourceId)}:${veil.mark(sourceId)}`] : [sourceId];
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function completionOf({ id }: Settling, known: Logged, { ours, theirs }: Placed): Completion | null {
+  if (known.written?.import !== id) return null;
+  const more = { ours: ours.filter((one) => !known.ours.includes(one)), theirs: theirs.filter((one) => !known.theirs.includes(one)) };
+  return more.ours.length + more.theirs.length === 0 ? null : { ...more, line: known.line(), index: known.written.index };
+}
+
+/** Entries to be written: those of meetings that stand there already say so; those logged by hand are left out. */
+function merged(settling: Settling, fresh: readonly Fresh[]): readonly EntryMap[] {
+  const { tally, merge } = settling;
+  if (!merge) return fresh.map((one) => entryOf(settling, one, null));
+  const hand = new Map<string, Logged>();
+  const roots = settling.logged.flatMap((one): Meeting[] => {
+    if (one.sameAs !== null) return [];
+    const key = one.sourceId ?? `by hand ${hand.size}`;
+    if (one.sourceId === null) hand.set(key, one);
+    return [{ ...one, key, system: one.sourceId === null ? null : systemOf(one.sourceId), about: [] }];
+  });
+  const found = settling.logged.flatMap(({ sameAs, sourceId }) =>
+    sameAs === null || sourceId === null ? [] : { system: systemOf(sourceId), as: sameAs },
+  );
+  const { same, unclear } = sameMeetings(
+    fresh.map((one) => meetingOf(settling, one)),
+    roots,
+    found,
+  );
+  return fresh.flatMap((one): EntryMap[] => {
+    const { sourceId, account } = one;
+    const { date } = one.record;
+    const others = unclear.get(sourceId);
+    if (others !== undefined) tally.unclear.push({ sourceId, date, account, candidates: others.map(({ key }) => placeOf(key, hand)) });
+    const match = same.get(sourceId);
+    const byHand = match === undefined ? undefined : hand.get(match.as.key);
+    if (byHand !== undefined) {
+      tally.byHand.push({ sourceId, date, account, file: byHand.file, line: byHand.line() });
+      return [];
+    }
+    if (match !== undefined) tally.merged.push({ sourceId, as: match.as.key, date, account, by: match.by });
+    return [entryOf(settling, one, match?.as.key ?? null)];
+  });
+}
+
+function placeOf(key: string, hand: ReadonlyMap<string, Logged>): string {
+  const one = hand.get(key);
+  return one === undefined ? key : `${one.file}:${one.line()}`;
+}
+
+function systemOf(sourceId: string): string {
+  return sourceId.slice(0, Math.max(0, sourceId.indexOf(':')));
+}
+
+function meetingOf(settling: Settling, { record, sourceId, account, ours, theirs }: Fresh): Meeting {
+  const { date, channel, start, minutes, about } = record;
+  const ids = about === null ? [] : [`ics:${about}`, `ics:${about}/${date}`];
+  const meant = ids.flatMap((id) => spellings(settling, id));
+  return { key: sourceId, system: systemOf(sourceId), date, account, ours, theirs, channel, start, minutes, about: meant };
+}
+
+function entryOf({ titles, veil }: Settling, placed: Fresh, sameAs: string | null): EntryMap {
+  const { record, sourceId, account, ours, theirs, initiator } = placed;
+  const note = titles && !veil.hides && record.title !== null ? oneLine(record.title) : '';
+  return {
+    date: record.date,
+    start: record.start,
+    account,
+    ours: ours.length > 0 ? ours : null,
+    theirs: theirs.length > 0 ? theirs : null,
+    channel: record.channel,
+    initiator,
+    purpose: record.purpose,
+    minutes: record.minutes,
+    participants: record.participants,
+    directed: record.directed,
+    source: record.source,
+    source_id: sourceId,
+    same_as: sameAs,
+    note: note === '' ? null : note,
+  };
+}

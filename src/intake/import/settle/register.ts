@@ -1,0 +1,84 @@
+import type { Desk } from './desk.ts';
+import type { ImportReport } from './report.ts';
+
+/** What the register is told of one import. */
+export interface Registration {
+  readonly file: string;
+  readonly today: string;
+  /** Stated on the command line; wins over what the register says. */
+  readonly ground: { readonly basis: string; readonly note: string | null } | null;
+  /** `privacy.ground` of guanxi.yaml, for a new register. */
+  readonly usualGround: unknown;
+  readonly mapping: string | null;
+  /** A file's name as it may be written. */
+  readonly fileName: (name: string) => string;
+}
+
+type FileLine = Readonly<Record<string, unknown>>;
+
+/**
+ * Where the data came from and on what ground it may be kept. `changed`: whether the import wrote anything else; a register that says all
+ * this already stays as it is, its day too. Gives the basis that stands there now.
+ */
+export function enterImport(desk: Desk, registration: Registration, report: Omit<ImportReport, 'ground'>, changed: boolean): string {
+  const { file, today, ground, usualGround, mapping } = registration;
+  const stated = ground === null ? null : { basis: ground.basis, ...(ground.note === null ? {} : { note: ground.note }) };
+  const files = report.files.map((one): FileLine => {
+    return { name: registration.fileName(one.name), sha256: one.sha256, read: one.read, taken: one.taken, rejected: one.rejected };
+  });
+  if (desk.at(file, ['id']) === undefined) {
+    const { id, kind, system } = report;
+    const data = {
+      id,
+      kind,
+      system,
+      imported: today,
+      ground: stated ?? usualGround ?? { basis: 'unstated' },
+      ...(mapping === null ? {} : { mapping }),
+      files,
+    };
+    desk.start(file, data);
+  } else update(desk, registration, { stated, files, changed });
+  return String(desk.at(file, ['ground', 'basis']) ?? 'unstated');
+}
+
+interface Update {
+  readonly stated: Readonly<Record<string, string>> | null;
+  readonly files: readonly FileLine[];
+  readonly changed: boolean;
+}
+
+function update(desk: Desk, { file, today, mapping }: Registration, { stated, files, changed }: Update): void {
+  let differs = changed;
+  for (const line of files) differs = enterFile(desk, file, line, changed) || differs;
+  if (stated !== null && !same(desk.at(file, ['ground']), stated)) {
+    if (desk.add(file, ['ground'], stated) === 'there') desk.replace(file, ['ground'], stated);
+    differs = true;
+  }
+  if (mapping !== null && desk.at(file, ['mapping']) !== mapping) {
+    if (desk.add(file, ['mapping'], mapping) === 'there') desk.replace(file, ['mapping'], mapping);
+    differs = true;
+  }
+  if (!differs || desk.at(file, ['imported']) === today) return;
+  if (desk.add(file, ['imported'], today) === 'there') desk.replace(file, ['imported'], today);
+}
+
+/** One line per content: the counts of one read before follow what else has changed. Whether that changed anything. */
+function enterFile(desk: Desk, file: string, line: FileLine, changed: boolean): boolean {
+  const list = desk.at(file, ['files']);
+  const index = Array.isArray(list) ? list.findIndex((one: FileLine | null) => one?.['sha256'] === line['sha256']) : -1;
+  if (index === -1) return desk.append(file, ['files'], line) === 'put';
+  if (!changed) return false;
+  let differs = false;
+  for (const key of ['read', 'taken', 'rejected']) {
+    const path = ['files', index, key];
+    if (desk.at(file, path) === line[key]) continue;
+    if (desk.add(file, path, line[key]) === 'there') desk.replace(file, path, line[key]);
+    differs = true;
+  }
+  return differs;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

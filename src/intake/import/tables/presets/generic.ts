@@ -1,0 +1,207 @@
+import type { Preset } from './shape.ts';
+
+const NAME = 'Company Name|Customer Name|Account Name|Client Name|Organization Name|Organisation|Company|Customer|Account|Client|Name';
+const SOURCE = 'Northwind (microsoft/sql-server-samples) and sales pipelines as published for training; common English names of columns';
+const OWNER = 'Owner|Sales Agent|Sales Rep|Salesperson|Sales Representative|Account Manager|Employee|Employee Name|Assigned To';
+const OWNER_ID = 'Employee ID|Owner ID|Salesperson ID|Sales Rep ID|User ID';
+const CUSTOMER = 'Customer|Customer Name|Client|Client Name|Company|Company Name|Account|Account Name';
+const CUSTOMER_ID = 'Customer ID|Client ID|Account ID|Company ID|Customer No|Customer Number';
+const ORDER_ID = 'Order ID|Order No|Order Number|Invoice No|Invoice Number|Invoice ID';
+const ORDER_DATE = 'Order Date|Invoice Date|Date';
+const CONTACT = 'Contact Name|Contact|Contact Person|Primary Contact';
+
+/** Tables in English of no system in particular. */
+export const generic: Preset = {
+  id: 'table',
+  globalIds: false,
+  shapes: [
+    {
+      object: 'Customers',
+      kind: 'accounts',
+      source: SOURCE,
+      needs: ['Customer ID|Client ID|Customer No|Customer Number', 'Company Name|Customer Name|Client Name|Company|Customer|Client|Name'],
+      never: 'Order ID|Order Date|Activity Date|Deal Stage|Unit Price|Quantity|First Name|Last Name',
+      columns: {
+        id: CUSTOMER_ID,
+        name: NAME,
+        type: 'Customer Type|Account Type|Type',
+        website: 'Website|Home Page|Domain|URL',
+        since: 'Customer Since|Since',
+        contact_name: CONTACT,
+        contact_title: 'Contact Title',
+        contact_email: 'Contact Email|Email',
+        owner_name: OWNER,
+      },
+      relation: 'customer',
+    },
+    {
+      object: 'Accounts',
+      kind: 'accounts',
+      source: SOURCE,
+      needs: [
+        'Account|Account Name|Company|Company Name|Organization Name',
+        'Revenue|Annual Revenue|Employees|Industry|Sector|Website|Address|Country',
+      ],
+      never:
+        'Order ID|Order Date|Supplier ID|Shipper ID|Activity Date|Deal Stage|Stage|Stage Name|Unit Price|Quantity|First Name|Last Name|Email|Record ID',
+      columns: {
+        id: 'Account ID|Company ID',
+        name: NAME,
+        type: 'Account Type|Type',
+        website: 'Website|Home Page|Domain|URL',
+        since: 'Customer Since|Since',
+        contact_name: CONTACT,
+        contact_title: 'Contact Title',
+        owner_name: OWNER,
+      },
+    },
+    {
+      object: 'Suppliers',
+      kind: 'suppliers',
+      source: SOURCE,
+      needs: ['Supplier ID|Vendor ID|Supplier No|Vendor No', 'Company Name|Supplier Name|Vendor Name|Supplier|Vendor'],
+      columns: {
+        id: 'Supplier ID|Vendor ID|Supplier No|Vendor No',
+        name: 'Company Name|Supplier Name|Vendor Name|Supplier|Vendor',
+        website: 'Website|Domain|URL',
+        contact_name: CONTACT,
+        contact_title: 'Contact Title',
+        contact_email: 'Contact Email|Email',
+      },
+      relation: 'supplier',
+    },
+    {
+      object: 'Contacts',
+      kind: 'contacts',
+      source: SOURCE,
+      needs: [
+        'First Name|Last Name|Full Name|Contact Name|Name',
+        'Email|Email Address|Job Title|Title',
+        'Company|Company Name|Account|Account Name|Organization Name',
+      ],
+      never: 'Employee ID|Order ID|Activity Date|Deal Stage|Customer ID|Supplier ID|Record ID|Address',
+      columns: {
+        id: 'Contact ID|ID',
+        name: 'Full Name|Contact Name|Name',
+        first_name: 'First Name',
+        last_name: 'Last Name',
+        email: 'Email|Email Address',
+        title: 'Job Title|Title|Position',
+        department: 'Department',
+        account_id: 'Account ID|Company ID',
+        account_name: 'Company Name|Company|Account Name|Account|Organization Name',
+        owner_name: OWNER,
+      },
+    },
+    {
+      object: 'Employees',
+      kind: 'employees',
+      source: SOURCE,
+      needs: ['Employee ID|Staff ID|Employee No', 'Last Name|First Name|Employee Name|Full Name|Name'],
+      never: 'Order ID|Customer ID',
+      columns: {
+        id: 'Employee ID|Staff ID|Employee No',
+        name: 'Employee Name|Full Name|Name',
+        first_name: 'First Name',
+        last_name: 'Last Name',
+        email: 'Email|Work Email|Email Address',
+        title: 'Title|Job Title|Position',
+        department: 'Department',
+      },
+    },
+    {
+      object: 'Sales teams',
+      kind: 'employees',
+      source: SOURCE,
+      needs: ['Sales Agent|Sales Rep|Salesperson|Sales Representative', 'Manager|Regional Office|Region|Team|Title'],
+      never: 'Account|Customer|Customer ID|Order ID|Deal Stage',
+      columns: {
+        name: 'Sales Agent|Sales Rep|Salesperson|Sales Representative',
+        title: 'Title',
+        email: 'Email',
+        department: 'Department|Team',
+      },
+    },
+    {
+      object: 'Orders',
+      kind: 'orders',
+      source: SOURCE,
+      needs: [ORDER_ID, ORDER_DATE, `${CUSTOMER_ID}|${CUSTOMER}`],
+      columns: {
+        id: ORDER_ID,
+        date: ORDER_DATE,
+        account_id: CUSTOMER_ID,
+        account_name: CUSTOMER,
+        owner_id: OWNER_ID,
+        owner_name: OWNER,
+        amount: 'Order Total|Total Amount|Net Amount|Total|Amount|Order Amount|Grand Total',
+        status: 'Order Status|Status',
+      },
+    },
+    {
+      object: 'Order lines',
+      kind: 'order_lines',
+      source: SOURCE,
+      needs: [ORDER_ID, 'Unit Price|Price', 'Quantity|Qty'],
+      columns: {
+        order_id: ORDER_ID,
+        price: 'Unit Price|Price',
+        quantity: 'Quantity|Qty',
+        discount: 'Discount',
+        amount: 'Line Total|Extended Price|Net Amount',
+        date: ORDER_DATE,
+        account_id: CUSTOMER_ID,
+        account_name: CUSTOMER,
+        owner_id: OWNER_ID,
+        owner_name: OWNER,
+      },
+    },
+    {
+      object: 'Pipeline',
+      kind: 'deals',
+      source: SOURCE,
+      needs: ['Deal Stage|Opportunity Stage|Sales Stage|Stage', 'Close Date|Closed Date|Won Date', 'Close Value|Deal Value|Amount|Value'],
+      columns: {
+        id: 'Opportunity ID|Deal ID|ID',
+        account_id: 'Account ID|Customer ID',
+        account_name: CUSTOMER,
+        stage: 'Deal Stage|Opportunity Stage|Sales Stage|Stage',
+        date: 'Close Date|Closed Date|Won Date',
+        amount: 'Close Value|Deal Value|Amount|Value',
+        owner_name: OWNER,
+      },
+    },
+    {
+      object: 'Activities',
+      kind: 'activities',
+      source: SOURCE,
+      needs: [
+        'Activity Date|Date|Start Date|Start Time|Meeting Date|Call Date|Visit Date',
+        'Activity Type|Type|Channel|Contact Type',
+        `${CUSTOMER}|${CUSTOMER_ID}|${CONTACT}|Contact ID`,
+      ],
+      never: 'Order ID|Order Date|Amount|Close Date|Unit Price',
+      columns: {
+        id: 'Activity ID|ID',
+        date: 'Activity Date|Meeting Date|Call Date|Visit Date|Start Date|Date|Start Time',
+        time: 'Time',
+        end: 'End Time|End Date',
+        minutes: 'Minutes|Duration Minutes|Duration (Minutes)',
+        channel: 'Activity Type|Contact Type|Channel|Type',
+        direction: 'Direction',
+        purpose: 'Purpose',
+        subject: 'Subject|Title|Topic',
+        status: 'Status|Activity Status',
+        participants: 'Participants|Number of Participants',
+        account_id: CUSTOMER_ID,
+        account_name: CUSTOMER,
+        contact_id: 'Contact ID',
+        contact_name: CONTACT,
+        contact_email: 'Contact Email|Email',
+        owner_id: OWNER_ID,
+        owner_name: `${OWNER}|Our Person`,
+        attendees: 'Attendees',
+      },
+    },
+  ],
+};

@@ -1,0 +1,150 @@
+import type { Answers, Form, Phrase, Question } from '../question/question.ts';
+import { freshId, slug } from './slug.ts';
+
+/** A file a new workspace begins with: the text into which the answers are written. */
+export interface StartFile {
+  readonly file: string;
+  readonly fresh: string;
+}
+
+const LANGUAGES = ['en', 'zh'] as const;
+const KINDS = ['manufacturer', 'merchant', 'platform', 'service'] as const;
+/** Enough for a start; more are written in firm.yaml. */
+const MOST_PEOPLE = 30;
+/** Id of a firm whose name has nothing an id can be made of. */
+const UNNAMED = 'our-firm';
+
+/** The firm in one go: language, name, kind, mail domains, and who of us deals with customers. */
+export function firmForm(config: StartFile, firm: StartFile, language: 'en' | 'zh'): Form {
+  return {
+    id: 'init',
+    title: { key: 'start.title' },
+    questions: (given) => [...aboutFirm(given, language), ...people(given).flatMap((_, index) => aboutPerson(given, index + 1))],
+    writes: (given) => [
+      { ...config, edits: [{ op: 'replace', path: ['language'], value: said(given, 'language') ?? language }] },
+      { ...firm, edits: Object.entries(firmOf(given)).map(([key, value]) => ({ op: 'add', path: [key], value })) },
+    ],
+  };
+}
+
+/** The answers of somebody who says nothing but the name. */
+export function firmGiven(name: string, language: 'en' | 'zh'): Answers {
+  const answers = { language, 'firm/name': name, 'firm/id': slug(name) ?? UNNAMED };
+  return new Map(Object.entries(answers).map(([id, value]) => [id, { as: 'value', value }]));
+}
+
+function aboutFirm(given: Answers, language: 'en' | 'zh'): Question[] {
+  const name = said(given, 'firm/name') ?? '';
+  return [
+    {
+      id: 'language',
+      asks: { key: 'start.language' },
+      answer: { kind: 'choice', options: LANGUAGES.map((value) => ({ value, says: { key: `start.language.${value}` } })) },
+      usual: language,
+      needed: true,
+    },
+    { id: 'firm/name', asks: { key: 'start.name' }, answer: { kind: 'text' }, needed: true },
+    {
+      id: 'firm/id',
+      asks: { key: 'start.id' },
+      hint: { key: 'start.id.hint' },
+      answer: { kind: 'id', known: [], fresh: true },
+      usual: slug(name) ?? UNNAMED,
+      needed: true,
+    },
+    {
+      id: 'firm/kind',
+      asks: { key: 'start.kind' },
+      answer: { kind: 'choice', options: KINDS.map((value) => ({ value, says: { key: `start.kind.${value}` } })) },
+    },
+    { id: 'firm/industry', asks: { key: 'start.industry' }, answer: { kind: 'text' } },
+    {
+      id: 'firm/currency',
+      asks: { key: 'start.currency' },
+      hint: { key: 'start.currency.wrong' },
+      answer: { kind: 'text', check: currency },
+    },
+    { id: 'firm/domains', asks: { key: 'start.domains' }, hint: { key: 'start.domains.hint' }, answer: { kind: 'text', check: domains } },
+  ];
+}
+
+/** One number for each person asked about: the first, and one more for every "another?" that was answered yes. */
+function people(given: Answers): readonly number[] {
+  let count = 1;
+  while (count < MOST_PEOPLE && isYes(given, `person/${count}/another`)) count += 1;
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+function aboutPerson(given: Answers, n: number): Question[] {
+  const about = (field: string): string => `person/${n}/${field}`;
+  const name: Question = {
+    id: about('name'),
+    asks: { key: 'start.person', args: { n } },
+    hint: { key: 'start.person.hint' },
+    answer: { kind: 'text' },
+  };
+  if (said(given, about('name')) === null) return [name];
+  return [
+    name,
+    { id: about('function'), asks: { key: 'start.function' }, hint: { key: 'start.function.hint' }, answer: { kind: 'text' } },
+    { id: about('address'), asks: { key: 'start.address' }, hint: { key: 'start.address.hint' }, answer: { kind: 'text', check: address } },
+    ...(n < MOST_PEOPLE
+      ? [{ id: about('another'), asks: { key: 'start.another' }, answer: { kind: 'yes-no' }, usual: false } as const satisfies Question]
+      : []),
+  ];
+}
+
+/** What firm.yaml says, key by key; what was not answered is absent. */
+function firmOf(given: Answers): Readonly<Record<string, unknown>> {
+  const team = teamOf(given);
+  const listed = said(given, 'firm/domains');
+  const stated: Record<string, unknown> = {
+    id: said(given, 'firm/id') ?? UNNAMED,
+    name: said(given, 'firm/name'),
+    kind: said(given, 'firm/kind'),
+    industry: said(given, 'firm/industry'),
+    currency: said(given, 'firm/currency')?.toUpperCase() ?? null,
+    domains: listed === null ? null : parts(listed),
+    team: team.length === 0 ? null : team,
+  };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
+}
+
+function teamOf(given: Answers): readonly Readonly<Record<string, unknown>>[] {
+  const taken = new Set<string>();
+  return people(given).flatMap((n) => {
+    const name = said(given, `person/${n}/name`);
+    if (name === null) return [];
+    const id = freshId(`u.${slug(name) ?? n}`, taken);
+    taken.add(id);
+    const work = said(given, `person/${n}/function`);
+    const mail = said(given, `person/${n}/address`);
+    return [{ id, name, ...(work === null ? {} : { function: work }), ...(mail === null ? {} : { addresses: parts(mail.toLowerCase()) }) }];
+  });
+}
+
+function said(given: Answers, id: string): string | null {
+  const answer = given.get(id);
+  return answer?.as === 'value' ? String(answer.value).trim() : null;
+}
+
+function isYes(given: Answers, id: string): boolean {
+  const answer = given.get(id);
+  return answer?.as === 'value' && answer.value === true;
+}
+
+function parts(list: string): string[] {
+  return [...new Set(list.split(/[\s,;，；、]+/).filter(Boolean))];
+}
+
+function currency(text: string): Phrase | null {
+  return /^[A-Za-z]{3}$/.test(text.trim()) ? null : { key: 'start.currency.wrong' };
+}
+
+function domains(text: string): Phrase | null {
+  return parts(text).every((domain) => /^[^\s@]+\.[^\s@]+$/.test(domain)) ? null : { key: 'start.domains.wrong' };
+}
+
+function address(text: string): Phrase | null {
+  return parts(text).every((mail) => /^[^\s@]+@[^\s@]+$/.test(mail)) ? null : { key: 'start.address.wrong' };
+}

@@ -1,0 +1,32 @@
+export const importDates = {
+  'import.taken.calendar': '日历',
+  'import.taken.cards': '通讯录名片',
+  'import.taken.encoding': '编码为 {of}',
+  'import.taken.zone': '{of} 的时间',
+  'import.taken.zone-of-file': '文件自带的时区',
+  'import.taken.zone-unknown': '无法识别的时区：只取日期，不取钟点',
+
+  'import.rejected.calendar-none': '文件里没有日历。',
+  'import.rejected.event-line': '{name} 这一行读不懂，日程照收，但缺这一项。',
+  'import.rejected.event-time': '“{title}”没有写明开始时间，或不知道是系列中的哪一次。',
+  'import.rejected.event-rule-broken': '“{title}”的重复规则读不懂，只收下了其余各次。',
+  'import.rejected.event-rule-endless': '“{title}”重复得太密，不像会面，后面的各次没有收。',
+  'import.rejected.event-rule-crowded':
+    '“{title}”是重复日程，但这些文件里重复日程太多，后面的没有展开。请减少文件，或缩短时间范围，分批导入。',
+  'import.rejected.event-older': '“{title}”另有更新的版本，已收新版。',
+  'import.rejected.event-cancelled': '“{title}”已取消。',
+  'import.rejected.event-declined': '“{title}”我方已谢绝，或对方全部谢绝。',
+  'import.rejected.event-nobody-else': '“{title}”没有邀请任何人。',
+  'import.rejected.event-internal': '“{title}”只有我方人员参加。',
+  'import.rejected.event-answer': '“{title}”是对邀请的回复，本身不是会面。',
+  'import.rejected.event-outside': '{count} 条日程不在 {from} 至 {to} 之间。',
+  'import.rejected.entry-vtodo': '{count} 条待办，不是互动。',
+  'import.rejected.entry-vjournal': '{count} 条日志，不是互动。',
+  'import.rejected.entry-vfreebusy': '{count} 份忙闲表，没有写人。',
+
+  'import.rejected.cards-none': '文件里没有名片。',
+  'import.rejected.card-empty': '名片“{title}”既无姓名，也无邮箱。',
+  'import.rejected.card-group': '“{title}”是群组，不是个人。',
+  'import.rejected.card-kind': '“{title}”是地点或设备，不是个人。',
+  'import.rejected.card-repeated': '“{title}”有几张编号相同的名片，已收最近修改的一张。',
+} as const;

@@ -1,0 +1,211 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { audit } from '../../../src/audit.ts';
+import { askOptions } from '../../../src/cli/commands/ask/mode.ts';
+import { run } from '../../../src/cli/commands/ask.ts';
+import { CliError, errorText } from '../../../src/cli/errors.ts';
+import type { Asked, Move, Prompter } from '../../../src/intake/question/conduct.ts';
+import { Speaker } from '../../../src/messages/messages.ts';
+import { readPlan } from '../../../src/plan.ts';
+import { fakeIo } from '../fake-io.ts';
+
+const PLAN = join(import.meta.dirname, '../../../fixtures/intake/uncoded');
+/** As `fakeIo` has it. */
+const TODAY = '2026-07-01';
+const SHEET = `workshops/${TODAY}/u.li.yaml`;
+
+let base = '';
+let plan = '';
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), 'guanxi-code-'));
+  plan = join(base, 'plan');
+  cpSync(PLAN, plan, { recursive: true });
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+const read = (file: string): string => readFileSync(join(plan, file), 'utf8');
+const key = (purpose: string): Move => ({ do: 'answer', given: { as: 'value', value: purpose } });
+const BACK: Move = { do: 'back' };
+const QUIT: Move = { do: 'quit' };
+
+/** Somebody at the terminal: makes these moves, then leaves; `before` each, what lies on the disk can be looked at. */
+function somebody(moves: readonly Move[], before: (asked: Asked, index: number) => void = () => {}): Prompter & { asked: Asked[] } {
+  const asked: Asked[] = [];
+  return {
+    asked,
+    ask(one) {
+      before(one, asked.length);
+      asked.push(one);
+      return Promise.resolve(moves[asked.length - 1] ?? QUIT);
+    },
+  };
+}
+
+async function code(flags: Readonly<Record<string, unknown>>, prompter: Prompter | null) {
+  const io = fakeIo({ cwd: base });
+  const exit = await run(askOptions('plan', { code: true, respondent: 'u.li', lang: 'en', ...flags }), io, () => Promise.resolve(prompter));
+  return { exit, out: io.out(), err: io.err() };
+}
+const coded = (): unknown => (existsSync(join(plan, SHEET)) ? read(SHEET).split('coding:\n')[1] : null);
+
+describe('guanxi ask --code', () => {
+  it('asks the newest first, one key each, and shows what is known and nobody’s coding', async () => {
+    const person = somebody([key('training')]);
+    await code({}, person);
+    const [first, second] = person.asked;
+    expect(first?.question).toMatchObject({ id: 'crm-3', about: { args: { id: 'anton' } } });
+    expect(first?.progress).toEqual({ answered: 0, of: 4 });
+    const texts = JSON.stringify(first?.question.card);
+    for (const shown of ['2026-06-03', 'Li Qing', 'Wang Lin', 'spare seals', '2026-06-01']) expect(texts).toContain(shown);
+    expect(second?.question.id).toBe('interactions/log.yaml:4');
+    const keys = first?.question.answer.kind === 'choice' ? first.question.answer.options.map((option) => option.key) : [];
+    expect(new Set(keys).size).toBe(14);
+    for (const taken of ['b', 'q', 's', 'u', '?']) expect(keys).not.toContain(taken);
+  });
+
+  it('writes every answer before the next is asked, and a step back takes it off the disk again', async () => {
+    const seen: unknown[] = [];
+    const moves = [key('training'), BACK, key('order'), { do: 'answer', given: { as: 'unknown' } }, key('planning')] as const;
+    const { exit, out } = await code(
+      {},
+      somebody(moves, () => seen.push(coded())),
+    );
+    const [training, order] = ['training', 'order'].map((purpose) => `  - {interaction: crm-3, purpose: ${purpose}}\n`);
+    expect(seen.slice(0, 5)).toEqual([null, training, null, order, order]);
+    expect(seen[5]).toBe(`${order}  - {interaction: crm-1, purpose: planning}\n`);
+    expect([exit, out]).toEqual([0, `wrote ${SHEET}\n`]);
+  });
+
+  it('loses nothing that was answered when it dies', async () => {
+    const dying = somebody([key('training'), key('order')], (_, index) => {
+      if (index === 2) throw new Error('power cut');
+    });
+    await expect(code({}, dying)).rejects.toThrow('power cut');
+    expect(coded()).toBe('  - {interaction: crm-3, purpose: training}\n  - {interaction: interactions/log.yaml:4, purpose: order}\n');
+    const again = somebody([]);
+    await code({}, again);
+    expect(again.asked[0]?.question.id).toBe('crm-1');
+  });
+
+  it('keeps whatever stands in the sheet of that day, comments and all', async () => {
+    mkdirSync(join(plan, `workshops/${TODAY}`), { recursive: true });
+    const before = `# a note of mine\nrespondent: u.li\nside: ours\nanswers: {never_push_stock: 2}   # why\n`;
+    writeFileSync(join(plan, SHEET), before);
+    await code({}, somebody([key('training')]));
+    expect(read(SHEET)).toBe(`${before}coding:\n  - {interaction: crm-3, purpose: training}\n`);
+  });
+
+  it('writes over nobody who edits the sheet meanwhile', async () => {
+    const other = somebody([key('training'), key('order')], (_, index) => {
+      if (index === 1) writeFileSync(join(plan, SHEET), 'respondent: u.li\nside: ours\nnote: mine\n');
+    });
+    await expect(code({}, other)).rejects.toThrow(CliError);
+    expect(read(SHEET)).toContain('note: mine');
+  });
+
+  it('never touches an interaction file', async () => {
+    const before = read('interactions/log.yaml');
+    await code({}, somebody([key('training'), key('order'), key('social')]));
+    expect(read('interactions/log.yaml')).toBe(before);
+    expect(readdirSync(join(plan, 'interactions'))).toEqual(['log.yaml']);
+  });
+
+  it('--dry-run shows and writes nothing', async () => {
+    const { out } = await code({ dryRun: true }, somebody([key('training'), key('order'), key('planning'), key('social')]));
+    expect(out).toContain('purpose: training');
+    expect(coded()).toBeNull();
+  });
+
+  it('says 130 after Ctrl-C, with everything saved', async () => {
+    const { exit, err } = await code({}, somebody([key('training'), { do: 'cancelled' }]));
+    expect(exit).toBe(130);
+    expect(coded()).toContain('training');
+    expect(err).toContain('ask plan --code --respondent u.li');
+  });
+
+  it('--account and --limit narrow it, --first weight begins with who brings most', async () => {
+    const ids = async (flags: Readonly<Record<string, unknown>>) => {
+      const person = somebody([key('training'), key('training'), key('training'), key('training')]);
+      await code({ dryRun: true, ...flags }, person);
+      return person.asked.map(({ question }) => question.id);
+    };
+    expect(await ids({ account: 'boreal' })).toEqual(['crm-1']);
+    expect(await ids({ limit: '2' })).toEqual(['crm-3', 'interactions/log.yaml:4']);
+    expect(await ids({ first: 'weight' })).toEqual(['crm-1', 'crm-3', 'interactions/log.yaml:4', 'crm-0']);
+  });
+});
+
+describe('two coders', () => {
+  const all = (purpose: string): Move[] => Array.from({ length: 9 }, () => key(purpose));
+  it('see the same interactions without each other’s answer, and hear how far they agree', async () => {
+    await code({}, somebody([key('training'), key('order'), key('planning')]));
+    const second = somebody([key('training'), key('order'), key('quote')]);
+    const { err } = await code({ double: true, respondent: 'u.zhou' }, second);
+    const ids = second.asked.map(({ question }) => question.id);
+    expect([...ids].sort()).toEqual(['crm-1', 'crm-3', 'interactions/log.yaml:4']);
+    expect(JSON.stringify(second.asked.map(({ question }) => [question.card, question.hint]))).not.toMatch(/training|planning/);
+    expect(err).toContain('Coded by two: 3. α ');
+    expect(err).toContain('graded C');
+    expect(err).toMatch(/Talk these over[^]*Boreal|Talk these over[^]*Anton/);
+    const third = somebody(all('order'));
+    await code({ double: true, respondent: 'u.zhou' }, third);
+    expect(third.asked).toEqual([]);
+  });
+  it('are asked in the same order every time', async () => {
+    await code({}, somebody(all('training')));
+    const order = async () => {
+      const person = somebody(all('training'));
+      await code({ double: true, respondent: 'u.zhou', dryRun: true }, person);
+      return person.asked.map(({ question }) => question.id);
+    };
+    expect(await order()).toEqual(await order());
+    expect((await order()).length).toBe(4);
+  });
+  it('who disagree leave it unknown, and the audit lists it', async () => {
+    await code({}, somebody([key('training')]));
+    await code({ double: true, respondent: 'u.zhou' }, somebody([key('complaint')]));
+    const { result } = audit({ dir: plan, asOf: TODAY, today: TODAY, draws: null });
+    expect(result.findings.filter(({ code: found }) => found === 'GX1209')).toHaveLength(1);
+    expect(result.sayDo?.agreement.coding).toMatchObject({ coders: 2, twice: 1, disputed: 1 });
+  });
+});
+
+describe('without a terminal', () => {
+  const answers = (text: string) => {
+    writeFileSync(join(base, 'codings.yaml'), text);
+    return code({ answers: 'codings.yaml' }, null);
+  };
+  it('is refused with the way to do it', async () => {
+    const error = await code({}, null).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CliError);
+    expect(errorText(error as CliError, new Speaker('en'))).toContain('--answers');
+  });
+  it('codes from a file, and the second time nothing changes', async () => {
+    const text = 'crm-3: training\ninteractions/log.yaml:4: order\ncrm-1: unknown\n';
+    expect(await answers(text)).toMatchObject({ exit: 0, out: `wrote ${SHEET}\n` });
+    expect(coded()).toBe('  - {interaction: crm-3, purpose: training}\n  - {interaction: interactions/log.yaml:4, purpose: order}\n');
+    const before = read(SHEET);
+    expect((await answers(text)).exit).toBe(0);
+    expect(read(SHEET)).toBe(before);
+  });
+  it('takes all of a file or nothing, and says what is wrong with it', async () => {
+    await expect(answers('crm-3: trainning\ncrm-99: order\n')).rejects.toThrow(CliError);
+    expect(coded()).toBeNull();
+  });
+  it('knows only our own people', async () => {
+    await expect(code({ respondent: 'p.wang', answers: null }, null)).rejects.toThrow(CliError);
+    await expect(code({ respondent: 'u.lee' }, somebody([]))).rejects.toThrow(CliError);
+  });
+});
+
+it('what was coded is clean, and known to the audit from then on', async () => {
+  const before = audit({ dir: plan, asOf: TODAY, today: TODAY, draws: null }).result;
+  await code({}, somebody([key('training'), key('order'), key('planning'), key('training')]));
+  expect(readPlan({ dir: plan, asOf: TODAY, today: TODAY }).problems).toEqual([]);
+  const after = audit({ dir: plan, asOf: TODAY, today: TODAY, draws: null }).result;
+  const btx = ({ accounts }: typeof before) => accounts.find(({ id }) => id === 'anton')?.measures.find(({ id }) => id === 'BTX');
+  expect([btx(before)?.point, btx(before)?.n]).toEqual([null, 0]);
+  expect(btx(after)).toMatchObject({ point: 0.666666666667, n: 3, grade: 'C' });
+});

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/commands/import.ts';
+import { importOptions } from '../../src/cli/import/options.ts';
+import { run as guanxi } from '../../src/cli/main.ts';
+import type { Asked } from '../../src/intake/question/conduct.ts';
+import { fakeIo } from './fake-io.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'guanxi-refused-'));
+  mkdirSync(join(root, 'plan'));
+  writeFileSync(join(root, 'plan/guanxi.yaml'), 'guanxi: 1\n');
+  writeFileSync(join(root, 'plan/firm.yaml'), 'id: ours\nname: Ours\n');
+  writeFileSync(join(root, 'a.csv'), '客户名称,跟进日期,跟进方式\n蒙原乳业,2026-03-02,拜访\n');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('an import that is not agreed to', () => {
+  it.each([
+    ['en', '--yes writes what was shown', '--save-mapping columns.yaml'],
+    ['zh', '加 --yes 即照此写入', '--save-mapping 对照表.yaml'],
+  ])('writes nothing and says how to go on (%s)', async (lang, goOn, columns) => {
+    const io = fakeIo({ cwd: root });
+    const asked: Asked[] = [];
+    const no = {
+      ask: (one: Asked) => {
+        asked.push(one);
+        return Promise.resolve({ do: 'answer', given: { as: 'value', value: false } } as const);
+      },
+    };
+    const options = importOptions('csv', ['a.csv'], { dir: 'plan', lang, width: '200' });
+    expect(await run(options, io, () => Promise.resolve(no))).toBe(130);
+    expect(asked.map(({ question, canGoBack }) => [question.asks.key, canGoBack])).toEqual([['import.ask', false]]);
+    expect(io.out()).toBe('');
+    expect([io.err().includes(goOn), io.err().includes(columns)]).toEqual([true, true]);
+    expect(readdirSync(join(root, 'plan'))).toEqual(['firm.yaml', 'guanxi.yaml']);
+  });
+});
+
+describe('without a workspace', () => {
+  it('tells how the folder is named, and not the kind for a folder', async () => {
+    const io = fakeIo({ cwd: root });
+    expect(await guanxi(['import', 'csv', 'a.csv'], io)).toBe(2);
+    expect(io.err().replace(/\s+/g, ' ')).toContain('Did you mean plan?');
+    expect(io.err().replace(/\s+/g, ' ')).toContain('guanxi import … --dir plans');
+    const named = fakeIo({ cwd: root });
+    expect(await guanxi(['import', 'csv', 'a.csv', '--dir', 'nowhere'], named)).toBe(2);
+    expect(named.err()).toMatch(/^nowhere /);
+  });
+});

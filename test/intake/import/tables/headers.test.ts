@@ -1,0 +1,116 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { columns, fixture, read } from './reading.ts';
+
+interface Seen {
+  readonly system: string;
+  readonly object: string;
+  readonly header_line: string;
+}
+
+const SEEN = parse(fixture('import/tables/headers.csv'), { columns: true }) as readonly Seen[];
+const EXPECTED = [
+  ['salesforce', 'activities'],
+  ['salesforce', 'activities'],
+  ['hubspot', 'contacts'],
+  ['hubspot', 'contacts'],
+  ['hubspot', 'contacts'],
+  ['dynamics', 'leads'],
+  ['dynamics', 'contacts'],
+  ['dynamics', 'notes'],
+  ['table', 'accounts'],
+  ['table', 'deals'],
+  ['table', 'leads'],
+  ['table', 'accounts'],
+  ['table', 'accounts'],
+  ['table', 'activities'],
+  ['table', 'activities'],
+  ['table', 'leads'],
+  ['xiaoshouyi', 'deals'],
+] as const;
+
+const header = (system: string, object: string): string => {
+  const found = SEEN.find((seen) => seen.system.startsWith(system) && seen.object.startsWith(object));
+  if (found === undefined) throw new RangeError(`${system} ${object}`);
+  return found.header_line;
+};
+
+describe('header lines seen in the wild', () => {
+  it('are seventeen', () => expect(SEEN).toHaveLength(EXPECTED.length));
+
+  it.each(EXPECTED.map((expected, index) => [SEEN[index]?.system, SEEN[index]?.object, index, expected] as const))(
+    '%s, %s',
+    (_system, _object, index, [system, kind]) => {
+      const reading = read({ 'export.csv': SEEN[index]?.header_line ?? '' });
+      expect([reading.system, reading.mapping.tables[0]?.kind]).toEqual([system, kind]);
+    },
+  );
+
+  it('know a name behind a blank, and three addresses', () => {
+    expect(columns(read({ 'c.csv': header('Dynamics', 'Contact') }))).toMatchObject({
+      id: '(Do Not Modify) Contact',
+      name: 'Full Name',
+      account_name: 'Account Name',
+      email: 'Email 1',
+      email_3: 'Email 3',
+    });
+  });
+
+  it('know a lookup behind its suffixes', () => {
+    expect(columns(read({ 'n.csv': header('Dynamics', 'Note') }))).toMatchObject({
+      account_name: 'Customer (Regarding) (Customer Product)',
+    });
+  });
+
+  it('know a column by the Chinese behind its code', () => {
+    expect(columns(read({ 'o.csv': header('Chinese SaaS', '商机') }))).toMatchObject({
+      stage: 'saleProcess(销售阶段)',
+      owner_name: 'master_realname(所有人)',
+    });
+  });
+
+  it('never take the body of a conversation', () => {
+    const used = columns(read({ 'f.csv': header('Chinese follow-up', '跟进记录 (consumer') }));
+    expect(Object.values(used)).not.toContain('跟进内容');
+    expect(used).toMatchObject({ contact_name: '姓名', owner_name: '跟进顾问', channel: '跟进方式' });
+  });
+});
+
+describe('a header', () => {
+  const KNOWN = 'Record ID,First Name,Last Name,Email,Company Name,Contact owner';
+
+  it.each([
+    ['capitals', KNOWN.toUpperCase()],
+    ['underscores', KNOWN.toLowerCase().replaceAll(' ', '_')],
+    ['no-break spaces', KNOWN.replaceAll(' ', '\u00a0')],
+    ['marks nobody sees', KNOWN.replaceAll(',', '\u200b,\ufeff')],
+    ['full width', KNOWN.replaceAll('ID', 'ＩＤ')],
+  ])('is the same in %s', (_, line) => {
+    expect(read({ 'c.csv': line }).mapping.tables[0]).toMatchObject({ kind: 'contacts' });
+  });
+
+  it('is found below a title, a note and blank rows', () => {
+    const reading = read({ 'c.csv': `客户联系人一览,,,,,\n导出时间 2024-03-01,,,,,\n\n,,,,,\n${KNOWN}\n7,Ann,Lee,ann@x.example,Xin,Bo` });
+    expect(reading.records.filter(({ kind }) => kind === 'person')).toMatchObject([{ name: 'Ann Lee', at: { line: 6 } }, { name: 'Bo' }]);
+    expect(reading.rejected).toEqual([]);
+  });
+});
+
+describe('a table nobody knows', () => {
+  it.each([
+    'Channel,Region,Fresh,Milk,Grocery',
+    'ShipperID,CompanyName,Phone',
+    'product,sales_price,tax,a',
+    'ProductID,ProductName,SupplierID,UnitPrice',
+  ])('%s gives nothing but its headers', (line) => {
+    const reading = read({ 'x.csv': `${line}\n1,2,3,4,5` });
+    expect(reading.records).toEqual([]);
+    expect(reading.rejected).toMatchObject([{ reason: 'table_unknown', args: { headers: line.replaceAll(',', ', ') } }]);
+  });
+
+  it('is not forced into a preset that was asked for', () => {
+    expect(read({ 'x.csv': 'Account,Revenue,Industry\nA,1,B' }, { preset: 'hubspot' }).rejected).toMatchObject([
+      { reason: 'table_unknown' },
+    ]);
+  });
+});
