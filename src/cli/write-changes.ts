@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileChange } from '../intake/edit/change.ts';
 import { linkedAway } from '../workspace/disk-tree.ts';
 import { CliError } from './errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeWhole } from './write-file.ts';
 
 /** As `writeWhole` names what it has not finished: `<file>.<process>.tmp`. */
@@ -18,7 +19,7 @@ const MARK = '\ufeff';
 export function writeChanges(root: string, changes: readonly FileChange[]): void {
   const moved = changes.filter(({ before, after }) => before !== after);
   const whole = moved.map((change) => ({ ...change, after: withMark(change, asItLies(root, change)) }));
-  for (const folder of new Set(moved.map(({ file }) => dirname(file)))) makeFolder(root, folder);
+  for (const folder of new Set(moved.map(({ file }) => dirname(file)))) makeFolder(join(root, folder), folder);
   for (const [index, { file, after }] of whole.entries()) {
     clean(dirname(join(root, file)), basename(file));
     writeWhole(join(root, file), file, after, (temporary) => {
@@ -50,15 +51,6 @@ function textOf(path: string, file: string): string | null {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch {
     throw new CliError('cli.error.changedMeanwhile', { path: file });
-  }
-}
-
-function makeFolder(root: string, folder: string): void {
-  try {
-    mkdirSync(join(root, folder), { recursive: true });
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliError('cli.error.write', { path: folder, reason });
   }
 }
 

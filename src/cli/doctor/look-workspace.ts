@@ -6,10 +6,10 @@ import { DiskTree } from '../../workspace/disk-tree.ts';
 import { findFiles } from '../../workspace/glob.ts';
 import { DEFAULTS, LISTED } from '../../workspace/patterns.ts';
 import { unreadFiles } from '../../workspace/unread-files.ts';
+import { DRAFTS } from '../commands/ask/drafts.ts';
 import { isLeftover } from '../write-changes.ts';
 import { type ImportGround, type Kind, KINDS, type Matched, type WorkspaceSeen } from './checkup.ts';
 
-const DRAFTS = '.guanxi/drafts';
 /** Folders that are not of the plan, or too many to look through. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 

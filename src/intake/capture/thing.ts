@@ -1,3 +1,4 @@
+import { isMap } from '../../model/field.ts';
 import type { Edit, Step } from '../edit/change.ts';
 import type { Phrase } from '../question/question.ts';
 import { type Row, rowOf } from './known.ts';
@@ -98,8 +99,4 @@ function replaced(path: readonly Step[], before: unknown, value: unknown): Edit[
   if (!isMap(value)) return [{ op: 'replace', path, value }];
   const kept = Object.entries(rowOf(before)).filter(([key]) => key in value || !ANSWERED.includes(key));
   return [{ op: 'replace', path, value: { ...Object.fromEntries(kept), ...value } }];
-}
-
-function isMap(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

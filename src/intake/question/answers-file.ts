@@ -1,3 +1,4 @@
+import { isMap } from '../../model/field.ts';
 import type { SourceFile } from '../../workspace/source.ts';
 import { nearest } from '../../text/suggest.ts';
 import { answer, begin, current, type Interview } from './interview.ts';
@@ -91,8 +92,4 @@ function read({ kind, ...rest }: AnswerKind, value: unknown): Given {
   if (kind === 'choice' && many) return { as: 'value', value: Array.isArray(value) ? value.map(String) : [String(value)] };
   const asText = kind === 'text' || kind === 'date' || kind === 'id' || kind === 'choice';
   return { as: 'value', value: asText && typeof value === 'number' ? String(value) : (value as Value) };
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isYes, said } from '../question/said.ts';
 import type { Answers, Form, Phrase, Question } from '../question/question.ts';
 import { freshId, slug } from './slug.ts';
 
@@ -121,16 +122,6 @@ function teamOf(given: Answers): readonly Readonly<Record<string, unknown>>[] {
     const mail = said(given, `person/${n}/address`);
     return [{ id, name, ...(work === null ? {} : { function: work }), ...(mail === null ? {} : { addresses: parts(mail.toLowerCase()) }) }];
   });
-}
-
-function said(given: Answers, id: string): string | null {
-  const answer = given.get(id);
-  return answer?.as === 'value' ? String(answer.value).trim() : null;
-}
-
-function isYes(given: Answers, id: string): boolean {
-  const answer = given.get(id);
-  return answer?.as === 'value' && answer.value === true;
 }
 
 function parts(list: string): string[] {

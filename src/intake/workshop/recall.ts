@@ -1,3 +1,4 @@
+import { isYes, said } from '../question/said.ts';
 import { dayNumber, formatDay } from '../../model/days.ts';
 import type { Answers, Phrase, Question } from '../question/question.ts';
 
@@ -95,14 +96,4 @@ function daysBefore(date: string): readonly { readonly date: string; readonly we
     const weekday = WEEKDAYS[(((at + EPOCH_WEEKDAY) % DAYS) + DAYS) % DAYS] ?? 0;
     return { date: formatDay(at), weekday };
   });
-}
-
-function isYes(given: Answers, id: string): boolean {
-  const answer = given.get(id);
-  return answer?.as === 'value' && answer.value === true;
-}
-
-function said(given: Answers, id: string): string | null {
-  const answer = given.get(id);
-  return answer?.as === 'value' ? String(answer.value) : null;
 }

@@ -1,3 +1,4 @@
+import { said } from '../question/said.ts';
 import type { Answers, Form, Question } from '../question/question.ts';
 
 export type Side = 'ours' | 'customer';
@@ -88,9 +89,4 @@ function aboutAccount(everybody: readonly Somebody[], given: Answers, stated: St
       needed: true,
     },
   ];
-}
-
-function said(given: Answers, id: string): string | null {
-  const answer = given.get(id);
-  return answer?.as === 'value' ? String(answer.value) : null;
 }

@@ -1,3 +1,5 @@
+import { said } from '../question/said.ts';
+import { isMap } from '../../model/field.ts';
 import type { Edit, Step } from '../edit/change.ts';
 import type { Answers, Form, Given, Question } from '../question/question.ts';
 import { claims, ofAccount, quality } from './items.ts';
@@ -143,15 +145,6 @@ function givenAs(value: unknown): Given {
   return typeof value === 'number' ? { as: 'value', value } : value === 'unknown' ? { as: 'unknown' } : { as: 'skipped' };
 }
 
-function said(given: Answers, id: string): string | null {
-  const answer = given.get(id);
-  return answer?.as === 'value' ? String(answer.value).trim() : null;
-}
-
 function entries(value: unknown): readonly (readonly [string, unknown])[] {
   return isMap(value) ? Object.entries(value) : [];
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { type Draft, type DraftReading, draftText, readDraft } from '../../../intake/question/draft.ts';
 import { linkedAway } from '../../../workspace/disk-tree.ts';
+import { reasonOf } from '../../../workspace/tree.ts';
 import { CliError } from '../../errors.ts';
 import { writeWhole } from '../../write-file.ts';
 
 /** Unfinished questionnaires of a workspace; nobody else’s answers are to be committed by accident. */
-const FOLDER = '.guanxi/drafts';
+export const DRAFTS = '.guanxi/drafts';
 
 export function draftFile(form: string, respondent: string): string {
-  return `${FOLDER}/${form}-${respondent}.json`;
+  return `${DRAFTS}/${form}-${respondent}.json`;
 }
 
 /** Written whole, so that a run killed at any moment leaves the answers before the last one. */
@@ -45,9 +46,9 @@ export function setDraftAside(root: string, form: string, respondent: string): v
 
 /** Respondents with a draft of that form, by code point. */
 export function respondentsWithDraft(root: string, form: string): readonly string[] {
-  if (!existsSync(join(root, FOLDER))) return [];
+  if (!existsSync(join(root, DRAFTS))) return [];
   const start = `${form}-`;
-  return readdirSync(join(root, FOLDER))
+  return readdirSync(join(root, DRAFTS))
     .filter((name) => name.startsWith(start) && name.endsWith('.json'))
     .map((name) => name.slice(start.length, -'.json'.length))
     .sort((a, b) => (a < b ? -1 : 1));
@@ -58,8 +59,8 @@ function makeFolder(root: string, file: string): void {
   try {
     mkdirSync(root, { recursive: true });
     if (linkedAway(root, file)) throw new CliError('cli.error.linkedAway', { path: file });
-    mkdirSync(join(root, FOLDER), { recursive: true });
-    const ignore = join(root, FOLDER, '.gitignore');
+    mkdirSync(join(root, DRAFTS), { recursive: true });
+    const ignore = join(root, DRAFTS, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   } catch (error) {
     if (error instanceof CliError) throw error;
@@ -73,8 +74,4 @@ function textOf(path: string, file: string): string {
   } catch (error) {
     throw new CliError('cli.error.ask.draftUnread', { path: file, reason: reasonOf(error) });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

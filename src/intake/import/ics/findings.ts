@@ -1,3 +1,4 @@
+import { compare } from '../../../model/order.ts';
 import type { ContactRecord, Rejected } from '../records.ts';
 import { contactOf, titleOf, whenOf, type When } from './contact.ts';
 import type { Entries } from './entries.ts';
@@ -77,9 +78,9 @@ export class Findings {
       .sort(
         (a, b) =>
           bySpot(a, b) ||
-          byText(a.what.date, b.what.date) ||
-          byText(a.what.start ?? '', b.what.start ?? '') ||
-          byText(a.what.sourceId, b.what.sourceId),
+          compare(a.what.date, b.what.date) ||
+          compare(a.what.start ?? '', b.what.start ?? '') ||
+          compare(a.what.sourceId, b.what.sourceId),
       )
       .map(({ what }) => what);
   }
@@ -89,7 +90,7 @@ export class Findings {
     for (const { spot, count } of this.#outside.values()) {
       this.#rejected.push({ spot, what: { at: origin(spot), reason: 'event-outside', args: { count, from, to }, meant: true } });
     }
-    return this.#rejected.sort((a, b) => bySpot(a, b) || byText(a.what.reason, b.what.reason)).map(({ what }) => what);
+    return this.#rejected.sort((a, b) => bySpot(a, b) || compare(a.what.reason, b.what.reason)).map(({ what }) => what);
   }
 }
 
@@ -106,8 +107,4 @@ function origin({ file, line }: Spot): Rejected['at'] {
 
 function bySpot(a: Placed<unknown>, b: Placed<unknown>): number {
   return a.spot.index - b.spot.index || a.spot.line - b.spot.line;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare as compareText } from '../../../model/order.ts';
 import type { CalendarEvent } from './event.ts';
 import { keyOf, type Series } from './series.ts';
 
@@ -35,23 +36,19 @@ function ordered(main: CalendarEvent | null, instances: readonly CalendarEvent[]
   const key = (event: CalendarEvent): string => (event.instance === null ? '' : keyOf(event.instance));
   return instances
     .map((one) => (main?.cancelled === true && newer(one, main) <= 0 ? { ...one, cancelled: true } : one))
-    .sort((a, b) => byText(key(a), key(b)));
+    .sort((a, b) => compareText(key(a), key(b)));
 }
 
 function newer(a: CalendarEvent, b: CalendarEvent): number {
-  return a.sequence - b.sequence || byText(a.stamp, b.stamp);
+  return a.sequence - b.sequence || compareText(a.stamp, b.stamp);
 }
 
 function compare(a: CalendarEvent, b: CalendarEvent): number {
   return (
     newer(a, b) ||
     Number(a.cancelled) - Number(b.cancelled) ||
-    byText(JSON.stringify(a.part.properties), JSON.stringify(b.part.properties)) ||
-    byText(b.spot.file, a.spot.file) ||
+    compareText(JSON.stringify(a.part.properties), JSON.stringify(b.part.properties)) ||
+    compareText(b.spot.file, a.spot.file) ||
     b.spot.line - a.spot.line
   );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

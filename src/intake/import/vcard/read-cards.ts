@@ -1,3 +1,4 @@
+import { compare as compareText } from '../../../model/order.ts';
 import type { AccountRecord, ImportFile, Origin, PersonRecord, Reading, Rejected } from '../records.ts';
 import { readCard, type CardReading } from './card.ts';
 import { readCardFile } from './card-lines.ts';
@@ -54,7 +55,10 @@ function compare(a: Taken, b: Taken): number {
   const { at: first } = a.what;
   const { at: second } = b.what;
   return (
-    byText(a.what.revised, b.what.revised) || byText(content(a), content(b)) || byText(second.file, first.file) || second.line - first.line
+    compareText(a.what.revised, b.what.revised) ||
+    compareText(content(a), content(b)) ||
+    compareText(second.file, first.file) ||
+    second.line - first.line
   );
 }
 
@@ -64,8 +68,4 @@ function rejection(index: number, at: Origin, reason: string, args: Rejected['ar
 
 function byPlace(a: Placed<{ readonly at: Origin }>, b: Placed<{ readonly at: Origin }>): number {
   return a.index - b.index || a.what.at.line - b.what.at.line;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
