@@ -61,6 +61,11 @@ describe('what a new workspace is asked', () => {
   it('leaves out a list of people nobody was named for', () =>
     expect(firm({ 'firm/name': 'F', 'firm/id': 'f', 'person/1/name': null })).toEqual({ id: 'f', name: 'F' }));
 
+  it('cannot do without a language, a name and an id; the rest may be skipped', () => {
+    const needed = FORM.questions(given({ 'person/1/name': 'Chen' })).filter((one) => one.needed === true);
+    expect(needed.map(({ id }) => id)).toEqual(['language', 'firm/name', 'firm/id']);
+  });
+
   it('knows a wrong domain, address and currency', () => {
     const wrong = (id: string, text: string, answers: Parameters<typeof given>[0] = {}): string | null => {
       const { answer } = question(id, answers);
