@@ -14,20 +14,25 @@ function tmux(...args: readonly string[]): string {
   return stdout;
 }
 
-/** A shell in a real terminal of so many cells, in which guanxi is run by hand. */
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A shell in a real terminal of so many cells, in which guanxi is run by hand, by its own name: no screen depends on where it lies. */
 export class Terminal {
   readonly #name: string;
 
   constructor(name: string, cwd: string, columns: number, rows = 30) {
     this.#name = name;
     tmux('-f', '/dev/null', 'new-session', '-d', '-s', name, '-x', String(columns), '-y', String(rows), '-c', cwd, 'env', 'PS1=$ ', 'sh');
+    this.line(`guanxi() { ${quoted(process.execPath)} ${quoted(GUANXI)} "$@"; }`);
   }
 
   /** Runs guanxi on an empty screen; its exit code is shown after it as `exit=0`. A terminal that a killed run left raw is mended first. */
   async run(args: string): Promise<void> {
     this.line('stty sane; clear');
     await this.shows(/^\$ ?\s*$/);
-    this.line(`${process.execPath} ${GUANXI} ${args}; echo exit=$?`);
+    this.line(`guanxi ${args}; echo exit=$?`);
   }
 
   /** A line for the shell; a line feed ends it in a raw terminal too. */
