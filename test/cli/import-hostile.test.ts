@@ -9,7 +9,7 @@ import { importOptions } from '../../src/cli/import/options.ts';
 import { readPlan } from '../../src/plan.ts';
 import { fakeIo } from './fake-io.ts';
 
-const SOURCES = join(import.meta.dirname, '../../fixtures/imports/three-sources');
+const SOURCES = join(import.meta.dirname, '../../fixtures/intake/three-sources');
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'guanxi-hostile-'));

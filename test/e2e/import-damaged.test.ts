@@ -12,15 +12,15 @@ import { snapshot } from '../support/snapshot.ts';
 import { guanxi, ROOT } from './run.ts';
 
 const FIXTURES = join(ROOT, 'fixtures');
-const PLAN = join(FIXTURES, 'imports', 'three-sources', 'plan');
+const PLAN = join(FIXTURES, 'intake', 'three-sources', 'plan');
 
 /** What is damaged: kind of import, and files it takes. */
 const KINDS = {
-  csv: ['csv', ['imports/three-sources/crm.csv', ...beneath('import/tables', /(?<!headers)\.csv$/), 'northwind/source/Employees.csv']],
+  csv: ['csv', ['intake/three-sources/crm.csv', ...beneath('import/tables', /(?<!headers)\.csv$/), 'northwind/source/Employees.csv']],
   xlsx: ['xlsx', beneath('import/tables', /\.xlsx$/)],
-  ics: ['ics', ['imports/three-sources/calendar.ics', ...beneath('import/ical.js/samples', /(?:recur|rdate|minimal|timezone_from).*\.ics$/)]],
-  eml: ['mail', beneath('mail/rfc', /\.eml$/)],
-  mbox: ['mail', ['imports/three-sources/mail.mbox']],
+  ics: ['ics', ['intake/three-sources/calendar.ics', ...beneath('import/ical.js/samples', /(?:recur|rdate|minimal|timezone_from).*\.ics$/)]],
+  eml: ['mail', beneath('import/mail/rfc', /\.eml$/)],
+  mbox: ['mail', ['intake/three-sources/mail.mbox']],
   vcf: ['vcard', [...beneath('import/ez-vcard', /(?:gmail|outlook|rfc|BLACK|ANDROID).*\.vcf$/), ...beneath('import/ical.js/cards', /21.*\.vcf$/)]],
 } as const; // prettier-ignore
 const NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];

@@ -27,7 +27,7 @@ const ORDERS: readonly (readonly [Source, Source, Source])[] = [
 
 /** The plan of a fixture with some of its sources imported, in that order. */
 async function withSources(fixture: string, name: string, files: readonly Source[]): Promise<string> {
-  const [sources, dir] = [join(ROOT, 'fixtures', 'imports', fixture), join(folder, `${fixture}-${name}`)];
+  const [sources, dir] = [join(ROOT, 'fixtures', 'intake', fixture), join(folder, `${fixture}-${name}`)];
   cpSync(join(sources, 'plan'), dir, { recursive: true });
   for (const file of files) {
     const asked = ['import', KINDS[file], join(sources, file), '--dir', dir, '--zone', 'Asia/Shanghai', '--ground', 'contract'];

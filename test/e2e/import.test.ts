@@ -10,7 +10,7 @@ const NORTHWIND = join(ROOT, 'fixtures', 'northwind', 'source');
 const TABLES = readdirSync(NORTHWIND)
   .filter((name) => name.endsWith('.csv'))
   .map((name) => join(NORTHWIND, name));
-const SOURCES = join(ROOT, 'fixtures', 'imports', 'three-sources');
+const SOURCES = join(ROOT, 'fixtures', 'intake', 'three-sources');
 
 let folder = '';
 beforeAll(() => {

@@ -2,12 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Speaker } from '../../../src/messages/messages.ts';
-import { readMail } from '../../../src/intake/import/mail/read-mail.ts';
-import type { Reading } from '../../../src/intake/import/records.ts';
+import { Speaker } from '../../../../src/messages/messages.ts';
+import { readMail } from '../../../../src/intake/import/mail/read-mail.ts';
+import type { Reading } from '../../../../src/intake/import/records.ts';
 import { file, letter, OPTIONS } from './letters.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'mail', 'rfc');
+const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'import', 'mail', 'rfc');
 const RFC = readdirSync(FOLDER).map((name) => readFileSync(join(FOLDER, name)));
 const SEPARATOR = 'From - Mon Mar  2 09:30:00 2026\n';
 const MBOX = Buffer.concat(RFC.flatMap((bytes) => [Buffer.from(SEPARATOR), bytes, Buffer.from('\n\n')]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byteText } from '../../../src/intake/import/mail/header-block.ts';
-import { headerText } from '../../../src/intake/import/mail/words.ts';
+import { byteText } from '../../../../src/intake/import/mail/header-block.ts';
+import { headerText } from '../../../../src/intake/import/mail/words.ts';
 
 const NOTHING = { declared: null, stated: null };
 const raw = (...bytes: readonly number[]): string => byteText(Uint8Array.from(bytes));

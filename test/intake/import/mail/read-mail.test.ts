@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMail } from '../../../src/intake/import/mail/read-mail.ts';
+import { readMail } from '../../../../src/intake/import/mail/read-mail.ts';
 import { contacts, file, letter, OPTIONS, readLetters } from './letters.ts';
 
 const SEPARATOR = 'From - Mon Mar  2 09:30:00 2026\r\n';

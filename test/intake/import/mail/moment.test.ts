@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { momentOf } from '../../../src/intake/import/mail/moment.ts';
-import { ourClock } from '../../../src/intake/import/mail/our-clock.ts';
+import { momentOf } from '../../../../src/intake/import/mail/moment.ts';
+import { ourClock } from '../../../../src/intake/import/mail/our-clock.ts';
 
 const clock = ourClock('Asia/Shanghai');
 const shown = (header: string): string | null => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress, ourAddresses } from '../../../src/intake/import/mail/address-form.ts';
-import { mailboxes } from '../../../src/intake/import/mail/addresses.ts';
+import { canonicalAddress, ourAddresses } from '../../../../src/intake/import/mail/address-form.ts';
+import { mailboxes } from '../../../../src/intake/import/mail/addresses.ts';
 
 const CASES: readonly (readonly [header: string, people: readonly (readonly [name: string | null, address: string | null])[]])[] = [
   ['wang@a.example', [[null, 'wang@a.example']]],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readMail } from '../../../src/intake/import/mail/read-mail.ts';
-import type { MailOptions } from '../../../src/intake/import/mail/options.ts';
-import type { ContactRecord, ImportFile, Reading } from '../../../src/intake/import/records.ts';
+import { readMail } from '../../../../src/intake/import/mail/read-mail.ts';
+import type { MailOptions } from '../../../../src/intake/import/mail/options.ts';
+import type { ContactRecord, ImportFile, Reading } from '../../../../src/intake/import/records.ts';
 
 export const OPTIONS: MailOptions = {
   digest: (content) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersIn, type Letter } from '../../../src/intake/import/mail/replies.ts';
-import { isAnswer, threadSubject } from '../../../src/intake/import/mail/subject.ts';
+import { answersIn, type Letter } from '../../../../src/intake/import/mail/replies.ts';
+import { isAnswer, threadSubject } from '../../../../src/intake/import/mail/subject.ts';
 
 const DAY = 86_400_000;
 const asked: Letter = { group: 'in', id: 'q', answers: [], subject: '报价', by: 'wang', to: new Set(['chen', 'lin']), ms: 10 * DAY };

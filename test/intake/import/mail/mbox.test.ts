@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HeaderBlock, headerBlock, MOST_HEADER_BYTES } from '../../../src/intake/import/mail/header-block.ts';
-import { MboxCutter } from '../../../src/intake/import/mail/mbox-cutter.ts';
+import { type HeaderBlock, headerBlock, MOST_HEADER_BYTES } from '../../../../src/intake/import/mail/header-block.ts';
+import { MboxCutter } from '../../../../src/intake/import/mail/mbox-cutter.ts';
 
 const SEPARATOR = 'From wang@a.example Mon Mar  2 09:30:00 2026\n';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { headerBlock } from '../../../src/intake/import/mail/header-block.ts';
-import { messageOf } from '../../../src/intake/import/mail/message.ts';
+import { headerBlock } from '../../../../src/intake/import/mail/header-block.ts';
+import { messageOf } from '../../../../src/intake/import/mail/message.ts';
 
-const FOLDER = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'mail');
+const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'fixtures', 'import', 'mail');
 interface Expected {
   readonly from: { readonly name: string | null; readonly address: string | null } | null;
   readonly to: readonly { readonly name: string | null; readonly address: string | null }[];
