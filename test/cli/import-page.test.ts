@@ -9,7 +9,7 @@ import { width } from '../../src/text/width.ts';
 const REPORT: ImportReport = {
   id: 'crm', kind: 'csv', system: 'crm', ground: 'contract', files: [], understood: [],
   added: { accounts: 0, people: 0, team: 0, periods: 0, contacts: 0, completed: 0, details: 0, assumed: 0 },
-  known: { accounts: 0, people: 0, team: 0, contacts: 0 }, kept: [], merged: [], byHand: [], unclear: [], leftOut: [],
+  known: { accounts: 0, people: 0, team: 0, contacts: 0 }, kept: [], merged: [], byHand: [], unclear: [], withdrawn: [], leftOut: [],
   waiting: { contacts: 0, who: [] }, notUnderstood: [],
 }; // prettier-ignore
 const NAMES: Readonly<Record<string, string>> = { 'c-f7e5cba7': '蒙原乳业', 'p.1': '王立新', 'u.1': '陈工' };

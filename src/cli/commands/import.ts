@@ -45,8 +45,9 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   }
   const page: Page = { ...proposal, state: options.dryRun ? 'dry' : 'written' };
   deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(page) : asPage(colour)), options, speaker, io);
-  if (report.ground === 'unstated') remind(speaker.say('import.unstated', { id: report.id }), options, io);
-  if (report.system === NO_SYSTEM) remind(speaker.say('import.unnamed'), options, io);
+  const anything = report.files.some(({ read }) => read > 0);
+  if (anything && report.ground === 'unstated') remind(speaker.say('import.unstated', { id: report.id }), options, io);
+  if (anything && report.system === NO_SYSTEM) remind(speaker.say('import.unnamed'), options, io);
   return report.notUnderstood.length > 0 ? EXIT.failed : EXIT.ok;
 
   function asPage(colour: boolean): string {

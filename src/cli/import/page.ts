@@ -5,12 +5,15 @@ import type { Speaker } from '../../messages/messages.ts';
 import { legible, legibleDeep } from '../../text/legible.ts';
 import { BLANK, type Line, paint, span } from '../../text/line.ts';
 import type { Style } from '../../text/style.ts';
-import { type Cell, type Column, table } from '../../text/table.ts';
+import { type Cell, table } from '../../text/table.ts';
 import { truncate, truncateStart } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Proposal } from './proposal.ts';
+import { emptyFiles, isEmpty, isUnread } from './empty-files.ts';
 import { sampleText } from './samples.ts';
+import { cut, MOST_ROWS, paragraph, section } from './section.ts';
 import { understood, type View } from './understood.ts';
+import { withdrawn } from './withdrawn-lines.ts';
 import { writtenSummary } from './written.ts';
 
 export interface Page {
@@ -30,7 +33,6 @@ export interface Showing {
   readonly width: number;
 }
 
-const MOST_ROWS = 20;
 const FIRST = 3;
 const WIDEST = 120;
 
@@ -44,6 +46,7 @@ export function importPage(page: Page, { speaker, style, width }: Showing): stri
     ...section(view, 'taken', taken(view, report)),
     ...section(view, page.state === 'written' ? 'written' : 'toWrite', written(view, page)),
     ...section(view, 'kept', kept(view, report)),
+    ...section(view, 'withdrawn', withdrawn(view, report)),
     ...section(view, 'same', same(view, report)),
     ...section(view, 'left', left(view, report)),
     ...section(view, 'who', who(view, page)),
@@ -75,36 +78,19 @@ function head({ speaker, width }: View, { report, zone }: Page): readonly Line[]
   return [...wrap(first, width).map((text) => [span(text, 'strong')]), ...clock];
 }
 
-function section({ speaker }: View, key: string, lines: readonly Line[]): readonly Line[] {
-  return lines.length === 0 ? [] : [BLANK, [span(`  ${speaker.say(`import.section.${key}`)}`, 'strong')], ...lines];
-}
-
-function paragraph({ width }: View, text: string, ink: 'plain' | 'faint' | 'accent' = 'plain'): readonly Line[] {
-  return wrap(text, width - 2).map((row) => [span(`  ${row}`, ink)]);
-}
-
-function cut(
-  view: View,
-  rows: readonly (readonly Cell[])[],
-  columns: readonly Column[],
-  most = MOST_ROWS,
-  tells = 'import.more',
-): readonly Line[] {
-  const more = rows.length - most;
-  const shown = table(columns, rows.slice(0, most), { width: view.width });
-  return more > 0 ? [...shown, ...paragraph(view, view.speaker.say(tells, { count: more }), 'faint')] : shown;
-}
-
 const TAKEN = ['accounts', 'people', 'team', 'periods', 'contacts', 'completed', 'details'] as const;
 
-function taken(view: View, { added, known, ground }: ImportReport): readonly Line[] {
+function taken(view: View, report: ImportReport): readonly Line[] {
   const { speaker } = view;
+  const { added, known, ground } = report;
+  const empty = emptyFiles(view, report);
   const counts = TAKEN.flatMap((key): Cell[][] => {
     const before = key in known ? known[key as keyof typeof known] : 0;
     if (added[key] === 0 && before === 0) return [];
     const note = before === 0 ? '' : speaker.say('import.knownAlready', { count: before });
     return [[span(String(added[key]), 'strong'), speaker.say(`import.added.${key}`, { count: added[key] }), span(note, 'faint')]];
   });
+  if (isEmpty(report)) return empty;
   const nothing = counts.length === 0 ? paragraph(view, speaker.say('import.nothingTaken')) : [];
   const assumed = added.assumed === 0 ? [] : paragraph(view, speaker.say('import.assumed', { count: added.assumed }), 'accent');
   const because = paragraph(
@@ -112,7 +98,8 @@ function taken(view: View, { added, known, ground }: ImportReport): readonly Lin
     speaker.say('import.ground', { ground: speaker.term('import.basis', ground) }),
     ground === 'unstated' ? 'accent' : 'faint',
   );
-  return [...nothing, ...table([{ align: 'right' }, { min: 20 }, { min: 10 }], counts, { width: view.width }), ...assumed, ...because];
+  const sums = table([{ align: 'right' }, { min: 20 }, { min: 10 }], counts, { width: view.width });
+  return [...nothing, ...sums, ...empty, ...assumed, ...because];
 }
 
 function written(view: View, { changes, nameOf }: Page): readonly Line[] {
@@ -220,7 +207,10 @@ export function reasonText({ speaker }: Pick<View, 'speaker'>, reason: string, a
 
 function closing(view: View, { report, changes, state }: Page): readonly Line[] {
   const { speaker } = view;
-  if (changes.length === 0) return paragraph(view, speaker.say('import.nothingNew'));
+  if (isEmpty(report)) return paragraph(view, speaker.say('import.nothingThere'));
+  if (changes.length === 0 && isUnread(report)) return paragraph(view, speaker.say('import.nothingUnderstood'));
+  if (changes.length === 0)
+    return paragraph(view, speaker.say(report.withdrawn.length === 0 ? 'import.nothingNew' : 'import.nothingNewBut'));
   if (state === 'dry') return paragraph(view, speaker.say('import.dry'));
   if (state === 'planned') return [];
   return paragraph(view, speaker.say('import.done', { files: changes.length, id: report.id }));

@@ -99,6 +99,19 @@ export interface Rejected {
   readonly meant: boolean;
 }
 
+/** Why a source no longer tells of a contact that it may have told of before; keys `import.withdrawn.<why>`. */
+export const WITHDRAWN = ['cancelled', 'declined', 'nobody-else', 'internal', 'open', 'moved', 'dropped', 'gone'] as const;
+
+/** What a source says of a contact in place of telling it: an earlier export may have told it. */
+export interface Withdrawn {
+  readonly sourceId: string;
+  readonly why: (typeof WITHDRAWN)[number];
+  /** `moved`: the day it is on now, outside of those that are taken. */
+  readonly to: string | null;
+  /** The number is that of a whole series: said of all its meetings that are not told one by one. */
+  readonly series: boolean;
+}
+
 /** What one reader made of its files. Order is that of the files, then of the lines. */
 export interface Reading {
   /** `salesforce`, `northwind`, `ics` …: an id; part of every source id. */
@@ -107,6 +120,8 @@ export interface Reading {
   readonly read: readonly { readonly file: string; readonly sha256: string; readonly count: number }[];
   readonly records: readonly ImportRecord[];
   readonly rejected: readonly Rejected[];
+  /** Contacts that are in the files and did not take place, or on another day; absent where a source cannot tell. */
+  readonly withdrawn?: readonly Withdrawn[];
   /** What was understood, for the preview: label (`<file>` or a column) and what it was taken for; keys of `import.taken.<as>`. */
   readonly understood: readonly { readonly what: string; readonly as: string; readonly of?: string }[];
 }

@@ -28,11 +28,11 @@ export function whenOf(start: Moment, ours: Zone, unknownZone: boolean): When {
 }
 
 export function contactOf(meeting: Meeting, when: When, came: Attendance, categories: CalendarOptions['categories']): ContactRecord {
-  const { event, key } = meeting;
+  const { event } = meeting;
   return {
     kind: 'contact',
     at: { file: event.spot.file, line: event.spot.line },
-    sourceId: key === null ? `ics:${event.uid}` : `ics:${event.uid}/${key}`,
+    sourceId: sourceIdOf(meeting),
     source: 'calendar',
     date: when.date,
     start: when.start,
@@ -47,6 +47,11 @@ export function contactOf(meeting: Meeting, when: When, came: Attendance, catego
     title: titleOf(meeting),
     about: event.uid,
   };
+}
+
+/** By which a meeting is known again, whoever's calendar it is in. */
+export function sourceIdOf({ event, key }: Meeting): string {
+  return key === null ? `ics:${event.uid}` : `ics:${event.uid}/${key}`;
 }
 
 /** Summary on one line; of an event marked private, nothing. */

@@ -1,6 +1,6 @@
 import { compare } from '../../../model/order.ts';
-import type { ContactRecord, Rejected } from '../records.ts';
-import { contactOf, titleOf, whenOf, type When } from './contact.ts';
+import type { ContactRecord, Rejected, Withdrawn } from '../records.ts';
+import { contactOf, sourceIdOf, titleOf, whenOf, type When } from './contact.ts';
 import type { Entries } from './entries.ts';
 import type { CalendarEvent, Spot } from './event.ts';
 import type { Budget } from './occurrences.ts';
@@ -20,6 +20,7 @@ export class Findings {
   readonly #options: CalendarOptions;
   readonly #records: Placed<ContactRecord>[] = [];
   readonly #rejected: Placed<Rejected>[];
+  readonly #withdrawn: Withdrawn[] = [];
   /** Events that never fall into the window: how many, and where the first of them stands. */
   readonly #outside = new Map<number, { spot: Spot; count: number }>();
 
@@ -41,11 +42,15 @@ export class Findings {
       const known = byEvent.get(meeting.event) ?? [];
       byEvent.set(meeting.event, known);
       if (this.#window.has(when.date)) known.push({ meeting, when });
+      else if (meeting.key === null || meeting.event !== series.main) this.#withdraw(sourceIdOf(meeting), 'moved', when.date);
     }
     for (const event of series.instances) this.#event(event, byEvent.get(event) ?? []);
     if (series.main === null) return;
     const wanted = this.#event(series.main, byEvent.get(series.main) ?? []);
     if (cut !== null && wanted) this.#leaveOut(series.main, `event-${cut}`, false);
+    if (cut !== null) return;
+    const why = leftOutFor(series.main, attendance(series.main.part, this.#options)) ?? 'dropped';
+    this.#withdrawn.push({ sourceId: `ics:${series.main.uid}`, why, to: null, series: true });
   }
 
   /** Takes the meetings of an event that fall into the window, or says why not; false if it would be left out whenever it was. */
@@ -53,13 +58,19 @@ export class Findings {
     const came = attendance(event.part, this.#options);
     const reason = leftOutFor(event, came);
     if (inside.length === 0) this.#countOutside(event.spot);
-    else if (reason !== null) this.#leaveOut(event, reason, true);
-    else {
+    else if (reason !== null) {
+      this.#leaveOut(event, `event-${reason}`, true);
+      for (const { meeting } of inside) this.#withdraw(sourceIdOf(meeting), reason, null);
+    } else {
       for (const { meeting, when } of inside) {
         this.#records.push({ spot: event.spot, what: contactOf(meeting, when, came, this.#options.categories) });
       }
     }
     return reason === null;
+  }
+
+  #withdraw(sourceId: string, why: Withdrawn['why'], to: string | null): void {
+    this.#withdrawn.push({ sourceId, why, to, series: false });
   }
 
   #leaveOut(event: CalendarEvent, reason: string, meant: boolean): void {
@@ -85,6 +96,11 @@ export class Findings {
       .map(({ what }) => what);
   }
 
+  /** Meetings that are told of as not taking place, or outside of the window; and of each series that nothing else of it is left. */
+  withdrawn(): readonly Withdrawn[] {
+    return this.#withdrawn;
+  }
+
   rejected(): Rejected[] {
     const { from, to } = this.#options;
     for (const { spot, count } of this.#outside.values()) {
@@ -94,11 +110,11 @@ export class Findings {
   }
 }
 
-function leftOutFor({ cancelled }: CalendarEvent, came: Attendance): string | null {
-  if (cancelled) return 'event-cancelled';
-  if (came.declined) return 'event-declined';
-  if (!came.invited) return 'event-nobody-else';
-  return came.internal ? 'event-internal' : null;
+function leftOutFor({ cancelled }: CalendarEvent, came: Attendance): 'cancelled' | 'declined' | 'nobody-else' | 'internal' | null {
+  if (cancelled) return 'cancelled';
+  if (came.declined) return 'declined';
+  if (!came.invited) return 'nobody-else';
+  return came.internal ? 'internal' : null;
 }
 
 function origin({ file, line }: Spot): Rejected['at'] {

@@ -30,6 +30,7 @@ export function readCalendars(files: readonly ImportFile[], options: CalendarOpt
     read: files.map((file, index) => ({ file: file.name, sha256: options.digest(file.bytes), count: entries.counts[index] ?? 0 })),
     records: found.records(),
     rejected: found.rejected(),
+    withdrawn: found.withdrawn(),
     understood: entries.understood,
   };
 }

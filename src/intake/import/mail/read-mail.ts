@@ -35,7 +35,7 @@ class MailReader {
   read(mail: MailFile): void {
     const { file, unreadable } = mail;
     const count = unreadable === null ? this.#messages(mail) : 0;
-    if (count > 0) this.#groups.set(groupOf(mail), mail.form);
+    if (count > 0 || isEmptyBox(mail)) this.#groups.set(groupOf(mail), mail.form);
     else this.#reject(mail, 1, unreadable ?? 'mail-none', false);
     const sha256 = this.#judging.options.digest(file.chunks === undefined ? file.bytes : file.chunks());
     this.#read.push({ file: file.name, sha256, count });
@@ -82,6 +82,11 @@ class MailReader {
   #reject({ file }: MailFile, number: number, reason: Refusal | MailFile['unreadable'] | 'mail-none' | 'mail-twice', meant: boolean): void {
     this.#rejected.push({ at: { file: file.name, line: number }, reason: reason ?? 'mail-none', args: {}, meant });
   }
+}
+
+/** A mailbox from which everything was moved is a file of no bytes. */
+function isEmptyBox({ file, form }: MailFile): boolean {
+  return form === 'mbox' && file.chunks === undefined && file.bytes.length === 0;
 }
 
 /** A file of many messages, or all files of one message that lie together: a line of the preview for each. */

@@ -1,17 +1,16 @@
 import { compare } from '../../../model/order.ts';
 import type { FileChange } from '../../edit/change.ts';
+import type { ContactRecord } from '../records.ts';
 import type { Placed } from './contacts.ts';
 import type { Logged } from './logged.ts';
 import { type Completion, type EntryMap, longerLogFile, newLogFile } from './log-file.ts';
 import { oneLine } from './one-line.ts';
 import type { Settling } from './request.ts';
 import { type Meeting, sameMeetings } from './same-meeting.ts';
+import { isOfSeries, seriesOf, spellings, systemOf } from './source-ids.ts';
 
 /** Contacts of one file beyond which each year has its own. */
 const MANY = 5000;
-
-/** `ics:<UID>/20260302T090000Z`: one meeting of a series. */
-const MEETING_OF_SERIES = /^(ics:.+)\/\d{8}(?:T\d{6}Z?)?$/;
 
 /** New contacts as entries of the import's own files, others left as they are; the files as they will stand. */
 export function writeContacts(settling: Settling, placed: readonly Placed[], texts: ReadonlyMap<string, string>): readonly FileChange[] {
@@ -60,12 +59,19 @@ function sortOut(settling: Settling, placed: readonly Placed[]): Sorted {
     settling.logged.filter(({ sourceId }) => sourceId !== null),
     ({ sourceId }) => sourceId ?? '',
   );
-  const meetings = grouped(settling.logged, ({ sourceId }) => MEETING_OF_SERIES.exec(sourceId ?? '')?.[1] ?? '');
+  const meetings = grouped(
+    settling.logged.filter(({ sourceId }) => sourceId !== null && isOfSeries(sourceId)),
+    ({ sourceId }) => seriesOf(sourceId ?? ''),
+  );
+  const now = grouped(
+    settling.reading.records.filter((record) => record.kind === 'contact'),
+    ({ about, date }) => `${about ?? ''}\n${date}`,
+  );
   const fresh: Fresh[] = [];
   const completions: (Completion & { readonly file: string })[] = [];
   for (const [number, group] of grouped(placed, ({ record }) => record.sourceId)) {
     const numbers = [number, ...group.map(({ account }) => `${number}@${account}`)].flatMap((one) => spellings(settling, one));
-    const before = [...numbers.flatMap((one) => there.get(one) ?? []), ...otherwise(settling, group, there, meetings)];
+    const before = [...numbers.flatMap((one) => there.get(one) ?? []), ...otherwise(settling, group, { there, meetings, now })];
     // Somebody has put it under another account, and knows better.
     const moved = before.find(({ account }) => !group.some((one) => one.account === account));
     if (moved !== undefined) keep(settling, moved, 'account', moved.account, group[0]?.account ?? '');
@@ -78,7 +84,6 @@ function sortOut(settling: Settling, placed: readonly Placed[]): Sorted {
       }
       if (known === undefined && moved === undefined) fresh.push({ ...one, sourceId: spellings(settling, sourceId).at(-1) ?? sourceId });
       else settling.tally.known.contacts += 1;
-      if (known !== undefined && known.date !== one.record.date) keep(settling, known, 'date', known.date, one.record.date);
       const completion = known === undefined ? null : completionOf(settling, known, one);
       if (known !== undefined && completion !== null) completions.push({ ...completion, file: known.file });
     }
@@ -86,18 +91,27 @@ function sortOut(settling: Settling, placed: readonly Placed[]): Sorted {
   return { fresh, completions: grouped(completions, ({ file }) => file) };
 }
 
-/** A meeting written before it became the first of a series, or while it was one: it is the same if it is of the same day. */
-function otherwise(
-  settling: Settling,
-  group: readonly Placed[],
-  there: ReadonlyMap<string, readonly Logged[]>,
-  meetings: ReadonlyMap<string, readonly Logged[]>,
-): readonly Logged[] {
+interface ByNumber {
+  readonly there: ReadonlyMap<string, readonly Logged[]>;
+  /** Lines by the series they are meetings of. */
+  readonly meetings: ReadonlyMap<string, readonly Logged[]>;
+  /** What the source tells now, by series and day. */
+  readonly now: ReadonlyMap<string, readonly ContactRecord[]>;
+}
+
+/**
+ * A meeting written before it became the first of a series, or while it was one: it is the same if it is of the same day. So it is where
+ * a whole series was put to another hour, which gives its meetings other numbers.
+ */
+function otherwise(settling: Settling, group: readonly Placed[], { there, meetings, now }: ByNumber): readonly Logged[] {
   const [{ record } = { record: null }] = group;
   if (record === null || record.about === null) return [];
   const whole = `ics:${record.about}`;
-  const others = record.sourceId === whole ? meetings.get(whole) : spellings(settling, whole).flatMap((one) => there.get(one) ?? []);
-  return (others ?? []).filter(({ date }) => date === record.date);
+  const ofDay = (meetings.get(whole) ?? []).filter(({ date }) => date === record.date);
+  if (record.sourceId === whole) return ofDay;
+  const told = now.get(`${record.about}\n${record.date}`) ?? [];
+  const otherHour = told.length === 1 ? ofDay.filter(({ sourceId }) => sourceId !== record.sourceId) : [];
+  return [...spellings(settling, whole).flatMap((one) => there.get(one) ?? []), ...otherHour].filter(({ date }) => date === record.date);
 }
 
 /** Whether somebody has deleted it and said so in the register. */
@@ -107,11 +121,6 @@ function isUnwanted(settling: Settling, number: string, account: string): boolea
 
 function keep({ tally }: Settling, { file, sourceId }: Logged, key: string, yours: string, theirs: string): void {
   tally.keep({ file, of: sourceId ?? '', key, yours, theirs });
-}
-
-/** A number as it may stand in the plan; the last one as it is written. `ics:…` stays readable, what is behind it may hold an address. */
-function spellings({ veil }: Settling, sourceId: string): readonly string[] {
-  return veil.hides ? [sourceId, `${systemOf(sourceId)}:${veil.mark(sourceId)}`] : [sourceId];
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
@@ -169,10 +178,6 @@ function merged(settling: Settling, fresh: readonly Fresh[]): readonly EntryMap[
 function placeOf(key: string, hand: ReadonlyMap<string, Logged>): string {
   const one = hand.get(key);
   return one === undefined ? key : `${one.file}:${one.line()}`;
-}
-
-function systemOf(sourceId: string): string {
-  return sourceId.slice(0, Math.max(0, sourceId.indexOf(':')));
 }
 
 function meetingOf(settling: Settling, { record, sourceId, account, ours, theirs }: Fresh): Meeting {

@@ -1,3 +1,4 @@
+import { isMap } from '../../../model/field.ts';
 import type { Desk } from './desk.ts';
 import type { ImportReport } from './report.ts';
 
@@ -40,6 +41,12 @@ export function enterImport(desk: Desk, registration: Registration, report: Omit
     desk.start(file, data);
   } else update(desk, registration, { stated, files, changed });
   return String(desk.at(file, ['ground', 'basis']) ?? 'unstated');
+}
+
+/** On what ground the data may be kept, where nothing is to be registered. */
+export function groundOf(desk: Desk, { file, ground, usualGround }: Registration): string {
+  const usual = isMap(usualGround) ? usualGround['basis'] : undefined;
+  return String(ground?.basis ?? desk.at(file, ['ground', 'basis']) ?? usual ?? 'unstated');
 }
 
 interface Update {

@@ -1,4 +1,4 @@
-import type { Reading, Rejected } from '../records.ts';
+import type { Reading, Rejected, Withdrawn } from '../records.ts';
 
 export const IMPORT_KINDS = ['csv', 'xlsx', 'ics', 'mail', 'vcard'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -64,6 +64,16 @@ export interface Unclear {
   readonly candidates: readonly string[];
 }
 
+/** A line of the plan that the source no longer bears out. It stands as it stood: whether it took place, a person knows. */
+export interface WithdrawnLine extends Pick<Withdrawn, 'sourceId' | 'why' | 'to'> {
+  readonly date: string;
+  readonly account: string;
+  readonly file: string;
+  readonly line: number;
+  /** Entries of other sources that say they are this contact. */
+  readonly meant: readonly { readonly sourceId: string; readonly file: string; readonly line: number }[];
+}
+
 /** Somebody contacts wait for until the plan says who it is. */
 export interface Unknown {
   readonly who: string;
@@ -97,6 +107,7 @@ export interface ImportReport {
   readonly merged: readonly Merged[];
   readonly byHand: readonly ByHand[];
   readonly unclear: readonly Unclear[];
+  readonly withdrawn: readonly WithdrawnLine[];
   readonly leftOut: readonly Left[];
   /** Contacts not written because it cannot be told whose they are, and who is not known: most contacts first. */
   readonly waiting: { readonly contacts: number; readonly who: readonly Unknown[] };

@@ -9,10 +9,11 @@ import { writeContacts } from './entries.ts';
 import { RELATION, settleMoney } from './money.ts';
 import { beginNamed } from './organisations.ts';
 import { settlePeople } from './people.ts';
-import { enterImport, type Registration } from './register.ts';
+import { enterImport, groundOf, type Registration } from './register.ts';
 import type { ImportReport } from './report.ts';
 import type { SettleRequest, Settling } from './request.ts';
 import { Tally } from './tally.ts';
+import { findWithdrawn } from './withdrawn.ts';
 
 export interface Settlement {
   /** Accounts, firm.yaml and the register: new files as texts, others as edits. */
@@ -55,14 +56,23 @@ export function settle(request: SettleRequest, registration: Registration, texts
     return { name: file, sha256, read: count, ...(counts.get(file) ?? { taken: 0, rejected: 0 }) };
   });
   const { id, kind, reading } = request;
-  const report = { id, kind, system: reading.system, files, understood: reading.understood, ...tally.findings() };
+  const withdrawn = findWithdrawn(settling, namesIn(request.desk.at(registration.file, ['files'])), registration.fileName);
+  const report = { id, kind, system: reading.system, files, understood: reading.understood, ...tally.findings(), withdrawn };
   const changed = changes.length > 0 || request.desk.writes().length > 0;
-  const ground = enterImport(request.desk, registration, report, changed);
+  // A file in which nothing stands is where nothing came from.
+  const isEmpty = files.every(({ read }) => read === 0) && !changed;
+  const ground = isEmpty ? groundOf(request.desk, registration) : enterImport(request.desk, registration, report, changed);
   return { edits: request.desk.writes(), changes, report: { ...report, ground } };
 }
 
 function unwantedIn(list: unknown): ReadonlySet<string> {
   return new Set(Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
+}
+
+function namesIn(files: unknown): readonly string[] {
+  return Array.isArray(files)
+    ? files.flatMap((one: { readonly name?: unknown } | null) => (typeof one?.name === 'string' ? one.name : []))
+    : [];
 }
 
 /** The same order whatever the order of files and rows: by number in the other system, then by all that is said. */

@@ -45,6 +45,7 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
     read: files.map((file, index) => readOf(file, contents[index], sources, options)),
     records: inOrder(tables.some(({ object }) => object !== null) ? taking.records.map(withoutReferences) : taking.records, tables),
     rejected: inOrder([...contents.flatMap((each) => each.unreadable.map(told)), ...taking.rejected], tables),
+    withdrawn: taking.withdrawn,
     understood: taking.understood,
     mapping: mappingOf(sources, system),
   };
@@ -53,7 +54,7 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
 function started(sources: readonly Source[], options: TableOptions): Taking {
   const register = new Register(sources);
   const rejected = sources.flatMap((source) => [...source.faults]);
-  return { records: [], rejected, understood: [], register, zone: options.zone, seen: new Map(), owners: new Set() };
+  return { records: [], rejected, withdrawn: [], understood: [], register, zone: options.zone, seen: new Map(), owners: new Set() };
 }
 
 function isRecognised(result: ReturnType<typeof recognised>): result is Recognition {

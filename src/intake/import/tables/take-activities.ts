@@ -7,7 +7,7 @@ import { attendees, contactOf, organisationOf, ownerOf, titleOf } from './people
 import { isReference } from './references.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
-import { isNew, reject, type Taking } from './taking.ts';
+import { isNew, reject, type Taking, withdraw } from './taking.ts';
 import { meaningOf } from './words.ts';
 
 const SALESFORCE_ACCOUNT = /^001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/;
@@ -22,6 +22,7 @@ function takeActivity(row: TakenRow, source: Source, taking: Taking): void {
   const status = source.word(row, 'status');
   if (status === 'open' || status === 'cancelled') {
     reject(taking, source, row, `activity_${status}`, { status: source.text(row, 'status') ?? '' }, true);
+    withdraw(taking, source.sourceId('activity', source.text(row, 'id')), status);
     return;
   }
   const moment = whenOf(row, source, taking);

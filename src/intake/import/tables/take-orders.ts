@@ -5,7 +5,7 @@ import { organisationOf, ownerOf } from './people.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
 import { whenOf } from './take-activities.ts';
-import { reject, said, type Taking } from './taking.ts';
+import { reject, said, type Taking, withdraw } from './taking.ts';
 
 interface LineSum {
   readonly amount: number;
@@ -65,6 +65,7 @@ export function takeOrders(source: Source, sums: LineSums, taking: Taking): void
   for (const row of source.rows) {
     if (source.word(row, 'status') === 'cancelled') {
       reject(taking, source, row, 'order_cancelled', { status: source.text(row, 'status') ?? '' }, true);
+      withdraw(taking, source.sourceId('order', source.text(row, idField)), 'cancelled');
       continue;
     }
     const organisation = taking.register.account(organisationOf(row, source));

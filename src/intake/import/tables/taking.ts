@@ -1,4 +1,4 @@
-import type { ImportRecord, Reading, Rejected } from '../records.ts';
+import type { ImportRecord, Reading, Rejected, Withdrawn } from '../records.ts';
 import type { Register } from './register.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
@@ -12,6 +12,7 @@ interface Seen {
 export interface Taking {
   readonly records: ImportRecord[];
   readonly rejected: Rejected[];
+  readonly withdrawn: Withdrawn[];
   readonly understood: Reading['understood'][number][];
   readonly register: Register;
   readonly zone: string | undefined;
@@ -23,6 +24,11 @@ export interface Taking {
 
 export function reject(taking: Taking, source: Source, row: TakenRow, reason: string, args: Rejected['args'] = {}, meant = false): void {
   taking.rejected.push({ at: source.at(row), reason, args, meant });
+}
+
+/** Of a row with a number: that it did not come about, whatever an earlier export said. */
+export function withdraw(taking: Taking, sourceId: string | null, why: 'cancelled' | 'open'): void {
+  if (sourceId !== null) taking.withdrawn.push({ sourceId, why, to: null, series: false });
 }
 
 /** True the first time an id is seen; a row that repeats one is rejected: word for word, or with other content. */

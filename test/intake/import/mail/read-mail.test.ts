@@ -133,7 +133,6 @@ describe('files', () => {
     ['an Outlook message', 'a.msg', '\u00d0\u00cf\u0011\u00e0\u00a1', 'mail-outlook'],
     ['an Outlook data file', 'a.pst', '!BDN....', 'mail-pst'],
     ['an archive', 'takeout.zip', 'PK\u0003\u0004..', 'mail-zip'],
-    ['an empty mbox', 'a.mbox', '', 'mail-none'],
     ['an mbox of something else', 'a.mbox', 'hello\nworld\n', 'mail-none'],
     ['no headers', 'a.eml', 'hello world\n\nSubject: no\n', 'mail-no-headers'],
     ['nothing', 'a.eml', '', 'mail-no-headers'],
@@ -141,6 +140,11 @@ describe('files', () => {
     const reading = readMail([file(Buffer.from(text, 'latin1'), name)], OPTIONS);
     expect([reading.records, reading.rejected]).toEqual([[], [{ at: { file: name, line: 1 }, reason, args: {}, meant: false }]]);
   });
+});
+
+it('takes a mailbox of no bytes for one from which everything was moved', () => {
+  const { read, rejected, understood } = readMail([file(Buffer.from(''), 'a.mbox')], OPTIONS);
+  expect([read.map(({ count }) => count), rejected, understood]).toEqual([[0], [], [{ what: 'a.mbox', as: 'mail-mbox' }]]);
 });
 
 describe('answers', () => {

@@ -285,8 +285,8 @@ describe('contacts', () => {
     const first = take(SMALL, reading('ics', [contact({ sourceId: 'ics:1' })]), { kind: 'ics' });
     const moved = take(first.texts, reading('ics', [contact({ sourceId: 'ics:1', date: '2026-04-08' })]), { kind: 'ics' });
     expect(moved.report.added.contacts).toBe(0);
-    expect(moved.report.kept).toEqual([
-      { file: 'interactions/import-ics.yaml', of: 'ics:1', key: 'date', yours: '2026-04-01', theirs: '2026-04-08' },
+    expect(moved.report.withdrawn).toMatchObject([
+      { file: 'interactions/import-ics.yaml', line: 4, sourceId: 'ics:1', date: '2026-04-01', why: 'moved', to: '2026-04-08' },
     ]);
     expect(moved.changes.map(({ file }) => file)).toEqual([]);
   });

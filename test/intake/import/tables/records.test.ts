@@ -149,6 +149,16 @@ describe('activities', () => {
     expect(only(reading, 'contact')).toHaveLength(1);
   });
 
+  it('that were called off are told by their number: an earlier export may have told them', () => {
+    const head = 'Activity ID,Account Name,Contact Name,Date,Type,Owner,Status';
+    const rows = ['A1,Aster,Zhou Min,2024-03-12,Visit,Lin Tao,Planned', 'A2,Aster,Zhou Min,2024-03-13,Visit,Lin Tao,Cancelled'];
+    const { withdrawn } = read({ 'l.csv': lines(head, ...rows) });
+    expect(withdrawn?.map(({ sourceId, why }) => [sourceId.split(':')[1], why])).toEqual([
+      ['activity/A1', 'open'],
+      ['activity/A2', 'cancelled'],
+    ]);
+  });
+
   it('without an id get one from what they say: the same again, another for another', () => {
     const id = (row: string): unknown => only(read({ 'l.csv': lines(LOG, row) }), 'contact')[0]?.sourceId;
     expect(id('青田,周敏,2024-03-12,电话,,,林涛,')).toMatch(/^table:row\/[0-9a-f]{16}$/);
@@ -268,6 +278,7 @@ describe('orders', () => {
     ]);
     expect(only(reading, 'money').map(({ amount }) => amount)).toEqual([12_000, 300]);
     expect(reasons(reading)).toEqual(['4 order_cancelled']);
+    expect(reading.withdrawn).toEqual([{ sourceId: 'table:order/D2', why: 'cancelled', to: null, series: false }]);
   });
 
   it('may be told by their lines alone', () => {
