@@ -270,6 +270,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--sheet <name>', says: 'cli.option.import.sheet' },
       { flags: '--day-first', says: 'cli.option.import.dayFirst' },
       { flags: '--month-first', says: 'cli.option.import.monthFirst' },
+      { flags: '--raise-totals', says: 'cli.option.import.raiseTotals' },
       { flags: '--no-merge', says: 'cli.option.import.noMerge' },
       { flags: '--no-titles', says: 'cli.option.import.noTitles' },
       { flags: '--part <source_id>', says: 'cli.option.import.part' },

@@ -9,14 +9,14 @@ import { width } from '../../src/text/width.ts';
 const REPORT: ImportReport = {
   id: 'crm', kind: 'csv', system: 'crm', ground: 'contract', files: [], understood: [],
   added: { accounts: 0, people: 0, team: 0, periods: 0, contacts: 0, completed: 0, details: 0, assumed: 0 },
-  known: { accounts: 0, people: 0, team: 0, contacts: 0 }, kept: [], merged: [], byHand: [], unclear: [], withdrawn: [], leftOut: [],
+  known: { accounts: 0, people: 0, team: 0, contacts: 0 }, raised: [], kept: [], merged: [], byHand: [], unclear: [], withdrawn: [], leftOut: [],
   waiting: { contacts: 0, who: [] }, notUnderstood: [],
 }; // prettier-ignore
 const NAMES: Readonly<Record<string, string>> = { 'c-f7e5cba7': '蒙原乳业', 'p.1': '王立新', 'u.1': '陈工' };
 
 function page(report: Partial<ImportReport>, more: Partial<Page> = {}, language: Language = 'en', cells = 80): string {
   const nameOf = (id: string): string | null => NAMES[id] ?? null;
-  const all: Page = { report: { ...REPORT, ...report }, changes: [], zone: 'UTC', nameOf, knowsOurs: true, state: 'dry', ...more };
+  const all: Page = { report: { ...REPORT, ...report }, changes: [], zone: 'UTC', nameOf, knowsOurs: true, raises: false, state: 'dry', ...more };
   const text = importPage(all, { speaker: new Speaker(language), style: makeStyle(false), width: cells });
   expect(Math.max(...text.split('\n').map(width))).toBeLessThanOrEqual(cells);
   return text;

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditResult } from '../../src/result.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { guanxi, ROOT } from './run.ts';
 
@@ -108,4 +109,52 @@ describe('a file in which nothing stands', () => {
     expect(stdout).toContain('No event is in beside.ics.');
     expect(stdout).toContain('new contacts');
   });
+});
+
+describe('--raise-totals', () => {
+  const orders = (...rows: readonly string[]): string => `Order ID,Order Date,Account Name,Owner,Amount\n${rows.join('\n')}\n`;
+  const march = orders('1,2026-02-03,Alder Dairy,Lin Yue,1000', '2,2026-03-03,Birch Foods,Lin Yue,500');
+  const april = orders(
+    '1,2026-02-03,Alder Dairy,Lin Yue,1000',
+    '2,2026-03-03,Birch Foods,Lin Yue,500',
+    '3,2026-04-07,Alder Dairy,Lin Yue,250',
+  );
+
+  it('is offered, shows old and new, raises, and again does nothing', async () => {
+    const dir = plan('raise');
+    await imported('csv', file('orders.csv', march), dir, '--as', 'crm');
+    const account = join(dir, 'accounts', 'alder.yaml');
+    const before = readFileSync(account, 'utf8');
+    expect(before).toContain('2026: 1000');
+    const later = file('orders.csv', april);
+    const offered = await imported('csv', later, dir, '--as', 'crm');
+    expect(offered.stdout.replace(/\s+/g, ' ')).toContain('--raise-totals raises them.');
+    expect(readFileSync(account, 'utf8')).toBe(before);
+    const looked = await imported('csv', later, dir, '--as', 'crm', '--raise-totals', '--dry-run');
+    expect(looked.stdout).toMatch(/SUMS TO BE RAISED\n {2}alder +revenue 2026 +1000 → 1250\n/);
+    expect(readFileSync(account, 'utf8')).toBe(before);
+    const raised = await imported('csv', later, dir, '--as', 'crm', '--raise-totals', '--lang', 'zh');
+    expect(raised.stdout).toMatch(/已调高的合计\n {2}alder +revenue 2026 +1000 → 1250\n/);
+    expect(readFileSync(account, 'utf8')).toBe(before.replace('2026: 1000', '2026: 1250'));
+    const left = snapshot(dir);
+    expect((await imported('csv', later, dir, '--as', 'crm', '--raise-totals')).stdout).toContain('Nothing new');
+    expect(snapshot(dir)).toEqual(left);
+    expect((await guanxi(['validate', dir])).code).toBe(0);
+  }, 60_000);
+});
+
+describe('one meeting in the calendars of two colleagues', () => {
+  it('counts once, whichever number each gives it', async () => {
+    const dir = plan('colleagues');
+    await imported('ics', file('chen.ics', CALENDAR), dir);
+    const { workspace } = JSON.parse((await guanxi(['audit', dir, '-f', 'json'])).stdout) as AuditResult;
+    const { stdout } = await imported('ics', file('lin.ics', CALENDAR.replace(/UID:meeting-/g, 'UID:google-')), dir);
+    expect(stdout).toMatch(/same\s+people,\s+beginning\s+and\s+end\s+as\s+ics:meeting-1@/);
+    const after = JSON.parse((await guanxi(['audit', dir, '-f', 'json'])).stdout) as AuditResult;
+    expect(after.workspace.interactions.entries).toBe(workspace.interactions.entries);
+    await guanxi(['import', '--part', 'ics:google-1@filler.example', '--dir', dir]);
+    const parted = JSON.parse((await guanxi(['audit', dir, '-f', 'json'])).stdout) as AuditResult;
+    expect(parted.workspace.interactions.entries).toBe(workspace.interactions.entries + 1);
+    expect((await imported('ics', join(folder, 'lin.ics'), dir)).stdout).toContain('Nothing new');
+  }, 60_000);
 });

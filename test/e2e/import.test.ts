@@ -84,8 +84,9 @@ describe('from an empty folder with the Northwind tables to an audit', () => {
 
   it('cut off between two files it is completed by the next run', async () => {
     const before = snapshot(dir);
+    // The register is written before all of these.
     const written = Object.keys(before).filter(
-      (file) => /^\/(accounts|interactions\/import|imports)/.test(file) && !file.includes('first-customer'),
+      (file) => /^\/(accounts|interactions\/import)/.test(file) && !file.includes('first-customer'),
     );
     for (const file of written.slice(40)) rmSync(join(dir, file));
     expect(Object.keys(snapshot(dir)).length).toBeLessThan(Object.keys(before).length - 50);

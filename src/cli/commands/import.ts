@@ -31,7 +31,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   const proposal = await propose(givenFiles(options.kind, options.files, io.cwd), options, plan, io);
   const { report, changes, mapping } = proposal;
   const prompter = options.dryRun || changes.length === 0 || options.yes ? null : await open(io, speaker, options);
-  if (prompter !== null && !(await agreement({ ...proposal, state: 'planned' }, prompter, { speaker, options, io }))) {
+  if (prompter !== null && !(await agreement({ ...proposal, raises: options.raiseTotals, state: 'planned' }, prompter, { speaker, options, io }))) {
     const keys = mapping === null ? ['import.refused'] : ['import.refused', 'import.refused.tables'];
     for (const key of keys) remind(speaker.say(key), options, io);
     return EXIT.cancelled;
@@ -43,7 +43,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
     writeWhole(resolve(io.cwd, options.rejects), options.rejects, rejectsCsv(report, speaker));
     io.stderr.write(`${speaker.say('cli.wrote', { path: options.rejects })}\n`);
   }
-  const page: Page = { ...proposal, state: options.dryRun ? 'dry' : 'written' };
+  const page: Page = { ...proposal, raises: options.raiseTotals, state: options.dryRun ? 'dry' : 'written' };
   deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(page) : asPage(colour)), options, speaker, io);
   const anything = report.files.some(({ read }) => read > 0);
   if (anything && report.ground === 'unstated') remind(speaker.say('import.unstated', { id: report.id }), options, io);

@@ -31,6 +31,7 @@ export interface ImportOptions extends CommonOptions {
   readonly relation: (typeof RELATIONS)[number] | null;
   readonly merge: boolean;
   readonly titles: boolean;
+  readonly raiseTotals: boolean;
   /** File for all rows that were not understood. */
   readonly rejects: string | null;
   readonly redactKey: string | null;
@@ -73,6 +74,7 @@ export function importOptions(kind: string | undefined, files: readonly string[]
     relation: choice('--relation', RELATIONS, values['relation']),
     merge: values['merge'] !== false,
     titles: values['titles'] !== false,
+    raiseTotals: values['raiseTotals'] === true,
     rejects: text(values['rejects']),
     redactKey: text(values['redactKey']),
   };

@@ -10,6 +10,7 @@ import { truncate, truncateStart } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Proposal } from './proposal.ts';
 import { emptyFiles, isEmpty, isUnread } from './empty-files.ts';
+import { kept, raised } from './kept-lines.ts';
 import { sampleText } from './samples.ts';
 import { cut, MOST_ROWS, paragraph, section } from './section.ts';
 import { understood, type View } from './understood.ts';
@@ -23,6 +24,8 @@ export interface Page {
   readonly nameOf: Proposal['nameOf'];
   /** Whether the plan says by which mail domains or addresses ours are known. */
   readonly knowsOurs: boolean;
+  /** Whether sums were to be raised. */
+  readonly raises: boolean;
   /** What became of it: written, only looked at, or about to be asked for. */
   readonly state: 'written' | 'dry' | 'planned';
 }
@@ -45,7 +48,8 @@ export function importPage(page: Page, { speaker, style, width }: Showing): stri
     ...section(view, 'understood', understood(view, report)),
     ...section(view, 'taken', taken(view, report)),
     ...section(view, page.state === 'written' ? 'written' : 'toWrite', written(view, page)),
-    ...section(view, 'kept', kept(view, report)),
+    ...section(view, page.state === 'written' ? 'raised' : 'toRaise', raised(view, report)),
+    ...section(view, 'kept', kept(view, report, page.raises)),
     ...section(view, 'withdrawn', withdrawn(view, report)),
     ...section(view, 'same', same(view, report)),
     ...section(view, 'left', left(view, report)),
@@ -110,19 +114,6 @@ function written(view: View, { changes, nameOf }: Page): readonly Line[] {
   ]);
   const first = samples.map((text): Line => [span(`    ${truncate(sampleText(text, nameOf, view.speaker), view.width - 4)}`, 'faint')]);
   return [...table([{ min: 20, max: 50 }, { min: 20 }], rows, { width: view.width }), ...first];
-}
-
-function kept(view: View, { kept: all }: ImportReport): readonly Line[] {
-  const rows = all.map(({ of, key, yours, theirs }): Cell[] => [
-    legible(of, 40),
-    key,
-    view.speaker.say('import.keptYours', legibleDeep({ yours, theirs })),
-  ]);
-  return cut(view, rows, [
-    { min: 10, max: 24 },
-    { min: 6, max: 16 },
-    { min: 20, lines: 2 },
-  ]);
 }
 
 function same(view: View, { merged, byHand, unclear }: ImportReport): readonly Line[] {

@@ -70,7 +70,7 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
     id, kind: options.kind, reading, roster, desk: new Desk(sources), logged: readLogged(workspace.logs), places,
     limits: { from: options.from, to: options.to, today, keepFrom: keptFrom(privacy, settings.asOf) },
     whereOn: whereabouts(plan), firmFile: workspace.firm?.file ?? null,
-    merge: options.merge, titles: options.titles, relation: options.relation, veil,
+    merge: options.merge, titles: options.titles, raiseTotals: options.raiseTotals, relation: options.relation, veil,
   }; // prettier-ignore
   const registration: Registration = {
     file: register,
@@ -81,9 +81,8 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
     fileName: (name) => (veil.hides ? `${veil.digits('file', name) ?? ''}${/\.\w{1,5}$/.exec(name)?.[0] ?? ''}` : name),
   };
   const settlement = settled(() => settle(request, registration, workspace.texts), settings.language);
-  const changes = changesOf(settlement, workspace.texts, settings.language).sort(
-    (a, b) => rank(a.file, workspace.firm?.file, places) - rank(b.file, workspace.firm?.file, places),
-  );
+  const rankOf = ({ file }: FileChange): number => rank(file, workspace.firm?.file, places, settlement.report.raised.length > 0);
+  const changes = changesOf(settlement, workspace.texts, settings.language).sort((a, b) => rankOf(a) - rankOf(b));
   refuseBreaking(plan, changes, io);
   const knowsOurs = ownDomains.length > 0 || [...roster.team.values()].some(({ addresses }) => addresses.length > 0);
   const personOf = (id: string) => (veil.hides ? undefined : (roster.people.get(id) ?? roster.team.get(id)));
@@ -155,11 +154,15 @@ function changesOf({ edits, changes }: Settlement, texts: ReadonlyMap<string, st
   return [...made, ...changes].filter(({ before, after }) => before !== after);
 }
 
-/** Our people, then accounts, then contacts, then the register: a run that is cut off never names somebody who is not there. */
-function rank(file: string, firm: string | undefined, places: WorkspacePlaces): number {
-  if (file === firm) return 0;
-  if (places.isOf('interactions', file)) return 2;
-  return places.isOf('imports', file) ? 3 : 1;
+/**
+ * Our people, then accounts, then contacts: a run that is cut off never names somebody who is not there. The register comes first, so
+ * that it knows every sum that is written; where sums are raised, last, so that those still to be raised are known as the old ones.
+ */
+function rank(file: string, firm: string | undefined, places: WorkspacePlaces, raises: boolean): number {
+  if (file === firm) return 1;
+  if (places.isOf('interactions', file)) return 3;
+  if (places.isOf('imports', file)) return raises ? 4 : 0;
+  return 2;
 }
 
 /** Nothing is written that would leave the plan with an error it did not have. */

@@ -5,9 +5,9 @@ import type { Placed } from './contacts.ts';
 import type { Logged } from './logged.ts';
 import { type Completion, type EntryMap, longerLogFile, newLogFile } from './log-file.ts';
 import { oneLine } from './one-line.ts';
+import { type Fresh, oneByOne } from './one-contact.ts';
 import type { Settling } from './request.ts';
-import { type Meeting, sameMeetings } from './same-meeting.ts';
-import { isOfSeries, seriesOf, spellings, systemOf } from './source-ids.ts';
+import { isOfSeries, seriesOf, spellings } from './source-ids.ts';
 
 /** Contacts of one file beyond which each year has its own. */
 const MANY = 5000;
@@ -16,7 +16,7 @@ const MANY = 5000;
 export function writeContacts(settling: Settling, placed: readonly Placed[], texts: ReadonlyMap<string, string>): readonly FileChange[] {
   const { logged } = settling;
   const { fresh, completions } = sortOut(settling, placed);
-  const entries = merged(settling, fresh);
+  const entries = oneByOne(settling, fresh).map(({ one, sameAs }) => entryOf(settling, one, sameAs));
   const own = new Set(logged.flatMap(({ written, file }) => (written?.import === settling.id ? file : [])));
   const yearly = entries.length > MANY || [...own].some((file) => /-\d{4}\.ya?ml$/.test(file));
   const byFile = grouped(entries, (entry) => settling.places.contacts(yearly ? `-${String(entry['date']).slice(0, 4)}` : '') ?? '');
@@ -41,11 +41,6 @@ export class UnfitLogFile extends Error {
     this.name = 'UnfitLogFile';
     this.file = file;
   }
-}
-
-/** A contact that does not stand in the plan yet, with the number it is written under. */
-interface Fresh extends Placed {
-  readonly sourceId: string;
 }
 
 interface Sorted {
@@ -138,53 +133,6 @@ function completionOf({ id }: Settling, known: Logged, { ours, theirs }: Placed)
   if (known.written?.import !== id) return null;
   const more = { ours: ours.filter((one) => !known.ours.includes(one)), theirs: theirs.filter((one) => !known.theirs.includes(one)) };
   return more.ours.length + more.theirs.length === 0 ? null : { ...more, line: known.line(), index: known.written.index };
-}
-
-/** Entries to be written: those of meetings that stand there already say so; those logged by hand are left out. */
-function merged(settling: Settling, fresh: readonly Fresh[]): readonly EntryMap[] {
-  const { tally, merge } = settling;
-  if (!merge) return fresh.map((one) => entryOf(settling, one, null));
-  const hand = new Map<string, Logged>();
-  const roots = settling.logged.flatMap((one): Meeting[] => {
-    if (one.sameAs !== null) return [];
-    const key = one.sourceId ?? `by hand ${hand.size}`;
-    if (one.sourceId === null) hand.set(key, one);
-    return [{ ...one, key, system: one.sourceId === null ? null : systemOf(one.sourceId), about: [] }];
-  });
-  const found = settling.logged.flatMap(({ sameAs, sourceId }) =>
-    sameAs === null || sourceId === null ? [] : { system: systemOf(sourceId), as: sameAs },
-  );
-  const { same, unclear } = sameMeetings(
-    fresh.map((one) => meetingOf(settling, one)),
-    roots,
-    found,
-  );
-  return fresh.flatMap((one): EntryMap[] => {
-    const { sourceId, account } = one;
-    const { date } = one.record;
-    const others = unclear.get(sourceId);
-    if (others !== undefined) tally.unclear.push({ sourceId, date, account, candidates: others.map(({ key }) => placeOf(key, hand)) });
-    const match = same.get(sourceId);
-    const byHand = match === undefined ? undefined : hand.get(match.as.key);
-    if (byHand !== undefined) {
-      tally.byHand.push({ sourceId, date, account, file: byHand.file, line: byHand.line() });
-      return [];
-    }
-    if (match !== undefined) tally.merged.push({ sourceId, as: match.as.key, date, account, by: match.by });
-    return [entryOf(settling, one, match?.as.key ?? null)];
-  });
-}
-
-function placeOf(key: string, hand: ReadonlyMap<string, Logged>): string {
-  const one = hand.get(key);
-  return one === undefined ? key : `${one.file}:${one.line()}`;
-}
-
-function meetingOf(settling: Settling, { record, sourceId, account, ours, theirs }: Fresh): Meeting {
-  const { date, channel, start, minutes, about } = record;
-  const ids = about === null ? [] : [`ics:${about}`, `ics:${about}/${date}`];
-  const meant = ids.flatMap((id) => spellings(settling, id));
-  return { key: sourceId, system: systemOf(sourceId), date, account, ours, theirs, channel, start, minutes, about: meant };
 }
 
 function entryOf({ titles, veil }: Settling, placed: Fresh, sameAs: string | null): EntryMap {

@@ -1,5 +1,6 @@
 import type { MoneyRecord, Origin } from '../records.ts';
 import { accountFor } from './organisations.ts';
+import type { Kept } from './report.ts';
 import type { Settling } from './request.ts';
 
 interface Sum {
@@ -31,13 +32,38 @@ export function settleMoney(settling: Settling, records: readonly MoneyRecord[])
   for (const [, sum] of inOrder) enter(settling, sum);
 }
 
-function enter({ desk, tally }: Settling, { at, file, of, what, period, amounts }: Sum): void {
+function enter(settling: Settling, { at, file, of, what, period, amounts }: Sum): void {
+  const { desk, tally, totals } = settling;
   const total = added(amounts);
   if (total < 0) return tally.reject(at, 'negative-sum', { account: of, period, amount: total });
   const stated = desk.at(file, [what, period]);
   if (typeof desk.at(file, [what]) !== 'object' && desk.at(file, [what]) !== undefined) return;
-  if (desk.add(file, [what, period], total) === 'put') tally.added.periods += 1;
-  else if (stated !== total) tally.keep({ file, of, key: `${what} ${period}`, yours: amountText(stated), theirs: String(total) });
+  const now = { account: of, what, period, amount: total };
+  if (desk.add(file, [what, period], total) === 'put') {
+    tally.added.periods += 1;
+    totals.note(now);
+    return;
+  }
+  const written = totals.lastWritten(now);
+  if (stated === total) {
+    // A run that was cut off has raised it before the register could say so.
+    if (settling.raiseTotals && written !== null && written < total) totals.note(now);
+    return;
+  }
+  const raise = raisable(stated, written, total);
+  const key = `${what} ${period}`;
+  if (settling.raiseTotals && raise === 'can' && typeof stated === 'number') {
+    desk.replace(file, [what, period], total);
+    totals.note(now);
+    tally.raised.push({ file, of, key, from: stated, to: total });
+  } else tally.keep({ file, of, key, yours: amountText(stated), theirs: String(total), raise });
+}
+
+/** Whether a sum is the very one this import wrote, and lower than that of the file. */
+function raisable(stated: unknown, written: number | null, total: number): NonNullable<Kept['raise']> {
+  if (written === null) return 'unproven';
+  if (stated !== written) return 'changed';
+  return total < written ? 'lower' : 'can';
 }
 
 function amountText(stated: unknown): string {

@@ -1,6 +1,7 @@
 import { isMap } from '../../../model/field.ts';
 import type { Desk } from './desk.ts';
 import type { ImportReport } from './report.ts';
+import type { Totals } from './totals.ts';
 
 /** What the register is told of one import. */
 export interface Registration {
@@ -15,13 +16,24 @@ export interface Registration {
   readonly fileName: (name: string) => string;
 }
 
+/** What the import did: whether it wrote anything else, and which sums. */
+interface Done {
+  readonly changed: boolean;
+  readonly totals: Totals;
+}
+
 type FileLine = Readonly<Record<string, unknown>>;
 
 /**
  * Where the data came from and on what ground it may be kept. `changed`: whether the import wrote anything else; a register that says all
  * this already stays as it is, its day too. Gives the basis that stands there now.
  */
-export function enterImport(desk: Desk, registration: Registration, report: Omit<ImportReport, 'ground'>, changed: boolean): string {
+export function enterImport(
+  desk: Desk,
+  registration: Registration,
+  report: Omit<ImportReport, 'ground'>,
+  { changed, totals }: Done,
+): string {
   const { file, today, ground, usualGround, mapping } = registration;
   const stated = ground === null ? null : { basis: ground.basis, ...(ground.note === null ? {} : { note: ground.note }) };
   const files = report.files.map((one): FileLine => {
@@ -37,9 +49,13 @@ export function enterImport(desk: Desk, registration: Registration, report: Omit
       ground: stated ?? usualGround ?? { basis: 'unstated' },
       ...(mapping === null ? {} : { mapping }),
       files,
+      ...(totals.lines().length === 0 ? {} : { totals: totals.lines() }),
     };
     desk.start(file, data);
-  } else update(desk, registration, { stated, files, changed });
+  } else {
+    const noted = totals.enter(desk, file);
+    update(desk, registration, { stated, files, changed: changed || noted });
+  }
   return String(desk.at(file, ['ground', 'basis']) ?? 'unstated');
 }
 

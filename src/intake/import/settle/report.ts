@@ -34,6 +34,17 @@ export interface Kept {
   readonly key: string;
   readonly yours: string;
   readonly theirs: string;
+  /** Of a sum: whether `--raise-totals` raises it, or why not. Keys `import.raise.<word>`. */
+  readonly raise?: 'can' | 'unproven' | 'changed' | 'lower';
+}
+
+/** A sum this import wrote and nobody changed, raised to what a later file says. */
+export interface Raised {
+  readonly file: string;
+  readonly of: string;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A contact found to be one that stands there already, by another source. */
@@ -43,8 +54,8 @@ export interface Merged {
   readonly as: string;
   readonly date: string;
   readonly account: string;
-  /** What told: the meeting's own number, overlapping times, or being the only one of its day. */
-  readonly by: 'about' | 'time' | 'day';
+  /** What told: the meeting's own number, overlapping times, being the only one of its day, or another calendar's very same time. */
+  readonly by: 'about' | 'time' | 'day' | 'copy';
 }
 
 /** A contact somebody has logged by hand already: not written again. */
@@ -103,6 +114,7 @@ export interface ImportReport {
   readonly added: Readonly<Record<'accounts' | 'people' | 'team' | 'periods' | 'contacts' | 'completed' | 'details' | 'assumed', number>>;
   /** There already; `people` are theirs, `team` ours. */
   readonly known: Readonly<Record<'accounts' | 'people' | 'team' | 'contacts', number>>;
+  readonly raised: readonly Raised[];
   readonly kept: readonly Kept[];
   readonly merged: readonly Merged[];
   readonly byHand: readonly ByHand[];

@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import type { Logged } from './logged.ts';
 import type { ImportKind } from './report.ts';
 import type { Tally } from './tally.ts';
+import type { Totals } from './totals.ts';
 import type { Veil } from './veil.ts';
 
 /** Where new files go: the path of a file that the workspace will read; null: none of its patterns would take it. */
@@ -37,6 +38,8 @@ export interface SettleRequest {
   readonly firmFile: string | null;
   readonly merge: boolean;
   readonly titles: boolean;
+  /** Sums this import wrote and nobody changed may be raised: whoever asks says that the files hold all of their periods. */
+  readonly raiseTotals: boolean;
   /** What new accounts are where neither the source nor money says. null: customers, and said to be assumed. */
   readonly relation: string | null;
   readonly veil: Veil;
@@ -45,6 +48,7 @@ export interface SettleRequest {
 /** What the steps of one settling share. */
 export interface Settling extends SettleRequest {
   readonly tally: Tally;
+  readonly totals: Totals;
   /** Source ids the register says are not to be written; behind `@` the account, where it is said of one alone. */
   readonly unwanted: ReadonlySet<string>;
   /** Tables name organisations and people on purpose; an address book or a calendar may name anybody. */

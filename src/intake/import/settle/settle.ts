@@ -13,6 +13,7 @@ import { enterImport, groundOf, type Registration } from './register.ts';
 import type { ImportReport } from './report.ts';
 import type { SettleRequest, Settling } from './request.ts';
 import { Tally } from './tally.ts';
+import { Totals } from './totals.ts';
 import { findWithdrawn } from './withdrawn.ts';
 
 export interface Settlement {
@@ -33,7 +34,8 @@ const TABLES: readonly string[] = ['csv', 'xlsx'];
 export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
   const tally = new Tally(request.reading, request.veil);
   const unwanted = unwantedIn(request.desk.at(registration.file, ['leave_out']));
-  const settling: Settling = { ...request, tally, unwanted, namesOnPurpose: TABLES.includes(request.kind) };
+  const totals = new Totals(request.desk.at(registration.file, ['totals']));
+  const settling: Settling = { ...request, tally, totals, unwanted, namesOnPurpose: TABLES.includes(request.kind) };
   const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));
   const [accounts, money, people, contacts] = [
     records.filter((one) => one.kind === 'account'),
@@ -61,7 +63,7 @@ export function settle(request: SettleRequest, registration: Registration, texts
   const changed = changes.length > 0 || request.desk.writes().length > 0;
   // A file in which nothing stands is where nothing came from.
   const isEmpty = files.every(({ read }) => read === 0) && !changed;
-  const ground = isEmpty ? groundOf(request.desk, registration) : enterImport(request.desk, registration, report, changed);
+  const ground = isEmpty ? groundOf(request.desk, registration) : enterImport(request.desk, registration, report, { changed, totals });
   return { edits: request.desk.writes(), changes, report: { ...report, ground } };
 }
 

@@ -1,7 +1,7 @@
 import { compare } from '../../../model/order.ts';
 import type { Origin, Reading, Rejected } from '../records.ts';
 import type { Veil } from './veil.ts';
-import type { ByHand, ImportReport, Kept, LeftOut, Merged, Unclear, Unknown } from './report.ts';
+import type { ByHand, ImportReport, Kept, LeftOut, Merged, Raised, Unclear, Unknown } from './report.ts';
 
 type Added = ImportReport['added'];
 
@@ -15,6 +15,7 @@ export class Tally {
     accounts: 0, people: 0, team: 0, periods: 0, contacts: 0, completed: 0, details: 0, assumed: 0,
   }; // prettier-ignore
   readonly known = { accounts: 0, people: 0, team: 0, contacts: 0 };
+  readonly raised: Raised[] = [];
   readonly kept: Kept[] = [];
   readonly merged: Merged[] = [];
   readonly byHand: ByHand[] = [];
@@ -90,8 +91,8 @@ export class Tally {
   findings(): Omit<ImportReport, 'id' | 'kind' | 'system' | 'ground' | 'files' | 'understood' | 'withdrawn'> {
     const who = [...this.#unknown.values()].sort((a, b) => b.contacts - a.contacts || compare(a.who, b.who));
     const leftOut = [...this.#leftOut.values()].sort((a, b) => b.count - a.count || compare(a.reason, b.reason));
-    const { added, known, kept, merged, byHand, unclear, notUnderstood } = this;
-    return { added, known, kept, merged, byHand, unclear, leftOut, waiting: { contacts: this.#waiting, who }, notUnderstood };
+    const { added, known, raised, kept, merged, byHand, unclear, notUnderstood } = this;
+    return { added, known, raised, kept, merged, byHand, unclear, leftOut, waiting: { contacts: this.#waiting, who }, notUnderstood };
   }
 }
 

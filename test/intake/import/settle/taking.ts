@@ -82,7 +82,7 @@ export function take(
   const request: SettleRequest = {
     id, kind: 'csv', reading: read, roster: readRoster(workspace, veil.hides ? (text) => veil.mark(text) : undefined), desk: new Desk(sources),
     logged: readLogged(workspace.logs), places, limits: { from: null, to: null, today: TODAY, keepFrom: null }, whereOn: () => [],
-    firmFile: workspace.firm?.file ?? null, merge: true, titles: true, relation: null, veil, ...more,
+    firmFile: workspace.firm?.file ?? null, merge: true, titles: true, raiseTotals: false, relation: null, veil, ...more,
   }; // prettier-ignore
   const ground = more.ground === undefined ? null : { basis: more.ground, note: null };
   const registration = {

@@ -1,0 +1,55 @@
+import { isMap } from '../../../model/field.ts';
+import type { Desk } from './desk.ts';
+
+/** A sum an import wrote into an account, and under what. */
+export interface Total {
+  readonly account: string;
+  readonly what: 'revenue' | 'spend';
+  readonly period: string;
+  readonly amount: number;
+}
+
+/**
+ * The sums one import has written, as its register keeps them. A number of the plan that still says the same was changed by nobody
+ * since; of all others nobody can tell whose they are.
+ */
+export class Totals {
+  readonly #stated: readonly unknown[];
+  readonly #noted: Total[] = [];
+
+  constructor(stated: unknown) {
+    this.#stated = Array.isArray(stated) ? stated : [];
+  }
+
+  /** What this import last wrote there; null: nothing that the register knows of. */
+  lastWritten(asked: Omit<Total, 'amount'>): number | null {
+    const one = this.#stated[this.#indexOf(asked)];
+    return isMap(one) && typeof one['amount'] === 'number' ? one['amount'] : null;
+  }
+
+  note(total: Total): void {
+    this.#noted.push(total);
+  }
+
+  /** For a register that is begun now. */
+  lines(): readonly Total[] {
+    return this.#noted;
+  }
+
+  /** Into a register that stands there; whether that changed anything. */
+  enter(desk: Desk, file: string): boolean {
+    for (const total of this.#noted) {
+      const index = this.#indexOf(total);
+      if (index === -1) desk.append(file, ['totals'], total);
+      else if (desk.add(file, ['totals', index, 'amount'], total.amount) === 'there')
+        desk.replace(file, ['totals', index, 'amount'], total.amount);
+    }
+    return this.#noted.length > 0;
+  }
+
+  #indexOf({ account, what, period }: Omit<Total, 'amount'>): number {
+    return this.#stated.findIndex(
+      (one) => isMap(one) && one['account'] === account && one['what'] === what && String(one['period']) === period,
+    );
+  }
+}
