@@ -125,6 +125,7 @@ export const importing = {
   'import.raise.unproven': '{kept} (not raised: no record that this import wrote it)',
   'import.raise.changed': '{kept} (not raised: changed since this import wrote it)',
   'import.raise.lower': '{kept} (not raised: the file has less)',
+  'import.raise.absent': '{kept} (the file has nothing here: called off, or merged into another account and counted twice?)',
   'import.same.counts':
     '{merged} found to be the same as one there already, {hand} logged by hand before, {unclear} unclear and kept apart. guanxi import --part with the first id of a line parts it again; --no-merge does without.',
   'import.same.about': '{id} is the invitation to {as}',

@@ -120,6 +120,7 @@ export const importing = {
   'import.raise.unproven': '{kept}（未调高：无从证明由本导入写入）',
   'import.raise.changed': '{kept}（未调高：写入后有人改过）',
   'import.raise.lower': '{kept}（未调高：文件里的更低）',
+  'import.raise.absent': '{kept}（文件里没有这一项：是已取消，还是并入了别的客户、重复计了一次？）',
   'import.same.counts':
     '{merged} 次与已有的是同一次，{hand} 次已有人手工记过，{unclear} 次说不准、分开保留。用 guanxi import --part 加行首的编号可再分开；--no-merge 则不比对。',
   'import.same.about': '{id} 是 {as} 的邀请',

@@ -30,6 +30,22 @@ export function settleMoney(settling: Settling, records: readonly MoneyRecord[])
   }
   const inOrder = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, sum] of inOrder) enter(settling, sum);
+  if (settling.raiseTotals) reportAbsent(settling, [...sums.values()]);
+}
+
+/**
+ * Sums this import wrote that files with all of the period have nothing for: an account was merged into another, whose sum has grown by
+ * it, or its orders were called off. Whoever raises the one has to look at the other, or it counts twice.
+ */
+function reportAbsent({ totals, tally, roster, desk }: Settling, sums: readonly Sum[]): void {
+  const told = new Set(sums.map(({ of, what, period }) => `${of}\n${what}\n${period}`));
+  const periods = new Set(sums.map(({ what, period }) => `${what}\n${period}`));
+  for (const { account, what, period, amount } of totals.written()) {
+    const file = roster.accounts.get(account)?.file;
+    if (file === undefined || told.has(`${account}\n${what}\n${period}`) || !periods.has(`${what}\n${period}`)) continue;
+    if (desk.at(file, [what, period]) !== amount || amount === 0) continue;
+    tally.keep({ file, of: account, key: `${what} ${period}`, yours: String(amount), theirs: '–', raise: 'absent' });
+  }
 }
 
 function enter(settling: Settling, { at, file, of, what, period, amounts }: Sum): void {

@@ -35,7 +35,7 @@ export interface Kept {
   readonly yours: string;
   readonly theirs: string;
   /** Of a sum: whether `--raise-totals` raises it, or why not. Keys `import.raise.<word>`. */
-  readonly raise?: 'can' | 'unproven' | 'changed' | 'lower';
+  readonly raise?: 'can' | 'unproven' | 'changed' | 'lower' | 'absent';
 }
 
 /** A sum this import wrote and nobody changed, raised to what a later file says. */

@@ -4,10 +4,12 @@ import type { Desk } from './desk.ts';
 /** A sum an import wrote into an account, and under what. */
 export interface Total {
   readonly account: string;
-  readonly what: 'revenue' | 'spend';
+  readonly what: (typeof WHAT)[number];
   readonly period: string;
   readonly amount: number;
 }
+
+const WHAT = ['revenue', 'spend'] as const;
 
 /**
  * The sums one import has written, as its register keeps them. A number of the plan that still says the same was changed by nobody
@@ -25,6 +27,15 @@ export class Totals {
   lastWritten(asked: Omit<Total, 'amount'>): number | null {
     const one = this.#stated[this.#indexOf(asked)];
     return isMap(one) && typeof one['amount'] === 'number' ? one['amount'] : null;
+  }
+
+  /** All that the register knows of, as it stood before this run. */
+  written(): readonly Total[] {
+    return this.#stated.flatMap((one) => {
+      if (!isMap(one) || typeof one['account'] !== 'string' || typeof one['amount'] !== 'number') return [];
+      const what = WHAT.find((word) => word === one['what']);
+      return what === undefined ? [] : { account: one['account'], what, period: String(one['period']), amount: one['amount'] };
+    });
   }
 
   note(total: Total): void {

@@ -1,5 +1,5 @@
 import { compare } from '../../../model/order.ts';
-import type { ContactRecord, Withdrawn } from '../records.ts';
+import type { ContactRecord, ImportRecord, Withdrawn } from '../records.ts';
 import type { Logged } from './logged.ts';
 import type { WithdrawnLine } from './report.ts';
 import type { Settling } from './request.ts';
@@ -59,9 +59,9 @@ class SourceNow {
     this.#first = days[0] ?? '';
     this.#last = days.at(-1) ?? '';
     const names = new Set(read.map(({ file }) => fileName(file)));
-    // What is missing says something only where the same files were read again, and nothing in them stayed obscure.
-    this.#isWhole =
-      TELL_OF_ABSENCE.includes(settling.kind) && rejected.every(({ meant }) => meant) && readBefore.every((name) => names.has(name));
+    // What is missing says something only where the same files were read again, and no contact in them stayed obscure.
+    const isObscure = rejected.some(({ at, meant }) => !meant && (settling.kind === 'ics' || !tellsOthers(records, at.file)));
+    this.#isWhole = TELL_OF_ABSENCE.includes(settling.kind) && !isObscure && readBefore.every((name) => names.has(name));
   }
 
   #tell({ sourceId, date, about }: ContactRecord): void {
@@ -99,6 +99,12 @@ class SourceNow {
     const { from, to, today } = this.#settling.limits;
     return date >= (from ?? '') && date <= (to ?? today) && date <= today;
   }
+}
+
+/** Whether a table was understood to be one of accounts, people or sums: what is obscure in it is no contact. */
+function tellsOthers(records: readonly ImportRecord[], file: string): boolean {
+  const of = records.filter(({ at }) => at.file === file);
+  return of.length > 0 && of.every(({ kind }) => kind !== 'contact');
 }
 
 /** Under what the days of a series are kept, beside those of its first meeting. */

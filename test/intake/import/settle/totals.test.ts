@@ -59,6 +59,19 @@ describe('--raise-totals', () => {
     expect(report.kept).toMatchObject([{ key: 'revenue 2026', raise }]);
   }); // prettier-ignore
 
+  it('names a sum of its own that files of the period have nothing for: it may count twice by now', () => {
+    const other = { 'accounts/birch.yaml': 'id: birch\nname: Birch\nrelation: customer\n' };
+    const ofBirch = (amount: number): MoneyRecord => ({
+      ...order('2026', amount),
+      account: { name: 'Birch', sourceId: null, domain: null },
+    });
+    const both = take({ ...PLAN, ...other }, reading('crm', [order('2026', 30), ofBirch(5)]));
+    const merged = reading('crm', [order('2026', 35)]);
+    expect(take(both.texts, merged, { raiseTotals: true }).report.kept).toMatchObject([{ of: 'birch', yours: '5', raise: 'absent' }]);
+    expect(take(both.texts, merged).report.kept.map(({ of }) => of)).toEqual(['mengyuan']);
+    expect(take(both.texts, reading('crm', [order('2027', 1)]), { raiseTotals: true }).report.kept).toEqual([]);
+  });
+
   it('cut off before the register was written, is completed', () => {
     const raised = taken(first.texts, { 2026: 45 }, true);
     const torn = { ...raised.texts, [REGISTER]: first.texts[REGISTER] ?? '' };

@@ -3,7 +3,7 @@ import { readCalendars } from '../../../../src/intake/import/ics/read-calendars.
 import type { ImportReport } from '../../../../src/intake/import/settle/report.ts';
 import { veiled } from '../../../../src/intake/import/settle/veil.ts';
 import { calendar, digest, fileOf } from '../calendar-source.ts';
-import { contact, reading, SMALL, take, type Taken, type Texts } from './taking.ts';
+import { contact, person, reading, SMALL, take, type Taken, type Texts } from './taking.ts';
 
 const LOG = 'interactions/import-cal.yaml';
 const PEOPLE = ['ORGANIZER:mailto:chen@ours.example', 'ATTENDEE:mailto:wang@mengyuan.example'];
@@ -104,6 +104,18 @@ describe('what the plan holds and a table no longer says', () => {
   it('is cancelled, not done, or no longer there', () => {
     expect(again()).toEqual(['5 2026-04-02 gone']);
     expect(again([{ sourceId: 'crm:2', why: 'cancelled', to: null, series: false }])).toEqual(['5 2026-04-02 cancelled']);
+  });
+
+  it('is not called missing where a row of contacts was not understood, and is where one of people was not', () => {
+    const left = reading('crm', rows('crm:1', 'crm:3'));
+    const people = person({
+      name: 'Zhao',
+      at: { file: 'people', line: 2 },
+      organisation: { name: '蒙原乳业', sourceId: null, domain: null },
+    });
+    const obscure = (file: string) => [{ at: { file, line: 9 }, reason: 'no_date', args: {}, meant: false }];
+    const of = (file: string) => told(take(first.texts, { ...left, records: [...left.records, people], rejected: obscure(file) }).report);
+    expect([of('f'), of('people'), of('unread')]).toEqual([[], ['5 2026-04-02 gone'], []]);
   });
 
   it('is not asked of mail, which is deleted and was written all the same', () => {
