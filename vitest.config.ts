@@ -9,6 +9,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     allowOnly: false,
     coverage: {
       provider: 'v8',
