@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     // A command that takes a second alone takes many on a machine at work; only a hang takes this long.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     allowOnly: false,
     coverage: {
       provider: 'v8',

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, GUANXI, guanxi, ROOT } from './run.ts';
 
 const page = readFileSync(join(ROOT, 'docs', 'getting-started.md'), 'utf8');
+const chinese = readFileSync(join(ROOT, 'docs', 'zh', 'getting-started.md'), 'utf8');
 /** The block of the given language, the first of its kind. */
-function block(language: string): string {
+function block(language: string, page: string): string {
   return new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1] ?? '';
 }
-const commands = block('sh').trim().split('\n');
+const commands = block('sh', page).trim().split('\n');
 
 let folder: string;
 let bin: string;
@@ -25,9 +26,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The lines in one shell, as somebody types them who stops at the first that fails. */
-function typed(lines: readonly string[]) {
+function typed(lines: readonly string[], cwd = join(folder, 'work')) {
   const env = { PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
-  return command('/bin/sh', ['-ec', lines.join('\n')], { cwd: join(folder, 'work'), env });
+  return command('/bin/sh', ['-ec', lines.join('\n')], { cwd, env });
 }
 
 describe('getting started', () => {
@@ -54,9 +55,20 @@ describe('getting started', () => {
     expect(before.size).toBeGreaterThan(120);
   });
 
+  it('leads there in Chinese too, from the page in Chinese', async () => {
+    const own = join(folder, 'work', 'zh');
+    mkdirSync(own);
+    for (const file of readdirSync(join(folder, 'work'))) if (file.endsWith('.csv')) cpSync(join(folder, 'work', file), join(own, file));
+    const { stdout, stderr, code } = await typed(block('sh', chinese).trim().split('\n'), own);
+    expect([stderr, code]).toEqual(['', 0]);
+    const audit = stdout.slice(stdout.lastIndexOf('罗斯文贸易'));
+    expect(audit).toContain('已证实：大量销售；可能达到：未知。');
+    expect(audit).toContain('guanxi ask --next');
+  });
+
   it('shows a file of answers that starts a workspace', async () => {
     const answers = join(folder, 'firm-answers.yaml');
-    writeFileSync(answers, block('yaml'));
+    writeFileSync(answers, block('yaml', page));
     const { stdout, stderr, code } = await guanxi(['init', 'own', '--answers', answers], { cwd: folder });
     expect([stderr, code]).toEqual(['', 0]);
     expect(stdout).toContain('接下来，导入别处已有的资料，或逐项录入：\n  guanxi import csv 导出/*.csv --dir own\n');

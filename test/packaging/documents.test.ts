@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { CliError } from '../../src/cli/errors.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { GitError } from '../../src/workspace/git-error.ts';
 import { fakeIo } from '../cli/fake-io.ts';
-import { commandLines, commandsIn, documents, fences, read, words } from './documents.ts';
+import { ROOT } from '../e2e/run.ts';
+import { blockCommands, commandLines, commandsIn, deed, documents, fences, hiddenCommands, read, words } from './documents.ts';
 
 /** What is said of a command line nobody could run, whatever the workspace. */
 const USAGE = [
@@ -55,11 +56,58 @@ describe('documents', () => {
     expect(await refused(words('guanxi check a b # c'))).toMatch(/^tooMany/);
   });
 
+  it('hold no command where no test would read it', () => {
+    for (const file of documents()) expect([file, hiddenCommands(file)]).toEqual([file, []]);
+  });
+
   it('hold YAML that parses', () => {
     const blocks = documents().flatMap((file) => fences(file).filter(({ language }) => language === 'yaml'));
     expect(blocks.length).toBeGreaterThan(5);
     for (const { file, line, text } of blocks) {
       for (const document of parseAllDocuments(text)) expect([file, line, document.errors]).toEqual([file, line, []]);
     }
+  });
+});
+
+describe('pages in Chinese', () => {
+  const chinese = documents().filter((file) => file.startsWith('docs/zh/') && !file.endsWith('README.md'));
+  const english = (file: string) => file.replace('docs/zh/', 'docs/');
+
+  it('are there for whoever fills a plan', () => {
+    const needed = ['capture', 'coding', 'doctor', 'getting-started', 'import', 'log', 'workshop'];
+    expect(chinese).toEqual(needed.map((name) => `docs/zh/${name}.md`));
+  });
+
+  it.each(chinese)('%s shows the commands of the English page, and no others', (file) => {
+    expect(blockCommands(file).length).toBeGreaterThan(1);
+    expect(blockCommands(file).map(deed)).toEqual(blockCommands(english(file)).map(deed));
+  });
+
+  it.each(chinese)('%s asks for the same keys in YAML', (file) => {
+    const yaml = (page: string) =>
+      fences(page).flatMap(({ language, text }) => (language === 'yaml' ? [text.replace(/ *# .*$/gm, '')] : []));
+    expect(yaml(file)).toEqual(yaml(english(file)));
+  });
+
+  it('would be caught leaving out an option or naming another account', () => {
+    expect(deed('guanxi init p --name "罗斯文" --lang zh  # 注')).toBe(deed('guanxi init p --name "Northwind"  # note'));
+    expect(deed('guanxi ask --code')).not.toBe(deed('guanxi ask --code --double'));
+    expect(deed('guanxi log xinhe "a"')).not.toBe(deed('guanxi log mengyuan "a"'));
+  });
+});
+
+describe('links between pages', () => {
+  const linked = documents().flatMap((file) =>
+    [
+      ...read(file)
+        .replace(/^```[\s\S]*?^```$/gm, '')
+        .matchAll(/\]\((?!https?:)([^)#\s]+)/g),
+    ].map((match) => [file, match[1] ?? ''] as const),
+  );
+
+  it('lead to files that are there', () => {
+    expect(linked.length).toBeGreaterThan(100);
+    const broken = linked.filter(([file, to]) => !existsSync(join(ROOT, dirname(file), to)));
+    expect(broken).toEqual([]);
   });
 });

@@ -38,6 +38,24 @@ export function commandLines(file: string): readonly string[] {
   return [...blocks.flatMap(({ text }) => commandsIn(text)), ...spans];
 }
 
+/** Commands a reader would copy out of the blocks of a document, in the order of the page. */
+export function blockCommands(file: string): readonly string[] {
+  return fences(file)
+    .filter(({ language }) => ['sh', 'yaml'].includes(language))
+    .flatMap(({ text }) => commandsIn(text.replace(/^# (?=guanxi )/gm, '')));
+}
+
+/** Lines of blocks that look like a command of guanxi and stand where no test would read them. */
+export function hiddenCommands(file: string): readonly string[] {
+  const blocks = fences(file).filter(({ language }) => !['sh', 'yaml'].includes(language));
+  return blocks.flatMap(({ text }) => text.split('\n').filter((line) => /^(?:\$ )?guanxi [a-z]+ /.test(line)));
+}
+
+/** What a command line does, whatever its words in quotes and the language it asks for: those a translation may change. */
+export function deed(line: string): string {
+  return words(line.replace(/"[^"]*"/g, '"…"').replace(/ --lang zh\b/, '')).join(' ');
+}
+
 /** Lines that call guanxi, continued ones joined. */
 export function commandsIn(text: string): readonly string[] {
   return text

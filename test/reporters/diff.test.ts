@@ -69,7 +69,7 @@ describe('a comparison to read aloud', () => {
     const text = renderDiff({ ...told, accounts: [move] }, { language, width: 120, colour: false });
     expect(text).toContain(says);
     expect(text).toContain(verdict);
-    for (const wrong of ['new in the plan', 'no longer in the plan', '新列入方案', '方案里已经没有']) expect(text).not.toContain(wrong);
+    for (const wrong of ['new in the plan', 'no longer in the plan', '新列入计划', '计划里已经没有']) expect(text).not.toContain(wrong);
   });
 
   it('counts an account under the one cause that moved it, and a relationship never under another', () => {

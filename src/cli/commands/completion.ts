@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { Speaker } from '../../messages/messages.ts';
 import { LENSES, STAGES } from '../../result.ts';
 import { topicsOf } from '../../explain/topics-of.ts';
 import { inert } from '../../text/inert.ts';
-import { type Candidate, candidates, type Line } from '../completion/candidates.ts';
+import { type Candidate, candidates, folderIn, type Line } from '../completion/candidates.ts';
 import { knownIds } from '../completion/known-ids.ts';
 import { SCRIPTS } from '../completion/scripts.ts';
 import { type Named, type Shell, SHELLS } from '../completion/values.ts';
@@ -26,9 +27,16 @@ export function run(options: CompletionOptions, io: Io): number {
     return EXIT.ok;
   }
   const speaker = new Speaker(options.lang ?? (io.env['LANG']?.startsWith('zh') === true ? 'zh' : 'en'));
-  const offered = candidates(options.words, options.line, idsIn(io.cwd), (key) => speaker.say(key));
-  for (const one of offered) io.stdout.write(`${written(one, shell)}\n`);
+  const { words, line } = options;
+  const dir = resolve(io.cwd, folderIn(words, line) ?? '.');
+  const offered = candidates(words, line, idsIn(dir), (key) => speaker.say(key));
+  for (const one of offered) io.stdout.write(`${written(unparted(one, words), shell)}\n`);
   return EXIT.ok;
+}
+
+/** Where the shell took `=` for the end of a word it wants what stands behind it alone: `--lang = z` is completed by `zh`. */
+function unparted(one: Candidate, words: readonly string[]): Candidate {
+  return words.slice(-2).includes('=') ? { ...one, value: one.value.replace(/^--[a-z-]+=/, '') } : one;
 }
 
 /** As the shell reads it: bash the word alone, zsh with `:`, fish with a tab before what is said of it. */

@@ -1,4 +1,4 @@
-import { readCall } from '../arguments.ts';
+import { type Call, readCall } from '../arguments.ts';
 import type { CommandSpec, OptionSpec } from '../command-spec.ts';
 import { LISTS, type Named, valuesOf } from './values.ts';
 
@@ -28,11 +28,7 @@ export function candidates(words: readonly string[], line: Line, ids: Ids, says:
   const last = typed.at(-1) ?? '';
   const before = typed.slice(0, -1);
   if (before.includes('--')) return [];
-  const call = readCall(
-    before,
-    line.commands.map(({ name }) => name),
-    line.takesValue,
-  );
+  const call = called(before, line);
   const spec = line.commands.find(({ name }) => name === call.command);
   const options = [...(spec?.options ?? []), ...line.common];
   const option = optionOf(before.at(-1) ?? '', options);
@@ -50,13 +46,31 @@ export function candidates(words: readonly string[], line: Line, ids: Ids, says:
       last,
       options.flatMap((one) => flagsOf(one, says)),
     );
-  const given = operandsGiven(call.args, options);
+  const given = operandsIn(call.args, options).length;
   if (given === 0 && call.args.length === before.length)
     return startingWith(
       last,
       line.commands.map((command) => described(command, says)),
     );
   return spec === undefined ? [] : startingWith(last, operand(spec, given, ids));
+}
+
+/** The folder the line names for its workspace, by `--dir` or as an operand; null where it leaves that to where one is. */
+export function folderIn(words: readonly string[], line: Line): string | null {
+  const typed = joinedByEquals(words.slice(1, -1)).flatMap((word) =>
+    word.startsWith('--dir=') ? ['--dir', word.slice('--dir='.length)] : [word],
+  );
+  const stated = typed.lastIndexOf('--dir');
+  if (stated !== -1) return typed[stated + 1] ?? null;
+  const { command, args } = called(typed, line);
+  const spec = line.commands.find(({ name }) => name === command);
+  const at = spec?.operands.split(' ').indexOf('[dir]') ?? -1;
+  return at === -1 ? null : (operandsIn(args, [...(spec?.options ?? []), ...line.common])[at] ?? null);
+}
+
+function called(typed: readonly string[], line: Line): Call {
+  const names = line.commands.map(({ name }) => name);
+  return readCall(typed, names, line.takesValue);
 }
 
 /** bash takes `=` for the end of a word: `--lang = z` is `--lang=z`. */
@@ -97,12 +111,12 @@ function values(flags: string, ids: Ids, spec: CommandSpec | undefined): readonl
   return typeof list === 'string' ? ids(list) : list.map((value) => ({ value, says: '' }));
 }
 
-/** How many operands are typed already. */
-function operandsGiven(args: readonly string[], options: readonly OptionSpec[]): number {
+/** The operands typed already. */
+function operandsIn(args: readonly string[], options: readonly OptionSpec[]): readonly string[] {
   return args.filter((word, index) => {
     const option = optionOf(args[index - 1] ?? '', options);
     return !word.startsWith('-') && (option === null || !takesValue(option));
-  }).length;
+  });
 }
 
 function operand(spec: CommandSpec, given: number, ids: Ids): readonly Candidate[] {

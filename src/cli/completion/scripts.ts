@@ -29,13 +29,21 @@ _guanxi() {
     _files
   fi
 }
+if ! (( \$+functions[compdef] )); then
+  autoload -Uz compinit && compinit -i
+fi
 compdef _guanxi guanxi
 `,
   fish: `# guanxi completion for fish. Load it with: guanxi completion fish | source
 function __guanxi_offered
   set -l words (commandline -opc) (commandline -ct)
-  guanxi completion fish -- $words 2>/dev/null
+  set -l offered (guanxi completion fish -- $words 2>/dev/null)
+  if test (count $offered) -gt 0
+    printf '%s\\n' $offered
+  else
+    __fish_complete_path (commandline -ct)
+  end
 end
-complete -c guanxi -a '(__guanxi_offered)'
+complete -c guanxi -f -k -a '(__guanxi_offered)'
 `,
 };

@@ -117,7 +117,7 @@ export const cli = {
   'cli.error.schema.how': '可用：{names}。',
   'cli.error.exists': '{dir} 中已有 {files}。',
   'cli.error.exists.how': '什么都没有写。请指定空的或新的文件夹：guanxi init {free}',
-  'cli.init.done': '{dir}：{count} 个文件；供编辑器使用的模式在 .guanxi/schema。',
+  'cli.init.done': '{dir}：{count} 个文件；供编辑器使用的 schema 在 .guanxi/schema。',
   'cli.init.ciBelow':
     '{dir} 不在 git 仓库的根目录，GitHub 和 pre-commit 都不会到这里来找：请把 .github 和 .pre-commit-config.yaml 移到根目录，并在工作流里 guanxi 的 `with:` 下加一行 `path: {path}`。',
   'cli.init.next': '接下来：每次改动后 guanxi validate {dir}，看诊断用 guanxi audit {dir}。',

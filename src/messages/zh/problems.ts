@@ -195,7 +195,7 @@ export const problems = {
   'problem.GX033.why': '后半句会被切断丢失。',
   'problem.GX033.how': '给整段文字加引号：{what: "一，二", source: …}。',
   'problem.GX034.what': '这个链接指向工作区之外，不读取。',
-  'problem.GX034.why': '否则别人交来的方案可以把审计者电脑上的文件带进报告。',
+  'problem.GX034.why': '否则别人交来的计划可以把审计者电脑上的文件带进报告。',
   'problem.GX034.how': '把文件复制进工作区，或在 guanxi.yaml 里写明它的路径。',
   'problem.GX035.what': '没有任何模式匹配这个文件，谁也不会读它。',
   'problem.GX035.why': '看上去记下来了，其实一条也没有算进去。',

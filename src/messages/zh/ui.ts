@@ -146,8 +146,8 @@ export const ui = {
   'ui.record.merged': '合并后 {merged} 次互动，其中 {standing} 次来自固定节奏。',
   'ui.ruler.title': '本工作区改动的规则',
   'ui.ruler.override': '{id} = {value}，原为 {default}：{reason}（{place}）',
-  'ui.broken': '方案里 {files} 个文件有 {errors} 处错误，相关内容未计入下文；用 {command} 查看。',
-  'ui.more': '更多（在方案文件夹里运行）：',
+  'ui.broken': '计划里 {files} 个文件有 {errors} 处错误，相关内容未计入下文；用 {command} 查看。',
+  'ui.more': '更多（在计划文件夹里运行）：',
 
   'ui.account.revenue': '收入 {amount}',
   'ui.account.spend': '我方采购 {amount}',

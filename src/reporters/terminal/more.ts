@@ -43,10 +43,11 @@ export function footer(view: Page, commands: readonly string[]): readonly Line[]
 
 /** Commands of the first screen, on this workspace's own names. */
 export function overviewCommands(view: View): readonly string[] {
-  const { accounts } = view.result;
+  const { accounts, questions } = view.result;
   const [first] = byWeight(accounts);
   const gate = first?.bottleneck?.gate;
   return [
+    ...(questions.length > 0 ? [typed(view, 'ask', '--next')] : []),
     ...(first ? [typed(view, 'audit', '--account', first.id)] : []),
     typed(view, 'audit', '--lens', 'v4'),
     ...(gate ? [explained(view, gate)] : []),

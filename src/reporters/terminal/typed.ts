@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 const BARE = /^[\p{L}\p{N}_@%+=:,./~-]+$/u;
 
 /** A command as it works where this report was asked for: the same program, the same folder. `explain` takes its topic first. */
-export function typed(view: View, command: 'audit' | 'validate', ...flags: readonly string[]): string {
+export function typed(view: View, command: 'audit' | 'ask' | 'validate', ...flags: readonly string[]): string {
   return [view.program, command, ...folder(view), ...flags.map(quoted)].join(' ');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, COMMON, TAKES_VALUE } from '../../../src/cli/commands.ts';
-import { candidates } from '../../../src/cli/completion/candidates.ts';
+import { candidates, folderIn } from '../../../src/cli/completion/candidates.ts';
 import { LISTS, type Named, valuesOf } from '../../../src/cli/completion/values.ts';
 
 const IDS: Readonly<Record<Named, readonly string[]>> = {
@@ -74,6 +74,27 @@ describe('what a shell offers', () => {
   });
 
   it('offers nothing behind two dashes', () => expect(offered('guanxi audit -- ')).toEqual([]));
+});
+
+describe('the folder a line names', () => {
+  const folder = (line: string) => folderIn(line.split(' '), { commands: COMMANDS, common: COMMON, takesValue: TAKES_VALUE });
+
+  it('is that of --dir, or the operand that is one, wherever the options stand', () => {
+    expect(folder('guanxi log --dir plans m')).toBe('plans');
+    expect(folder('guanxi log --dir=plans m')).toBe('plans');
+    expect(folder('guanxi ask plans --account m')).toBe('plans');
+    expect(folder('guanxi --lang zh route --to 2 plans --account m')).toBe('plans');
+    expect(folder('guanxi plans --account m')).toBe('plans');
+    expect(folder('guanxi leave p.wang plans --lang ')).toBe('plans');
+  });
+
+  it('is none where the line names none, or only begins to', () => {
+    expect(folder('guanxi log m')).toBeNull();
+    expect(folder('guanxi log m p.wang x')).toBeNull();
+    expect(folder('guanxi audit pl')).toBeNull();
+    expect(folder('guanxi audit --account m')).toBeNull();
+    expect(folder('guanxi leave p.wang ')).toBeNull();
+  });
 });
 
 describe('its lists', () => {

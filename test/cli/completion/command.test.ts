@@ -32,6 +32,19 @@ describe('guanxi completion', () => {
     expect(await offered('bash', 'guanxi map --community ')).toEqual(['filling-circle', 'hengrui-app']);
   });
 
+  it('knows them of the folder the line names', async () => {
+    const cwd = join(HENGRUI, '..');
+    expect(await offered('bash', 'guanxi ask hengrui --account meng', { cwd })).toEqual(['mengyuan']);
+    expect(await offered('bash', 'guanxi log --dir hengrui meng', { cwd })).toEqual(['mengyuan']);
+    expect(await offered('bash', 'guanxi log --dir nowhere meng', { cwd })).toEqual([]);
+  });
+
+  it('gives a shell that parts words at an equals sign what stands behind it, and others the whole word', async () => {
+    expect(await offered('bash', 'guanxi route --account = meng')).toEqual(['mengyuan']);
+    expect(await offered('bash', 'guanxi audit --lang =')).toEqual(['en', 'zh']);
+    expect(await offered('zsh', 'guanxi audit --lang=z')).toEqual(['--lang=zh']);
+  });
+
   it('says nothing where there is no workspace', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'guanxi-completion-'));
     expect(await offered('bash', 'guanxi leave ', { cwd: empty })).toEqual([]);
