@@ -16,8 +16,8 @@ export interface Line {
   readonly takesValue: ReadonlySet<string>;
 }
 
-/** Where ids come from; asked only when they are wanted. */
-export type Ids = (of: Named) => readonly Candidate[];
+/** Where ids come from; asked only when they are wanted. `there`: the people at the account typed before them. */
+export type Ids = (of: Named, account?: string) => readonly Candidate[];
 
 /**
  * What may stand in place of the last of `words` (`guanxi`, then what was typed; the last may be ''). Empty: the shell's own files.
@@ -50,13 +50,13 @@ export function candidates(words: readonly string[], line: Line, ids: Ids, says:
       last,
       options.flatMap((one) => flagsOf(one, says)),
     );
-  const given = operandsGiven(call.args, options);
+  const given = operands(call.args, options).length;
   if (given === 0 && call.args.length === before.length)
     return startingWith(
       last,
       line.commands.map((command) => described(command, says)),
     );
-  return spec === undefined ? [] : startingWith(last, operand(spec, given, ids));
+  return spec === undefined ? [] : startingWith(last, operand(spec, operands(call.args, options), ids));
 }
 
 /** bash takes `=` for the end of a word: `--lang = z` is `--lang=z`. */
@@ -97,20 +97,24 @@ function values(flags: string, ids: Ids, spec: CommandSpec | undefined): readonl
   return typeof list === 'string' ? ids(list) : list.map((value) => ({ value, says: '' }));
 }
 
-/** How many operands are typed already. */
-function operandsGiven(args: readonly string[], options: readonly OptionSpec[]): number {
+/** The operands typed already. */
+function operands(args: readonly string[], options: readonly OptionSpec[]): readonly string[] {
   return args.filter((word, index) => {
     const option = optionOf(args[index - 1] ?? '', options);
     return !word.startsWith('-') && (option === null || !takesValue(option));
-  }).length;
+  });
 }
 
-function operand(spec: CommandSpec, given: number, ids: Ids): readonly Candidate[] {
+function operand(spec: CommandSpec, typed: readonly string[], ids: Ids): readonly Candidate[] {
+  const given = typed.length;
   const names = spec.operands.split(' ').filter(Boolean);
   const name = names[given] ?? (names.at(-1)?.includes('...') ? names.at(-1) : undefined);
   const list = LISTS[`${spec.name} ${name ?? ''}`];
   if (list === undefined) return [];
-  return typeof list === 'string' ? ids(list) : list.map((value) => ({ value, says: '' }));
+  // Who is named already is not offered again.
+  return typeof list === 'string'
+    ? ids(list, typed[0]).filter(({ value }) => !typed.includes(value))
+    : list.map((value) => ({ value, says: '' }));
 }
 
 function startingWith(begun: string, all: readonly Candidate[]): Candidate[] {

@@ -38,7 +38,7 @@ export const workshop: Readonly<Record<keyof typeof english, string>> = {
   'workshop.list': '我方 {of} 人：{done} 人已交问卷，{begun} 人答了一半。',
   'workshop.list.handed-in': '答了 {answers} 题，不知道 {unknown} 题',
   'workshop.list.begun': '没答完，存了 {answers} 题',
-  'workshop.list.unread': '没答完，存盘文件读不了',
+  'workshop.list.unread': '没答完，保存的文件读不了',
   'workshop.list.before': '上次在 {day}',
   'workshop.list.few': '还没有哪一题我方答满 {least} 人，看不出是否一致。',
   'workshop.list.agree': '有 {least} 人以上作答的 {of} 题，我方看法都相差不大。详见：{command}',

@@ -15,7 +15,7 @@ const person = (id: string, side: Somebody['side'] = 'ours'): Somebody => ({
 const sheet = (respondent: string, day: string, scores: readonly (number | null)[], side: Somebody['side'] = 'ours'): WorkshopSheet => ({
   respondent,
   side,
-  date: { first: 0, last: 0, text: day },
+  date: { first: 0, last: 0, text: day, at },
   answers: Object.fromEntries(scores.map((score, index) => [`item_${index}`, { score, at }])),
   accountAnswers: {},
   recallWeek: [],
