@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guanxi, HENGRUI } from './run.ts';
 
@@ -14,7 +17,12 @@ describe('guanxi completion', () => {
   const present = SHELLS.filter((shell) => spawnSync(shell, ['-c', 'true']).status === 0);
   it.each(present)('is a script %s can read', async (shell) => {
     const { stdout } = await guanxi(['completion', shell]);
-    expect(() => execFileSync(shell, ['-n'], { input: stdout })).not.toThrow();
+    // In a file: not every fish reads what node hands it on stdin.
+    const folder = mkdtempSync(join(tmpdir(), 'guanxi-shell-'));
+    const file = join(folder, 'completion');
+    writeFileSync(file, stdout);
+    expect(() => execFileSync(shell, ['-n', file])).not.toThrow();
+    rmSync(folder, { recursive: true });
   });
 
   it('offers ids of the workspace around, with names for shells that show them', async () => {
