@@ -17,7 +17,8 @@ export const openPrompter: OpenPrompter = async (io, speaker, { color, width }) 
     import('../intake/prompt/page.ts'),
   ]);
   const style = makeStyle(wantsColour(color, io.env, io.stderr.isTTY));
-  return inquirerPrompter(terminal, (asked, widget) =>
+  const streams = { ...terminal, brackets: io.env['TERM'] !== 'dumb' };
+  return inquirerPrompter(streams, (asked, widget) =>
     page(asked, widget, { speaker, style, columns: Math.min(width ?? Infinity, io.stderr.columns) }),
   );
 };

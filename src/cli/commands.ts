@@ -316,6 +316,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { flags: '--respondent <id>', says: 'cli.option.respondent' },
       { flags: '--side <side>', says: 'cli.option.side' },
+      { flags: '--list', says: 'cli.option.list' },
       { flags: '--about <what>', says: 'cli.option.about' },
       { flags: '--next', says: 'cli.option.next' },
       { flags: '--account <id>', says: 'cli.option.askAccount' },

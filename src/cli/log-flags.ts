@@ -19,4 +19,6 @@ export const LOG_FLAGS = [
   { flags: '--dir <folder>', says: 'cli.option.log.dir' },
   { flags: '--again', says: 'cli.option.log.again' },
   { flags: '--dry-run', says: 'cli.option.log.dryRun' },
+  { flags: '--undo', says: 'cli.option.log.undo' },
+  { flags: '--yes', says: 'cli.option.log.yes' },
 ] as const;

@@ -68,7 +68,13 @@ function channel(values: Values): Channel | null {
 
 function purposes(stated: unknown): readonly Purpose[] {
   const words = (Array.isArray(stated) ? stated : []).flatMap((one) => String(one).split(','));
-  return [...new Set(words.flatMap((word) => choice('--for', PURPOSES, underscored(word.trim())) ?? []))];
+  return [...new Set(words.flatMap((word) => choice('--for', PURPOSES, begun(underscored(word.trim()))) ?? []))];
+}
+
+/** The purpose that alone begins so (`prob`), else the word as it is. */
+function begun(word: string): string {
+  const [one, another] = word === '' ? [] : PURPOSES.filter((purpose) => purpose.startsWith(word));
+  return one !== undefined && another === undefined ? one : word;
 }
 
 /** `meal`, or `meal:600`. */

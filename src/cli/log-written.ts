@@ -9,6 +9,7 @@ import { CliError, errorText } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { Addition } from './log-addition.ts';
+import { rememberLogged } from './log-last.ts';
 import type { LogOptions } from './log-options.ts';
 import { newErrors, planWith } from './new-errors.ts';
 import { problemsPage } from './problems.ts';
@@ -40,11 +41,22 @@ export function deliverEntry(addition: Addition, contact: Contact, around: Aroun
     io.stdout.write(`${speaker.say('log.would', { place, what })}\n`);
     return EXIT.ok;
   }
+  remember(addition, around);
   writeChanges(plan.workspace.root, [change]);
   io.stdout.write(`${speaker.say('log.wrote', { place, what })}\n`);
   const open = (['theirs', 'initiator', 'purpose'] as const).filter((field) => isOpen(contact, field));
   if (open.length > 0) io.stderr.write(`${speaker.say('log.open', { fields: open.map((field) => speaker.say(`log.field.${field}`)) })}\n`);
   return EXIT.ok;
+}
+
+/** For `--undo`. A contact is written down even where nothing can be kept beside it. */
+function remember({ change, line }: Addition, { plan, speaker, io }: Around): void {
+  try {
+    rememberLogged(plan.workspace.root, change, line);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    io.stderr.write(`${speaker.say('log.unremembered')}\n`);
+  }
 }
 
 /** A line that would be an error is not written; its problems are shown as `validate` would show them. */

@@ -99,6 +99,24 @@ describe.runIf(TMUX !== '')(`guanxi log in a terminal (${TMUX || 'no tmux here: 
     expect(read(plan)).toBe(before + LINE);
   }, 60_000);
 
+  it('goes on after Ctrl-Z where it stood', async () => {
+    const plan = planFor('stopped');
+    const terminal = new Terminal('log-stopped', base, 80, 24);
+    try {
+      await terminal.run(`log --dir ${plan} --on 2026-06-29 --lang en`);
+      await terminal.shows('Which account?');
+      terminal.press('-l', 'meng');
+      await terminal.shows('› meng');
+      await terminal.answer('C-z', 'Stopped');
+      terminal.line('fg');
+      await terminal.shows(/Which account\?[^]*› meng/);
+      await terminal.answer('Enter', 'Who of theirs?');
+      expect(await terminal.answer('C-c', /Nothing was written/)).not.toContain('Error');
+    } finally {
+      terminal.close();
+    }
+  }, 60_000);
+
   it('does not ask about a day after the one the plan is set to', async () => {
     const plan = planFor('late');
     const terminal = new Terminal('log-late', base, 80, 24);

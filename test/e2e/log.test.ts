@@ -44,6 +44,12 @@ describe('guanxi log', () => {
     expect(stdout).toBe(`${Q2}:106：2026-06-28 · 蒙原乳业 Mengyuan Dairy mengyuan · 王立新 Wang Lixin p.wang · 电话 · 我方发起 · 培训\n`);
   });
 
+  it('takes the beginning of a purpose where it fits one alone', async () => {
+    const call = ['mengyuan', 'p.wang', '--call', '--us', '--on', '2026-06-28', '--for'];
+    expect((await log(...call, 'prob', '--dry-run')).stdout).toContain('problem solving');
+    expect((await log(...call, 'p', '--dry-run')).stderr).toContain('--for cannot be p.');
+  });
+
   it('writes the same contact once, and again only if told so', async () => {
     await log(...CALL);
     const once = read(Q2);

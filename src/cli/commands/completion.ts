@@ -3,10 +3,10 @@ import { Speaker } from '../../messages/messages.ts';
 import { LENSES, STAGES } from '../../result.ts';
 import { topicsOf } from '../../explain/topics-of.ts';
 import { inert } from '../../text/inert.ts';
-import { type Candidate, candidates, folderIn, type Line } from '../completion/candidates.ts';
+import { type Candidate, candidates, folderIn, type Ids, type Line } from '../completion/candidates.ts';
 import { knownIds } from '../completion/known-ids.ts';
 import { SCRIPTS } from '../completion/scripts.ts';
-import { type Named, type Shell, SHELLS } from '../completion/values.ts';
+import { type Shell, SHELLS } from '../completion/values.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { choice, type CommonOptions } from '../options.ts';
@@ -48,11 +48,13 @@ function written({ value, says }: Candidate, shell: Shell): string {
 }
 
 /** Ids of the workspace around `dir`, read once and only if one is asked for. */
-function idsIn(dir: string): (of: Named) => readonly Candidate[] {
+function idsIn(dir: string): Ids {
   let known: ReturnType<typeof knownIds> | null = null;
-  return (of) => {
+  return (of, account = '') => {
     if (of === 'topic') return topics();
     known ??= knownIds(dir);
+    // An account typed by the beginning of its id, or a person in its place, is no account yet: then everybody is offered.
+    if (of === 'there') return known.at.get(account) ?? known.person;
     return of === 'anyone' ? [...known.team, ...known.person] : known[of];
   };
 }

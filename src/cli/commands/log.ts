@@ -17,6 +17,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { attempts, byOptions, type LogOptions, said } from '../log-options.ts';
 import { addition } from '../log-addition.ts';
+import { undoLast } from '../log-undo.ts';
 import { deliverEntry } from '../log-written.ts';
 import { me, oursNamed } from '../me.ts';
 import { text } from '../options.ts';
@@ -30,6 +31,7 @@ export async function run(options: LogOptions, io: Io, open: OpenPrompter = open
   const request: PlanRequest = { dir, ...(await dayOf({ dir, asOf: null }, io)) };
   const plan = readPlan(request);
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
+  if (options.values['undo'] === true) return undoLast(words, { plan, request, speaker, options, io, open });
   const roster = readRoster(plan.workspace);
   const wrong: CliError[] = [];
   const told = await tell(words, options, { plan, roster, io }, wrong);

@@ -16,8 +16,8 @@ export interface Line {
   readonly takesValue: ReadonlySet<string>;
 }
 
-/** Where ids come from; asked only when they are wanted. */
-export type Ids = (of: Named) => readonly Candidate[];
+/** Where ids come from; asked only when they are wanted. `there`: the people at the account typed before them. */
+export type Ids = (of: Named, account?: string) => readonly Candidate[];
 
 /**
  * What may stand in place of the last of `words` (`guanxi`, then what was typed; the last may be ''). Empty: the shell's own files.
@@ -46,8 +46,8 @@ export function candidates(words: readonly string[], line: Line, ids: Ids, says:
       last,
       options.flatMap((one) => flagsOf(one, says)),
     );
-  const given = operandsIn(call.args, options).length;
-  if (given === 0 && call.args.length === before.length)
+  const given = operandsIn(call.args, options);
+  if (given.length === 0 && call.args.length === before.length)
     return startingWith(
       last,
       line.commands.map((command) => described(command, says)),
@@ -119,12 +119,16 @@ function operandsIn(args: readonly string[], options: readonly OptionSpec[]): re
   });
 }
 
-function operand(spec: CommandSpec, given: number, ids: Ids): readonly Candidate[] {
+function operand(spec: CommandSpec, typed: readonly string[], ids: Ids): readonly Candidate[] {
+  const given = typed.length;
   const names = spec.operands.split(' ').filter(Boolean);
   const name = names[given] ?? (names.at(-1)?.includes('...') ? names.at(-1) : undefined);
   const list = LISTS[`${spec.name} ${name ?? ''}`];
   if (list === undefined) return [];
-  return typeof list === 'string' ? ids(list) : list.map((value) => ({ value, says: '' }));
+  // Who is named already is not offered again.
+  return typeof list === 'string'
+    ? ids(list, typed[0]).filter(({ value }) => !typed.includes(value))
+    : list.map((value) => ({ value, says: '' }));
 }
 
 function startingWith(begun: string, all: readonly Candidate[]): Candidate[] {

@@ -8,11 +8,13 @@ import type { Candidate } from './candidates.ts';
 export interface KnownIds {
   readonly account: readonly Candidate[];
   readonly person: readonly Candidate[];
+  /** Whose account file lists them, by account. */
+  readonly at: ReadonlyMap<string, readonly Candidate[]>;
   readonly team: readonly Candidate[];
   readonly community: readonly Candidate[];
 }
 
-const NONE: KnownIds = { account: [], person: [], team: [], community: [] };
+const NONE: KnownIds = { account: [], person: [], at: new Map(), team: [], community: [] };
 
 /** Ids of the workspace a folder lies in, with names, by code point; none where there is no workspace: completion never complains. */
 export function knownIds(dir: string): KnownIds {
@@ -25,6 +27,9 @@ export function knownIds(dir: string): KnownIds {
   return {
     account: sorted(workspace.accounts.flatMap(self)),
     person: sorted(workspace.accounts.flatMap((source) => listed(source, 'people'))),
+    at: new Map(
+      workspace.accounts.flatMap((source) => self(source).map(({ value }) => [value, sorted(listed(source, 'people'))] as const)),
+    ),
     team: sorted(workspace.firm === null ? [] : listed(workspace.firm, 'team')),
     community: sorted(workspace.communities.flatMap(self)),
   };

@@ -9,7 +9,7 @@ import { BASES, RELATIONS } from '../import/options.ts';
 import { FORMATS } from '../options.ts';
 
 /** What a workspace or the tool itself names. */
-export type Named = 'account' | 'person' | 'team' | 'anyone' | 'community' | 'topic';
+export type Named = 'account' | 'person' | 'there' | 'team' | 'anyone' | 'community' | 'topic';
 
 /** A closed list of words, or whose names to offer. */
 export type List = readonly string[] | Named;
@@ -23,7 +23,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   'leave <person>': 'anyone',
   'schema [name]': PUBLISHED,
   'log [account]': 'account',
-  'log [words...]': 'person',
+  'log [words...]': 'there',
   'import [kind]': IMPORT_KINDS,
   'completion [shell]': SHELLS,
 };

@@ -1,7 +1,8 @@
 import { DEFAULT_PROCESS, FIT_RATINGS, RELATIONS } from '../../model/account.ts';
 import type { Named, Row } from './known.ts';
 import { freeId, slugOf } from './ids.ts';
-import { lastFullYear, type Scene } from './scene.ts';
+import { lastFullYear, moneyHint, type Scene } from './scene.ts';
+import type { Phrase } from '../question/question.ts';
 import type { Talk } from './talk.ts';
 import { asId, LONGEST_NAME, nameFits } from './texts.ts';
 import type { Field } from './thing.ts';
@@ -18,7 +19,9 @@ export function accountFields(scene: Scene, stated: Row): Field[] {
     { id: 'relation', path: ['relation'], coded: 'relation', ask: relationOf },
     { id: 'payer', path: ['payer'], ask: (talk) => payerOf(talk, relation(talk)) },
     { id: 'node', path: ['node'], ask: (talk) => nodeOf(talk, scene.known.nodes) },
-    ...(['revenue', 'spend'] as const).flatMap((key) => [0, 1].map((back) => moneyField(key, lastFullYear(scene) - back, relation))),
+    ...(['revenue', 'spend'] as const).flatMap((key) =>
+      [0, 1].map((back) => moneyField(key, lastFullYear(scene) - back, relation, moneyHint(scene))),
+    ),
     { id: 'visibility', path: ['visibility'], coded: 'visibility', ask: visibilityOf },
     ...FIT_RATINGS.map((rating): Field => ({
       id: `fit.${rating}`,
@@ -60,10 +63,10 @@ function nodeOf(talk: Talk, nodes: readonly Named[]): string | undefined {
 }
 
 /** What they buy from us, or of a supplier what we buy from them. */
-function moneyField(key: 'revenue' | 'spend', year: number, relation: (talk: Talk) => unknown): Field {
+function moneyField(key: 'revenue' | 'spend', year: number, relation: (talk: Talk) => unknown, hint: Phrase): Field {
   const ask = (talk: Talk): number | undefined =>
     (relation(talk) === 'supplier') === (key === 'spend')
-      ? talk.number(`${key}.${year}`, `capture.account.${key}`, { min: 0 }, { args: { year: String(year) } })
+      ? talk.number(`${key}.${year}`, `capture.account.${key}`, { min: 0 }, { args: { year: String(year) }, hint })
       : undefined;
   return { id: `${key}.${year}`, path: [key, String(year)], ask };
 }

@@ -1,6 +1,6 @@
 import { type EconomicFigure } from '../../model/firm.ts';
 import { rowsOf } from './known.ts';
-import { lastFullYear, type Scene } from './scene.ts';
+import { lastFullYear, moneyHint, type Scene } from './scene.ts';
 import type { Talk } from './talk.ts';
 import { type Field, fill } from './thing.ts';
 import type { Edit } from '../edit/change.ts';
@@ -19,15 +19,16 @@ export function economicsEdits(talk: Talk, scene: Scene, only: readonly string[]
     const at = rows.findIndex((row) => String(row['period']) === String(year));
     const row = rows[at];
     const asking = talk.within(String(year)).about({ key: 'capture.economics.about', args: { year: String(year) } });
-    if (row !== undefined) return fill(asking, figures(), { path: ['economics', at], stated: row }, only);
+    if (row !== undefined) return fill(asking, figures(scene), { path: ['economics', at], stated: row }, only);
     const period: Field = { id: 'period', path: ['period'], ask: () => year };
-    return fill(asking, [period, ...figures()], { path: ['economics'], stated: null });
+    return fill(asking, [period, ...figures(scene)], { path: ['economics'], stated: null });
   });
 }
 
-function figures(): Field[] {
+function figures(scene: Scene): Field[] {
+  const money = { hint: moneyHint(scene) };
   return FIGURES.map((id) => {
     const limits = SIGNED.includes(id) ? {} : { min: 0 };
-    return { id, path: [id], ask: (talk) => talk.number(id, `capture.economics.${id}`, limits) };
+    return { id, path: [id], ask: (talk) => talk.number(id, `capture.economics.${id}`, limits, id === 'credit_days' ? {} : money) };
   });
 }

@@ -11,6 +11,8 @@ import type { Field } from './thing.ts';
 
 const KINDS = ['joint', 'price'] as const;
 const GAINS = ['amount', 'small', 'medium', 'large', 'loss'] as const;
+const MONEY = { hint: { key: 'capture.money.hint.plain' } } as const;
+const WHEN = { hint: { key: 'capture.date.hint' } } as const;
 const VERIFIERS = ['customer', 'both', 'third_party', 'us'] as const;
 
 /** A joint effort with a baseline and measured gains for both sides (V8). A price cut is a transfer: of it no more is asked. */
@@ -62,7 +64,7 @@ function kindOf(talk: Talk): string | undefined {
 function startOf(talk: Talk, measured: unknown): string | number | undefined {
   const end = parsed(measured);
   if (end === null) return talk.date('start', 'capture.initiative.start');
-  return dayOf(talk, 'start', 'capture.initiative.start', {}, (read) =>
+  return dayOf(talk, 'start', 'capture.initiative.start', WHEN, (read) =>
     read.first > end.last ? { key: 'capture.wrong.afterMeasured' } : null,
   );
 }
@@ -103,9 +105,9 @@ function parsed(date: unknown): DateReading | null {
 /** An amount, or a size where nobody has put money on it; a loss is an amount below zero. */
 function gainOf(talk: Talk, side: 'gain_them' | 'gain_us'): number | string | undefined {
   const size = talk.choice(side, `capture.initiative.${side}`, GAINS, (one) => ({ key: `capture.gain.${one}` }));
-  if (size === 'amount') return talk.number(`${side}.amount`, 'capture.initiative.amount', { min: 0 });
+  if (size === 'amount') return talk.number(`${side}.amount`, 'capture.initiative.amount', { min: 0 }, MONEY);
   if (size !== 'loss') return size;
-  const loss = talk.number(`${side}.loss`, 'capture.initiative.loss', { min: 0 });
+  const loss = talk.number(`${side}.loss`, 'capture.initiative.loss', { min: 0 }, MONEY);
   return loss === undefined || loss === 0 ? loss : -loss;
 }
 

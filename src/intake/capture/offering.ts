@@ -13,7 +13,11 @@ export function offeringFields(here: Here, stated: Row | null): Field[] {
   return [
     ...(stated === null ? [{ id: 'id', path: ['id'], ask: (talk: Talk) => idOf(talk, here) }] : []),
     { id: 'name', path: ['name'], ask: (talk) => nameOf(talk, stated === null) },
-    { id: 'revenue', path: ['revenue'], ask: (talk) => talk.number('revenue', 'capture.offering.revenue', { min: 0 }) },
+    {
+      id: 'revenue',
+      path: ['revenue'],
+      ask: (talk) => talk.number('revenue', 'capture.offering.revenue', { min: 0 }, { hint: { key: 'capture.money.hint.plain' } }),
+    },
     { id: 'ladder', path: ['ladder'], coded: 'ladder', ask: ladderOf },
     { id: 'proximity', path: ['proximity'], coded: 'proximity', ask: proximityOf },
     { id: 'contract', path: ['contract'], coded: 'contract', ask: contractOf },

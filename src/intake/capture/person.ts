@@ -43,7 +43,7 @@ export function personFields(scene: Scene, here: Here, stated: Row | null, telle
       return points === undefined ? undefined : answered({ ...(teller === undefined ? {} : { by: teller }), points, date });
     }),
     rated('closeness', rating, (talk, teller) => {
-      const score = teller === undefined ? undefined : closenessOf(talk);
+      const score = teller === undefined ? undefined : closenessOf(talk, scene, teller);
       return score === undefined ? undefined : { by: teller, score, date };
     }),
     ...VALUE_SLOTS.flatMap((slot): Field[] => [
@@ -89,8 +89,12 @@ function pointsOf(talk: Talk): number | undefined {
   return talk.number('influence', 'capture.person.influence', { min: 0, max: FULL }, { hint: HINT.influence });
 }
 
-function closenessOf(talk: Talk): number | undefined {
-  return talk.scale('closeness', 'capture.person.closeness', (step) => `capture.closeness.${step}`);
+/** One of ours speaks of their own tie; one of theirs of how close they are to us. */
+function closenessOf(talk: Talk, { known }: Scene, teller: string): number | undefined {
+  const ours = known.team.find(({ id }) => id === teller);
+  const key = ours === undefined ? 'capture.person.closeness' : 'capture.person.closeness.ours';
+  const more = ours === undefined ? {} : { args: { teller: ours.name } };
+  return talk.scale('closeness', key, (step) => `capture.closeness.${step}`, more);
 }
 
 interface Rating {

@@ -1,4 +1,5 @@
 import type { Edit } from '../edit/change.ts';
+import type { Phrase } from '../question/question.ts';
 import { DEFAULT_PROCESS } from '../../model/account.ts';
 import { type Known, type KnownAccount, type Named, named, peopleOf, type Row, rowsOf } from './known.ts';
 
@@ -34,6 +35,12 @@ export function hereAt(account: Pick<KnownAccount, 'id' | 'name' | 'stated'>, kn
     pains: [...named(rowsOf(stated['pains']))],
     taken: { people: new Set(known.people), offerings: ids('offerings'), pains: ids('pains'), initiatives: ids('initiatives') },
   };
+}
+
+/** In which money an amount is to be said, and how it may be written. */
+export function moneyHint({ known }: Scene): Phrase {
+  const currency = known.firm?.stated['currency'];
+  return typeof currency === 'string' ? { key: 'capture.money.hint', args: { currency } } : { key: 'capture.money.hint.plain' };
 }
 
 /** The last year that is over on the day of the scene. */

@@ -1,3 +1,4 @@
+import { money } from '../../messages/messages.ts';
 import { legible } from '../../text/legible.ts';
 import type { Step } from '../edit/change.ts';
 import type { Phrase } from '../question/question.ts';
@@ -26,6 +27,8 @@ interface Words {
   readonly coded?: Coded | undefined;
 }
 
+/** From here on figures are amounts, whose thousands are told apart. */
+const GROUPED = 100_000;
 /** Cells of a value shown in a list. */
 const MOST_SHOWN = 60;
 
@@ -52,5 +55,7 @@ function told(value: unknown): string {
   const row = rowOf(value);
   const inner = row['value'] ?? row['status'] ?? row['score'] ?? row['points'];
   if (inner !== undefined) return told(inner);
+  // No year is as large, nor a count of days.
+  if (typeof value === 'number' && Math.abs(value) >= GROUPED) return money(value);
   return typeof value === 'object' ? Object.keys(row).join(', ') : String(value);
 }

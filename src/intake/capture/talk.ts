@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../messages/messages.ts';
 import { parseDate } from '../../model/days.ts';
-import type { AnswerKind, Answers, Phrase, Question, Value } from '../question/question.ts';
+import type { AnswerKind, Answers, Option, Phrase, Question, Value } from '../question/question.ts';
 import type { Named } from './known.ts';
 
 /** What goes with a question beyond its words and its kind. */
@@ -72,7 +72,7 @@ export class Talk {
     says: (option: T) => Phrase,
     more: More = {},
   ): T | undefined {
-    const given = this.#put(id, key, { kind: 'choice', options: options.map((value) => ({ value, says: says(value) })) }, more);
+    const given = this.#put(id, key, { kind: 'choice', options: options.map((value) => optionOf(value, says(value))) }, more);
     return options.find((option) => option === given);
   }
 
@@ -106,7 +106,7 @@ export class Talk {
 
   /** As written in a file: a year alone is a number there. */
   date(id: string, key: MessageKey, more: More = {}): string | number | undefined {
-    const given = this.#put(id, key, { kind: 'date' }, more);
+    const given = this.#put(id, key, { kind: 'date' }, { hint: { key: 'capture.date.hint' }, ...more });
     return typeof given === 'string' && typeof parseDate(given) !== 'string' ? written(given) : undefined;
   }
 
@@ -129,6 +129,11 @@ export class Talk {
     const given = this.#given.get(full);
     return given?.as === 'value' ? given.value : undefined;
   }
+}
+
+/** Steps of a ladder are picked by their own number. */
+function optionOf(value: string, says: Phrase): Option {
+  return /^\d$/.test(value) ? { value, says, key: value } : { value, says };
 }
 
 /** A date as a plan writes it. */

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
-import { sameValue } from './expected.ts';
+import { isMap as isPlainMap, sameValue } from './expected.ts';
 import { filled, filledFile } from './fill.ts';
 import { intoBlock, lastOffset } from './into-block.ts';
 import { intoFlow } from './into-flow.ts';
@@ -58,12 +58,27 @@ function append(file: Parsed, spot: Spot, task: Task): readonly Splice[] {
   );
 }
 
-function replaced({ text }: Parsed, { node, parent, line }: Spot, value: unknown): readonly Splice[] {
+function replaced({ text, document }: Parsed, { node, parent, line }: Spot, value: unknown): readonly Splice[] {
   const at = node?.range?.[0];
   if (node === null || at === undefined || holdsComment(node)) throw new EditRefused('comment', [], line);
   const end = lastOffset(text, node);
   const open = parent !== null && indentOf(parent) !== null;
-  return [{ at, remove: text.slice(at, end).trimEnd().length, text: (open ? inline(value) : null) ?? inFlow(value) }];
+  return [
+    { at, remove: text.slice(at, end).trimEnd().length, text: (open ? inline(value) : null) ?? keeping(text, document, node, value) },
+  ];
+}
+
+/** A value on one line; of a map in brackets, the pairs that still hold are left as they were written. */
+function keeping(text: string, document: Parsed['document'], node: Node, value: unknown): string {
+  if (!isMap(node) || node.flow !== true || !isPlainMap(value)) return inFlow(value);
+  const pairs = Object.entries(value).map(([key, one]) => {
+    const before = node.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+    const [from, to] = [(before?.key as Node | undefined)?.range?.[0], (before?.value as Node | null | undefined)?.range?.[1]];
+    if (from === undefined || to === undefined || !sameValue((before?.value as Node).toJS(document), one))
+      return inFlow({ [key]: one }).slice(1, -1);
+    return text.slice(from, to).trimEnd();
+  });
+  return `{${pairs.join(', ')}}`;
 }
 
 /** Between its first and its last character: what stands behind it stays. */

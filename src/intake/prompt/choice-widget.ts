@@ -71,6 +71,7 @@ function at(asked: Asked, kind: Choice, keys: readonly string[], state: At): Wid
       group,
     })),
     many,
+    types: false,
     typed: '',
     wrong: state.wrong,
     help: [...ownHelp(many, keys, pointed >= 0), ...commonHelp(asked, true)],

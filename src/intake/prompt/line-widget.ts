@@ -1,7 +1,7 @@
 import { graphemes } from '../../text/width.ts';
 import type { Asked, Move } from '../question/conduct.ts';
 import type { AnswerKind, Given, Phrase } from '../question/question.ts';
-import { keyOf, type Stroke } from './stroke.ts';
+import { halfWidth, keyOf, type Stroke } from './stroke.ts';
 import { matching, onlyMatch } from './matching.ts';
 import { commonHelp, everywhere, isMove, type KeyHelp, type Row, settle, type Widget } from './widget.ts';
 
@@ -28,6 +28,7 @@ export function lineWidget(asked: Asked, kind: Typed, state: At = { typed: '', p
       state: index === pointed ? 'pointed' : 'plain',
     })),
     many: false,
+    types: true,
     typed,
     wrong: state.wrong,
     help: [...ownHelp(asked, fits.length > 0), ...commonHelp(asked, false)],
@@ -57,8 +58,17 @@ function read({ question, offered }: Asked, kind: Typed, text: string): Given | 
   const key = keyOf({ name: '', ctrl: false, text });
   if (key === '?') return { as: 'unknown' };
   if (key === '-') return { as: 'skipped' };
-  const number = /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  return { as: 'value', value: kind.kind === 'number' ? number : text };
+  if (kind.kind === 'number') return { as: 'value', value: numberOf(text) };
+  return { as: 'value', value: kind.kind === 'text' ? text : halfWidth(text) };
+}
+
+/** A number as people write it: `3200000`, `3,200,000`, `320万`, `1.5 亿`, and as a Chinese keyboard types it. NaN for anything else. */
+function numberOf(text: string): number {
+  const [, figures = '', unit = ''] = /^([-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)\s*([万亿]?)$/.exec(halfWidth(text)) ?? [];
+  if (figures === '') return Number.NaN;
+  // Shifting the point in the text: 1.1 × 10000 is not 11000 in binary.
+  const power = unit === '万' ? 4 : unit === '亿' ? 8 : 0;
+  return Number(`${figures.replaceAll(',', '')}e${power}`);
 }
 
 /** Letters are added at the end and taken away there, a whole character at a time. */

@@ -11,6 +11,7 @@ export function scaleWidget(asked: Asked, kind: Scale, wrong: Phrase | null = nu
   return {
     rows: rows(asked, kind),
     many: false,
+    types: false,
     typed: '',
     wrong,
     help: [

@@ -18,6 +18,11 @@ export function stroke(name: string | undefined, ctrl: boolean | undefined, text
 
 /** The one key typed, small and half-width: a Chinese keyboard types ３ and ？ where 3 and ? are meant. Empty for none or many. */
 export function keyOf({ text, ctrl }: Stroke): string {
-  const half = text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_SHIFT));
+  const half = halfWidth(text);
   return ctrl || half.length !== 1 ? '' : half.toLowerCase();
+}
+
+/** Letters, digits and marks as a Latin keyboard types them. */
+export function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_SHIFT));
 }

@@ -16,6 +16,7 @@ export class TypedAhead {
   #open = false;
   #leave: () => void = () => {};
   #last = '';
+  #pasting = false;
 
   /** The one of this input, whoever asks at it. */
   static of(input: NodeJS.ReadableStream): TypedAhead {
@@ -25,6 +26,11 @@ export class TypedAhead {
     OF_INPUT.set(input, made);
     input.on('keypress', (text: string | undefined, key: Key) => made.#hear(text, key));
     return made;
+  }
+
+  /** Whether the key at hand is part of a paste. */
+  get pasting(): boolean {
+    return this.#pasting;
   }
 
   /** The next key typed ahead; null where there is none. */
@@ -44,6 +50,12 @@ export class TypedAhead {
 
   /** The second half of a pasted line end is no key of its own. */
   #hear(text: string | undefined, { name, ctrl }: Key): void {
+    if (name === 'paste-start' || name === 'paste-end') {
+      this.#pasting = name === 'paste-start';
+      return;
+    }
+    // What is pasted while nothing is open answers nothing.
+    if (this.#pasting) return;
     const doubled = name === 'enter' && this.#last === 'return';
     this.#last = name ?? '';
     if (!this.#open && !doubled) this.#kept.push(stroke(name, ctrl, text ?? ''));

@@ -24,6 +24,8 @@ export interface Widget {
   readonly rows: readonly Row[];
   /** Whether several rows may be picked, each with a mark of its own. */
   readonly many: boolean;
+  /** Whether one types here, rather than picking by a key. */
+  readonly types: boolean;
   /** What stands on the line where one types. */
   readonly typed: string;
   readonly wrong: Phrase | null;

@@ -33,6 +33,16 @@ export const workshop = {
   'workshop.weekday.4': 'Thursday, {date}',
   'workshop.weekday.5': 'Friday, {date}',
   'workshop.weekday.6': 'Saturday, {date}',
+  'workshop.list':
+    '{done} of {of} of our people {done|plural:has/have} handed in the questionnaire, {begun} {begun|plural:has/have} begun.',
+  'workshop.list.handed-in': '{answers} {answers|plural:answer/answers}, {unknown} “don’t know”',
+  'workshop.list.begun': 'begun, {answers} saved',
+  'workshop.list.unread': 'begun; what was saved cannot be read',
+  'workshop.list.before': 'last on {day}',
+  'workshop.list.few': 'No item has {least} answers of ours yet: too few to say how far they agree.',
+  'workshop.list.agree': 'On none of the {of} items that {least} or more of us answered do our answers lie far apart. More: {command}',
+  'workshop.list.apart':
+    'Of the {of} items that {least} or more of us answered, our answers lie far apart on {count}; furthest on {items}. By function: {command}',
   'workshop.next': 'When everybody has answered: {command}',
   'workshop.next.later': 'The plan is set to {asOf}, before this day. To have these answers counted: {command}',
   'cli.error.ask.respondent': 'nobody in this plan is called {id}.',

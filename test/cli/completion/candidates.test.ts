@@ -6,6 +6,7 @@ import { LISTS, type Named, valuesOf } from '../../../src/cli/completion/values.
 const IDS: Readonly<Record<Named, readonly string[]>> = {
   account: ['mengyuan', 'xinhe'],
   person: ['p.wang', 'p.li'],
+  there: ['p.wang', 'p.li'],
   team: ['u.chen'],
   anyone: ['u.chen', 'p.wang', 'p.li'],
   community: ['line-circle'],

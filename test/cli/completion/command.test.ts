@@ -45,6 +45,12 @@ describe('guanxi completion', () => {
     expect(await offered('zsh', 'guanxi audit --lang=z')).toEqual(['--lang=zh']);
   });
 
+  it('offers a contact the people of the account typed before them, none twice, and everybody where that is no account', async () => {
+    expect(await offered('bash', 'guanxi log mengyuan p.')).toEqual(['p.li', 'p.wang', 'p.zhang']);
+    expect(await offered('bash', 'guanxi log mengyuan p.wang --visit p.')).toEqual(['p.li', 'p.zhang']);
+    expect((await offered('bash', 'guanxi log meng p.')).length).toBeGreaterThan(20);
+  });
+
   it('says nothing where there is no workspace', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'guanxi-completion-'));
     expect(await offered('bash', 'guanxi leave ', { cwd: empty })).toEqual([]);

@@ -15,7 +15,7 @@ describe('what stands in a file, shown to whoever may change it', () => {
     [['status'], 'addressed', { coded: 'capture.pain.status' }, 'status: ', '状态：已着手：我们正在做'],
     [['payer'], true, {}, 'pays us: yes', '是否付款方：是'],
     [['value', 'career'], { status: 'claimed', evidence: 'x' }, { named: 'slot' }, ': claimed', '：'],
-    [['revenue', '2025'], 9100000, {}, '2025', '2025 年收入：9100000'],
+    [['revenue', '2025'], 9100000, {}, '2025', '2025 年收入：9,100,000'],
     [['function'], 'night-shift poet', { coded: 'function' }, 'night-shift poet', '职能：night-shift poet'],
   ] as const)('in words, not in codes: %j', (path, stands, words, english, chinese) => {
     expect(said('en', path, stands, words)).toContain(english);

@@ -16,6 +16,12 @@ const replace = (path: Edit['path'], value: unknown): Edit => ({ op: 'replace', 
 const STYLES = [
   style('a key at the end of a map', 'id: a\nname: b\n', add(['note'], 'c'), 'id: a\nname: b\nnote: c\n'),
   style('no final line end', 'id: a', add(['note'], 'c'), 'id: a\nnote: c'),
+  style(
+    'a map in brackets, of which the pairs that still hold stay as they were written',
+    'x: {status: used,  "note": "kept as it is", last: 2026-01-02}\n',
+    replace(['x'], { status: 'none', note: 'kept as it is' }),
+    'x: {status: none, "note": "kept as it is"}\n',
+  ),
   style('CRLF', 'id: a\r\nx:\r\n  - 1\r\n', append(['x'], 2), 'id: a\r\nx:\r\n  - 1\r\n  - 2\r\n'),
   style(
     'the line end of the place, where they are mixed',

@@ -90,6 +90,27 @@ describe('the prompter', () => {
     expect(await prompter.ask(question)).toEqual({ do: 'cancelled' });
   });
 
+  it('takes a paste for one text, whatever lines it has, and for no answer where keys pick one', async () => {
+    const at = { ...streams(), brackets: true };
+    // As a terminal, which no question closes.
+    at.output.end = () => at.output;
+    const prompter = inquirerPrompter(at, draw);
+    const line = prompter.ask(asked({ kind: 'text' }));
+    at.input.write('\u001b[200~filler 2\r\njams\tat 40 °C\n\u001b[201~');
+    at.input.write('!\r');
+    expect(await line).toEqual(value('filler 2 jams at 40 °C !'));
+    const scale = prompter.ask(question);
+    at.input.write('\u001b[200~call 4 of 3\u001b[201~');
+    at.input.write('1');
+    expect(await scale).toEqual(value(1));
+    expect(at.text().match(/\u001b\[\?2004[hl]/g)).toEqual(['\u001b[?2004h', '\u001b[?2004l', '\u001b[?2004h', '\u001b[?2004l']);
+    const plain = streams();
+    const unasked = inquirerPrompter(plain, draw).ask(question);
+    plain.input.write('1');
+    await unasked;
+    expect(plain.text()).not.toContain('2004');
+  });
+
   it('leaves at Ctrl-D, where letters are typed too, and hears the next question', async () => {
     const at = streams();
     const { input } = at;

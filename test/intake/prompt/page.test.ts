@@ -59,7 +59,7 @@ describe('what a page shows', () => {
   it('says how far one is, what it is about, and the keys', () => {
     const lines = shown(scale, 'en', 80, null);
     expect(lines[1]).toBe('  7/23  恒瑞灌装设备 Hengrui Filling Systems · all key customers');
-    expect(lines.at(-2)).toBe('  0–4 answers   ? don’t know   s skip   ← b back   q save and leave');
+    expect(lines.at(-2)).toBe('  0–4 answer   ? don’t know   s skip   ← b back   q save and leave');
     expect(lines.at(-1)).toBe('› ');
   });
   it('points at what was answered before', () => {
@@ -100,7 +100,7 @@ describe('what a page shows', () => {
     const shown = (at: Asked, columns: number): string =>
       page(at, widgetFor(at), { speaker: new Speaker('zh'), style: makeStyle(false), columns });
     for (let columns = 40; columns <= 80; columns += 1) {
-      expect(shown(asked, columns)).toMatch(/q 存盘离开$/m);
+      expect(shown(asked, columns)).toMatch(/q 保存并离开$/m);
       expect(shown({ ...asked, keeps: false }, columns)).toMatch(/q 离开$/m);
     }
   });

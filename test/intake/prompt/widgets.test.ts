@@ -133,3 +133,25 @@ describe('a line one types', () => {
     expect(pressed(asked({ kind: 'text' }), 'a\u001b[31mb\u0000', '<return>')).toEqual(value('a[31mb'));
   });
 });
+
+describe('figures', () => {
+  it.each([
+    ['3200000', 3_200_000],
+    ['3,200,000', 3_200_000],
+    ['３２０', 320],
+    ['320万', 3_200_000],
+    ['1.1 万', 11_000],
+    ['-0.5亿', -50_000_000],
+  ])('are read as people write them: %s', (typed, figure) => {
+    expect(pressed(asked({ kind: 'number' }), ...typed, '<return>')).toEqual(value(figure));
+  });
+
+  it.each(['3,20', '1,5', '3 200', '万', '1e6', '12.000,50'])('are not guessed: %s', (typed) => {
+    expect(pressed(asked({ kind: 'number' }), ...typed, '<return>')).toMatchObject({ wrong: { key: 'ask.wrong.number' } });
+  });
+
+  it('of a day come from a Chinese keyboard too, and a text is left as it was typed', () => {
+    expect(pressed(asked({ kind: 'date' }), ...'２０２６－０３－０２', '<return>')).toEqual(value('2026-03-02'));
+    expect(pressed(asked({ kind: 'text' }), ...'第２线：卡瓶！', '<return>')).toEqual(value('第２线：卡瓶！'));
+  });
+});

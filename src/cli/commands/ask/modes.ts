@@ -10,6 +10,13 @@ export const MODES: readonly [AskMode, ...AskMode[]] = [
     run: async (context) => (await import('./workshop.ts')).run(context),
   },
   {
+    id: 'list',
+    says: { key: 'ask.menu.list' },
+    flag: '--list',
+    wanted: ({ values }) => values['list'] === true,
+    run: async (context) => (await import('./list.ts')).run(context),
+  },
+  {
     id: 'about',
     says: { key: 'ask.menu.about' },
     flag: '--about',

@@ -43,8 +43,9 @@ export function show(changes: readonly FileChange[], context: AskContext): { rea
   const { stderr } = context.io;
   const text = `\n${previewOn(stderr, changes, context)}\n`;
   stderr.write(text);
-  const plain = preview(changes, context.speaker, (line) => line);
-  const lines = `\n${plain}`.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / stderr.columns)), 0);
+  const lines = `\n${preview(changes, context.speaker, (line) => line, roomOn(stderr, context))}`
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / stderr.columns)), 0);
   return { wipe: () => stderr.write(`\u001b[${Math.min(lines, (stderr.rows ?? lines + 1) - 1)}A\u001b[J`) };
 }
 
@@ -66,7 +67,8 @@ export function write(sitting: Sitting, { given }: Interview, changes: readonly 
   const moved = changes.filter(({ before, after }) => before !== after);
   for (const { file } of moved) io.stdout.write(`${speaker.say('cli.wrote', { path: file })}\n`);
   if (moved.length === 0) io.stdout.write(`${speaker.say('ask.unchanged')}\n`);
-  io.stderr.write(`${speaker.say('ask.thanks', { answers: count('value'), unknown: count('unknown') })}\n`);
+  const unknown = count('unknown');
+  io.stderr.write(`${speaker.say(unknown === 0 ? 'ask.thanks.all' : 'ask.thanks', { answers: count('value'), unknown })}\n`);
   if (sitting.next !== undefined) io.stderr.write(`${speaker.say(sitting.next.key, sitting.next.args)}\n`);
   return EXIT.ok;
 }
@@ -80,6 +82,12 @@ function refuseErrors(changes: readonly FileChange[], { plan, request, options, 
   throw new CliError('cli.error.ask.refused', { files: changes.map(({ file }) => file) }, [], speaker.language);
 }
 
-function previewOn(sink: Sink, changes: readonly FileChange[], { options, io, speaker }: AskContext): string {
-  return preview(changes, speaker, makeStyle(wantsColour(options.color, io.env, sink.isTTY)));
+function previewOn(sink: Sink, changes: readonly FileChange[], context: AskContext): string {
+  const { options, io, speaker } = context;
+  return preview(changes, speaker, makeStyle(wantsColour(options.color, io.env, sink.isTTY)), roomOn(sink, context));
+}
+
+/** What goes into a file or a pipe is not folded. */
+function roomOn({ isTTY, columns }: Sink, { options }: AskContext): number {
+  return isTTY ? Math.min(options.width ?? Infinity, columns) : Infinity;
 }
