@@ -11,7 +11,7 @@ import type { ImportReport } from '../../intake/import/settle/report.ts';
 import { settle, type Settlement } from '../../intake/import/settle/settle.ts';
 import { OPEN, type Veil, veiled } from '../../intake/import/settle/veil.ts';
 import { declaredDomains } from '../../intake/roster/declared.ts';
-import { readRoster } from '../../intake/roster/roster.ts';
+import { readRoster } from '../../intake/roster/read-roster.ts';
 import type { Language } from '../../messages/messages.ts';
 import { addMonths, formatDay, parseDate } from '../../model/days.ts';
 import { isAt } from '../../model/people-at.ts';
