@@ -1,8 +1,9 @@
 import type { MessageKey } from '../../messages/messages.ts';
 import { type DateReading, parseDate } from '../../model/days.ts';
+import { freeId } from '../../model/ids.ts';
 import type { Phrase } from '../question/question.ts';
 import type { Row } from './known.ts';
-import { countedId, freeId, slugOf } from './ids.ts';
+import { countedId, slugOf } from './ids.ts';
 import { painsMet } from './offering.ts';
 import type { Here } from './scene.ts';
 import { type More, type Talk, written } from './talk.ts';

@@ -1,6 +1,7 @@
 import { CONTRACTS, PROXIMITY } from '../../model/account.ts';
+import { freeId } from '../../model/ids.ts';
 import type { Row } from './known.ts';
-import { countedId, freeId, slugOf } from './ids.ts';
+import { countedId, slugOf } from './ids.ts';
 import type { Here } from './scene.ts';
 import type { Talk } from './talk.ts';
 import { asId, LONGEST_NAME, nameFits } from './texts.ts';

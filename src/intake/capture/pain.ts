@@ -1,5 +1,6 @@
+import { freeId } from '../../model/ids.ts';
 import type { Row } from './known.ts';
-import { countedId, freeId, slugOf } from './ids.ts';
+import { countedId, slugOf } from './ids.ts';
 import type { Here } from './scene.ts';
 import type { Talk } from './talk.ts';
 import { asId } from './texts.ts';

@@ -1,6 +1,6 @@
+import { freeId, slug } from '../../model/ids.ts';
 import { isYes, said } from '../question/said.ts';
 import type { Answers, Form, Phrase, Question } from '../question/question.ts';
-import { freshId, slug } from './slug.ts';
 
 /** A file a new workspace begins with: the text into which the answers are written. */
 export interface StartFile {
@@ -30,7 +30,7 @@ export function firmForm(config: StartFile, firm: StartFile, language: 'en' | 'z
 
 /** The answers of somebody who says nothing but the name. */
 export function firmGiven(name: string, language: 'en' | 'zh'): Answers {
-  const answers = { language, 'firm/name': name, 'firm/id': slug(name) ?? UNNAMED };
+  const answers = { language, 'firm/name': name, 'firm/id': idOf(name) };
   return new Map(Object.entries(answers).map(([id, value]) => [id, { as: 'value', value }]));
 }
 
@@ -50,7 +50,7 @@ function aboutFirm(given: Answers, language: 'en' | 'zh'): Question[] {
       asks: { key: 'start.id' },
       hint: { key: 'start.id.hint' },
       answer: { kind: 'id', known: [], fresh: true },
-      usual: slug(name) ?? UNNAMED,
+      usual: idOf(name),
       needed: true,
     },
     {
@@ -95,6 +95,11 @@ function aboutPerson(given: Answers, n: number): Question[] {
   ];
 }
 
+function idOf(name: string): string {
+  const id = slug(name);
+  return id === '' ? UNNAMED : id;
+}
+
 /** What firm.yaml says, key by key; what was not answered is absent. */
 function firmOf(given: Answers): Readonly<Record<string, unknown>> {
   const team = teamOf(given);
@@ -116,7 +121,7 @@ function teamOf(given: Answers): readonly Readonly<Record<string, unknown>>[] {
   return people(given).flatMap((n) => {
     const name = said(given, `person/${n}/name`);
     if (name === null) return [];
-    const id = freshId(`u.${slug(name) ?? n}`, taken);
+    const id = freeId(`u.${slug(name) || n}`, taken);
     taken.add(id);
     const work = said(given, `person/${n}/function`);
     const mail = said(given, `person/${n}/address`);
