@@ -135,3 +135,11 @@ describe('rows', () => {
     expect(only(reading, 'account').map(({ sourceId }) => sourceId)).toEqual(['table:account/00042', 'table:account/00043']);
   });
 });
+
+describe('a file nothing can be taken from', () => {
+  it('is told at its first line', () => {
+    const { rejected, records } = read({ 'a.xlsx': 'no workbook' });
+    expect(records).toEqual([]);
+    expect(rejected.map(({ at }) => at)).toEqual([{ file: 'a.xlsx', line: 1 }]);
+  });
+});
