@@ -122,6 +122,14 @@ describe('people', () => {
     expect(errors).toEqual([]);
   });
 
+  it('of ours are not begun where there is no firm.yaml', () => {
+    const { 'firm.yaml': _, ...rest } = SMALL;
+    const none = { ...rest, 'interactions/2026.yaml': '[]\n' };
+    const { texts, report } = take(none, reading('crm', [person({ name: '周强', address: 'zhou@ours.example', side: 'ours' })]));
+    expect(Object.keys(texts)).not.toContain('firm.yaml');
+    expect(report.added.team).toBe(0);
+  });
+
   it('spells their ids as names are spelt, and makes none of fewer than three letters', () => {
     const named = (name: string, mail: string) => person({ name, address: `${mail}@mengyuan.example`, organisation: at });
     const { texts } = take(SMALL, reading('crm', [named('José Groß', 'a1'), named('Bo 王', 'bo.wang'), named('3721', 'zhou')]));
