@@ -306,6 +306,11 @@ describe('the rest of an account', () => {
     expect(text).toContain('id: fewer-leaks');
   });
 
+  it('asks first whose it is, and not without an answer', () => {
+    const [first, ...more] = captureForm(wish('pain', null), sceneOf(PLAN)).questions(new Map());
+    expect([first?.id, first?.needed, more]).toEqual(['account', true, []]);
+  });
+
   it('institutions too', () => {
     const plan = { ...PLAN, 'accounts/south/harbour.yaml': ACCOUNT.replace(/mechanisms:[^]*/, 'mechanisms: none\n') };
     const said = { annual_plan: 'documented' };
