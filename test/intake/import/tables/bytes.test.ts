@@ -137,9 +137,12 @@ describe('rows', () => {
 });
 
 describe('a file nothing can be taken from', () => {
-  it('is told at its first line', () => {
-    const { rejected, records } = read({ 'a.xlsx': 'no workbook' });
+  it.each([
+    ['an empty one', 'a.csv', '', 'file_empty'],
+    ['a workbook of the old kind', 'a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'old_workbook'],
+  ])('%s is told at its first line', (_, name, content, reason) => {
+    const { rejected, records } = read({ [name]: content });
     expect(records).toEqual([]);
-    expect(rejected.map(({ at }) => at)).toEqual([{ file: 'a.xlsx', line: 1 }]);
+    expect(rejected.map((one) => [one.at, one.reason])).toEqual([[{ file: name, line: 1 }, reason]]);
   });
 });
