@@ -3,7 +3,7 @@
 /** Left to right: a layer may use what stands left of it, never what stands right. */
 const LAYERS = ['model', 'ledger', 'lenses', 'stages', 'network', 'saydo', 'findings', 'advice'];
 /** Folders that compute: same input, same output, wherever and whenever they run. */
-const PURE = [...LAYERS, 'intake/roster', 'intake/import/settle', 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
+const PURE = [...LAYERS, 'explain', 'gate', 'policy', 'redact', 'reporters', 'messages', 'text'];
 
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const package_ = (name) => `(^|/)node_modules/${name}/`;
@@ -185,10 +185,24 @@ module.exports = {
     },
     {
       name: 'asking-is-computing',
-      comment: 'A form is its answers: the same answers give the same questions and the same edits, wherever it runs.',
+      comment: 'The same answers give the same questions and the same edits, the same export the same records, wherever they run.',
       severity: 'error',
-      from: { path: '^src/intake/(question|edit|log|capture|start)/' },
+      from: { path: '^src/intake/', pathNot: '^src/intake/prompt/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'filling-in-measures-nothing',
+      comment: 'What is asked or imported goes into the plan as it was said; what it amounts to is found by the audit, afterwards.',
+      severity: 'error',
+      from: { path: folder('intake') },
+      to: { path: folder(...LAYERS.slice(1), 'gate', 'history', 'explain', 'redact', 'reporters') },
+    },
+    {
+      name: 'sources-stand-apart',
+      comment: 'A source becomes records by itself; what they are in this plan, and beside another source, is settled in one place.',
+      severity: 'error',
+      from: { path: '^src/intake/import/(ics|mail|vcard|tables)/' },
+      to: { path: '^src/intake/import/(ics|mail|vcard|tables|settle)/', pathNot: '^src/intake/import/$1/' },
     },
     onlyIn('graphology', 'network/graphs\\.ts', 'Graphs of the whole network are built in one place; everything else reads neighbours.'),
     onlyIn('preact', 'reporters/html', 'Markup is made where it is escaped by construction; everything else writes text.'),

@@ -6,11 +6,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { setup } from '../scripts/setup.mjs';
+import { bundled } from './lib/bundled.mjs';
+import { median } from './lib/median.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RUNS = 3;
 const [ACCOUNTS, PEOPLE, TEAM, DAYS] = [200, 3, 12, 720];
 
@@ -20,7 +19,7 @@ const sizes = given.length > 0 ? given : [5_000, 10_000, 20_000];
 await setup();
 const folder = mkdtempSync(join(tmpdir(), 'guanxi-bench-'));
 try {
-  const command = await bundled(folder);
+  const command = await bundled(folder, { 'cli/commands/import.ts': 'run', 'cli/import/options.ts': 'importOptions' });
   makePlan(join(folder, 'plan'));
   console.log(`Node ${process.versions.node}, ${RUNS} runs, medians of processor time; ${ACCOUNTS} accounts, ${ACCOUNTS * PEOPLE} people`);
   const titles = ['source', 'records', 'MB', 'floor ms', 'import ms', '× floor', 'µs a record', 'again ms', '÷ half'];
@@ -146,23 +145,4 @@ function message({ index, day, time, account, person, ours }) {
 
 function rfcDate(day) {
   return new Date(`${day}T00:00:00Z`).toUTCString().slice(0, 16);
-}
-
-function median(list) {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-}
-
-/** The command as shipped: TypeScript taken away, nothing else. */
-async function bundled(into) {
-  const outfile = join(into, 'import.mjs');
-  const contents = "export { run } from './src/cli/commands/import.ts'; export { importOptions } from './src/cli/import/options.ts';";
-  await build({
-    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  });
-  return import(pathToFileURL(outfile).href);
 }

@@ -4,12 +4,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { setup } from '../scripts/setup.mjs';
+import { bundled } from './lib/bundled.mjs';
+import { median } from './lib/median.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_FOR_YAML = 20_000;
 const RUNS = 5;
 const AS_OF = 20_634;
@@ -20,7 +19,10 @@ await setup();
 
 const folder = mkdtempSync(join(tmpdir(), 'guanxi-bench-'));
 try {
-  const { readLogs, problemsOf } = await bundled(folder);
+  const { readLogs, problemsOf } = await bundled(folder, {
+    'workspace/log-reader.ts': 'readLogs',
+    'schema/check-schemas.ts': 'problemsOf',
+  });
   console.log(`Node ${process.versions.node}, ${RUNS} interleaved runs, medians`);
   console.log(
     ['entries', 'style', 'MB', 'decode ms', 'read ms', 'yaml ms', '× decode', 'yaml ÷ read'].map((title) => title.padStart(12)).join(''),
@@ -58,25 +60,6 @@ function measure(size, style, format, text, readLogs, problemsOf) {
 
 function decode(path) {
   return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-}
-
-function median(list) {
-  return list.length === 0 ? Number.NaN : [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-}
-
-/** The reader as shipped: TypeScript taken away, nothing else. */
-async function bundled(into) {
-  const outfile = join(into, 'reader.mjs');
-  const contents = "export { readLogs } from './src/workspace/log-reader.ts'; export { problemsOf } from './src/schema/check-schemas.ts';";
-  await build({
-    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  });
-  return import(pathToFileURL(outfile).href);
 }
 
 function styles(size) {

@@ -4,11 +4,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { setup } from '../scripts/setup.mjs';
+import { bundled } from './lib/bundled.mjs';
+import { median } from './lib/median.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RUNS = 3;
 const given = process.argv.slice(2).map(Number);
 const SIZES =
@@ -29,7 +28,13 @@ const SIZES =
 await setup();
 const folder = mkdtempSync(join(tmpdir(), 'guanxi-bench-'));
 try {
-  const lab = await bundled(folder);
+  const lab = await bundled(folder, {
+    'stages/uncertainty/simulate.ts': 'simulateAccount, parameterDraws, fixedOf, mixBands',
+    'stages/uncertainty/decay.ts': 'decayTable',
+    'stages/uncertainty/account-model.ts': 'INPUTS',
+    'policy/ruleset.ts': 'makeRules',
+    'model/log.ts': 'CHANNELS',
+  });
   const rules = lab.makeRules([], () => 'bench');
   console.log(`Node ${process.versions.node}, median of ${RUNS} runs`);
   console.log(['accounts', 'draws', 'ties each', 'seconds', 'ns per draw', 'MB above start'].map((title) => title.padStart(16)).join(''));
@@ -51,7 +56,7 @@ try {
       times.push(performance.now() - start);
       memory = Math.max(memory, process.memoryUsage().rss - before);
     }
-    const time = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)];
+    const time = median(times);
     const cells = [
       accounts,
       draws,
@@ -92,25 +97,4 @@ function model(lab, rules, index, ties) {
     continuityOnly: false,
     breadthCap: 1,
   };
-}
-
-async function bundled(out) {
-  const from = (path) => JSON.stringify(join(ROOT, 'src', path));
-  const entry = [
-    `export { simulateAccount, parameterDraws, fixedOf, mixBands } from ${from('stages/uncertainty/simulate.ts')};`,
-    `export { decayTable } from ${from('stages/uncertainty/decay.ts')};`,
-    `export { INPUTS } from ${from('stages/uncertainty/account-model.ts')};`,
-    `export { makeRules } from ${from('policy/ruleset.ts')};`,
-    `export { CHANNELS } from ${from('model/log.ts')};`,
-  ].join('\n');
-  const outfile = join(out, 'lab.mjs');
-  await build({
-    stdin: { contents: entry, resolveDir: ROOT, loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(outfile).href);
 }

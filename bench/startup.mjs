@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setup } from '../scripts/setup.mjs';
+import { median } from './lib/median.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKSPACE = 'fixtures/hengrui';
@@ -52,10 +53,4 @@ function timed(args) {
   if (done.error) throw done.error;
   if (done.status > 1) throw new Error(`${args.join(' ')} ended with ${done.status}`);
   return taken;
-}
-
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

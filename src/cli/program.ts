@@ -6,13 +6,14 @@ import { nearest } from '../text/suggest.ts';
 import { ConfigError } from '../workspace/config-error.ts';
 import { type Call, readCall, statedLanguage } from './arguments.ts';
 import type { CommandSpec } from './command-spec.ts';
-import { COMMANDS, COMMON, TAKES_VALUE } from './commands.ts';
+import { COMMANDS, TAKES_VALUE } from './commands.ts';
 import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { type CommonOptions, commonOptions, text, type Values } from './options.ts';
 import type { RedactOptions } from './redaction.ts';
+import { COMMON } from './specs/common.ts';
 import type { Typed } from './shown-from.ts';
 
 /** Finds the command, reads its options and runs it. Throws CliError for whatever was asked wrongly. */

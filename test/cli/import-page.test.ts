@@ -62,6 +62,7 @@ describe('the page of an import', () => {
     const shown = page({ notUnderstood });
     expect(shown.match(/Pipeline:2418  No amount/g)).toHaveLength(20);
     expect(shown).toContain('and 5 more; --rejects rows.csv lists them all');
+    expect(page({ notUnderstood: notUnderstood.slice(5) })).not.toContain(' more');
   });
 
   it('names the contact that --part takes', () => {

@@ -53,6 +53,27 @@ describe('a mailbox that is a folder', () => {
   });
 });
 
+describe('a calendar', () => {
+  it('knows our own address however firm.yaml and the invitation write it', async () => {
+    put('plan/firm.yaml', 'id: ours\nname: Ours\nteam: [{id: u.chen, addresses: [Chen@恒瑞.CN]}]\n');
+    const event = (uid: string, partstat: string): string =>
+      [
+        'BEGIN:VEVENT',
+        `UID:${uid}`,
+        'DTSTART:20260302T020000Z',
+        'DTEND:20260302T030000Z',
+        `ATTENDEE;PARTSTAT=${partstat}:mailto:CHEN@xn--49t395b.cn`,
+        'ATTENDEE;PARTSTAT=ACCEPTED:mailto:wang@mengyuan.example',
+        'ATTENDEE;PARTSTAT=ACCEPTED:mailto:li@mengyuan.example',
+        'END:VEVENT',
+      ].join('\r\n');
+    put('work.ics', `BEGIN:VCALENDAR\r\n${event('a', 'DECLINED')}\r\n${event('b', 'ACCEPTED')}\r\nEND:VCALENDAR\r\n`);
+    expect(await take('ics', 'work.ics')).toMatch(/declined/);
+    const entries = readFileSync(join(root, 'plan/interactions/import-ics-work.yaml'), 'utf8').match(/source_id: [^,}]*/g);
+    expect(entries).toEqual(['source_id: "ics:b"']);
+  });
+});
+
 describe('under privacy.pseudonyms', () => {
   it('neither the plan nor what is said of it holds a word of the source', async () => {
     put('plan/guanxi.yaml', 'guanxi: 1\nas_of: 2026-06-30\nprivacy: {pseudonyms: true}\n');

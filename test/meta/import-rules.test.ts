@@ -53,7 +53,9 @@ const FILES: Readonly<Record<string, string>> = {
   'src/intake/question/q.ts': `import 'node:path';\nimport '../prompt/p.ts';\n`,
   'src/reporters/charts/c.ts': exports_,
   'src/reporters/r.ts': `import '../policy/p.ts';\nimport './charts/c.ts';\n`,
-  'src/intake/edit/e.ts': `import 'node:path';\n`,
+  'src/intake/edit/e.ts': `import 'node:path';\nimport '../../lenses/l.ts';\n`,
+  'src/intake/import/mail/m.ts': exports_,
+  'src/intake/import/ics/i.ts': `import '../mail/m.ts';\n`,
   'src/redact/r.ts': `import '../model/log.ts';\n`,
   'src/cli/c.ts': `import 'node:child_process';\n${exports_}`,
 };

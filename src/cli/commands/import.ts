@@ -14,9 +14,10 @@ import { EXIT } from '../exit-codes.ts';
 import { givenFiles } from '../import/given-files.ts';
 import type { ImportOptions, PartOptions } from '../import/options.ts';
 import { importOutcome, importPage, type Page } from '../import/page.ts';
-import { planFolder, propose } from '../import/proposal.ts';
+import { propose } from '../import/proposal.ts';
 import { NO_SYSTEM } from '../import/readings.ts';
 import type { Io } from '../io.ts';
+import { planFolder } from '../plan-folder.ts';
 import { writeChanges } from '../write-changes.ts';
 import { writeWhole } from '../write-file.ts';
 

@@ -1,8 +1,7 @@
 import type { ImportReport } from '../../intake/import/settle/report.ts';
 import { legible } from '../../text/legible.ts';
 import { type Line, span } from '../../text/line.ts';
-import { paragraph } from './section.ts';
-import type { View } from './understood.ts';
+import { paragraph, type View } from './lines.ts';
 
 /** Empty files that are named; more are the same again. */
 const MOST_NAMED = 5;

@@ -2,8 +2,7 @@ import type { ImportReport, Kept } from '../../intake/import/settle/report.ts';
 import { legible, legibleDeep } from '../../text/legible.ts';
 import type { Line } from '../../text/line.ts';
 import type { Cell, Column } from '../../text/table.ts';
-import { cut, MOST_ROWS, paragraph } from './section.ts';
-import type { View } from './understood.ts';
+import { cut, MOST_ROWS, paragraph, type View } from './lines.ts';
 
 const COLUMNS: readonly Column[] = [
   { min: 10, max: 24 },
@@ -30,5 +29,5 @@ export function raised(view: View, { raised: all }: ImportReport): readonly Line
     key,
     view.speaker.say('import.raised.line', { from: String(from), to: String(to) }),
   ]);
-  return cut(view, rows, COLUMNS, Math.max(MOST_ROWS, all.length));
+  return cut(view, rows, COLUMNS, { most: Math.max(MOST_ROWS, all.length) });
 }

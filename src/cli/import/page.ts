@@ -1,32 +1,21 @@
-import type { FileChange } from '../../intake/edit/change.ts';
-import type { ImportReport, Unknown } from '../../intake/import/settle/report.ts';
-import type { Rejected } from '../../intake/import/records.ts';
 import type { Speaker } from '../../messages/messages.ts';
-import { legible, legibleDeep } from '../../text/legible.ts';
 import { BLANK, type Line, paint, span } from '../../text/line.ts';
 import type { Style } from '../../text/style.ts';
-import { type Cell, table } from '../../text/table.ts';
-import { truncate, truncateStart } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-import type { Proposal } from './proposal.ts';
-import { emptyFiles, isEmpty, isUnread } from './empty-files.ts';
+import { isEmpty, isUnread } from './empty-files.ts';
 import { kept, raised } from './kept-lines.ts';
-import { sampleText } from './samples.ts';
-import { cut, MOST_ROWS, paragraph, section } from './section.ts';
-import { understood, type View } from './understood.ts';
+import { paragraph, section, type View } from './lines.ts';
+import { left, rejected, same } from './page-left.ts';
+import { taken, written } from './page-taken.ts';
+import { who } from './page-waiting.ts';
+import type { Proposal } from './proposal.ts';
+import { understood } from './understood.ts';
 import { withdrawn } from './withdrawn-lines.ts';
-import { writtenSummary } from './written.ts';
 
-export interface Page {
-  readonly report: ImportReport;
-  readonly changes: readonly FileChange[];
-  readonly zone: string;
-  readonly nameOf: Proposal['nameOf'];
-  /** Whether the plan says by which mail domains or addresses ours are known. */
-  readonly knowsOurs: boolean;
+/** A proposal and what became of it: written, only looked at, or about to be asked for. */
+export interface Page extends Omit<Proposal, 'mapping'> {
   /** Whether sums were to be raised. */
   readonly raises: boolean;
-  /** What became of it: written, only looked at, or about to be asked for. */
   readonly state: 'written' | 'dry' | 'planned';
 }
 
@@ -36,7 +25,6 @@ export interface Showing {
   readonly width: number;
 }
 
-const FIRST = 3;
 const WIDEST = 120;
 
 /** What was understood, taken, kept and left out, as a page of at most `width` cells. */
@@ -80,120 +68,6 @@ function head({ speaker, width }: View, { report, zone }: Page): readonly Line[]
   const timed = kind === 'ics' || kind === 'mail';
   const clock = timed ? wrap(speaker.say('import.zone', { zone }), width).map((text) => [span(text, 'faint')]) : [];
   return [...wrap(first, width).map((text) => [span(text, 'strong')]), ...clock];
-}
-
-const TAKEN = ['accounts', 'people', 'team', 'periods', 'contacts', 'completed', 'details'] as const;
-
-function taken(view: View, report: ImportReport): readonly Line[] {
-  const { speaker } = view;
-  const { added, known, ground } = report;
-  const empty = emptyFiles(view, report);
-  const counts = TAKEN.flatMap((key): Cell[][] => {
-    const before = key in known ? known[key as keyof typeof known] : 0;
-    if (added[key] === 0 && before === 0) return [];
-    const note = before === 0 ? '' : speaker.say('import.knownAlready', { count: before });
-    return [[span(String(added[key]), 'strong'), speaker.say(`import.added.${key}`, { count: added[key] }), span(note, 'faint')]];
-  });
-  if (isEmpty(report)) return empty;
-  const nothing = counts.length === 0 ? paragraph(view, speaker.say('import.nothingTaken')) : [];
-  const assumed = added.assumed === 0 ? [] : paragraph(view, speaker.say('import.assumed', { count: added.assumed }), 'accent');
-  const because = paragraph(
-    view,
-    speaker.say('import.ground', { ground: speaker.term('import.basis', ground) }),
-    ground === 'unstated' ? 'accent' : 'faint',
-  );
-  const sums = table([{ align: 'right' }, { min: 20 }, { min: 10 }], counts, { width: view.width });
-  return [...nothing, ...sums, ...empty, ...assumed, ...because];
-}
-
-function written(view: View, { changes, nameOf }: Page): readonly Line[] {
-  const { groups, samples } = writtenSummary(changes, FIRST);
-  const rows = groups.map(({ what, files, lines }): Cell[] => [
-    legible(what, 60),
-    span(view.speaker.say('import.files', { files, lines }), 'faint'),
-  ]);
-  const first = samples.map((text): Line => [span(`    ${truncate(sampleText(text, nameOf, view.speaker), view.width - 4)}`, 'faint')]);
-  return [...table([{ min: 20, max: 50 }, { min: 20 }], rows, { width: view.width }), ...first];
-}
-
-function same(view: View, { merged, byHand, unclear }: ImportReport): readonly Line[] {
-  const { speaker } = view;
-  const rows = [
-    ...merged.map(({ date, account, sourceId, as, by }): Cell[] => [
-      date,
-      account,
-      speaker.say(`import.same.${by}`, legibleDeep({ id: sourceId, as })),
-    ]),
-    ...byHand.map(({ date, account, file, line }): Cell[] => [
-      date,
-      account,
-      speaker.say('import.same.hand', { place: `${legible(file)}:${line}` }),
-    ]),
-    ...unclear.map(({ date, account, candidates }): Cell[] => [
-      span(date, 'accent'),
-      account,
-      speaker.say('import.same.unclear', { candidates: candidates.slice(0, 3).map((one) => legible(one, 60)) }),
-    ]),
-  ];
-  if (rows.length === 0) return [];
-  const counts = { merged: merged.length, hand: byHand.length, unclear: unclear.length };
-  return [
-    ...paragraph(view, speaker.say('import.same.counts', counts), 'faint'),
-    ...cut(view, rows, [{}, { min: 10, max: 24 }, { min: 20, lines: 2 }], 10),
-  ];
-}
-
-function left(view: View, { leftOut }: ImportReport): readonly Line[] {
-  const rows = leftOut.map(({ reason, args, count }): Cell[] => {
-    const says = reasonText(view, reason, args);
-    const isOfOne = count > 1 && Object.keys(args).length > 0;
-    return [span(String(count), 'strong'), isOfOne ? view.speaker.say('import.suchAs', { says }) : says];
-  });
-  return cut(view, rows, [{ align: 'right' }, { min: 20, lines: 2 }]);
-}
-
-function who(view: View, { report: { waiting }, knowsOurs }: Page): readonly Line[] {
-  if (waiting.who.length === 0) return [];
-  const rows = waiting.who.map((one): Cell[] => [
-    span(String(one.contacts), 'strong'),
-    legible(one.who, 60),
-    span(hintOf(view, one), 'faint'),
-  ]);
-  const say = (key: string, args = {}): string => view.speaker.say(`import.who.${key}`, args);
-  const hasOrganisations = waiting.who.some(({ kind }) => kind === 'organisation');
-  const isOpen = waiting.who.some(({ side, account, kind }) => side === null && account === null && kind !== 'organisation');
-  const says = [
-    ...(waiting.contacts === 0 ? [] : [say('waiting', { contacts: waiting.contacts })]),
-    say('unknown', { count: waiting.who.length }),
-    ...(isOpen && !knowsOurs ? [say('sides')] : []),
-    ...(waiting.who.some(({ kind }) => kind !== 'organisation') ? [say('how')] : []),
-    ...(hasOrganisations ? [say('howOrganisation')] : []),
-  ];
-  return [
-    ...says.flatMap((text) => paragraph(view, text)),
-    ...cut(view, rows, [{ align: 'right' }, { min: 16, max: 44 }, { min: 16, lines: 2 }]),
-  ];
-}
-
-function hintOf({ speaker }: View, { kind, side, account }: Unknown): string {
-  if (kind === 'organisation') return speaker.say('import.who.organisation');
-  if (account !== null) return speaker.say('import.who.at', { account });
-  if (side === 'ours') return speaker.say('import.who.ours');
-  return speaker.say(side === 'theirs' ? 'import.who.theirs' : 'import.who.either');
-}
-
-function rejected(view: View, all: readonly Rejected[]): readonly Line[] {
-  const rows = all.map(({ at, reason, args }): Cell[] => [
-    truncateStart(`${legible(at.file, 300)}:${at.line}`, 40),
-    reasonText(view, reason, args),
-  ]);
-  return cut(view, rows, [{}, { min: 20, lines: 3 }], MOST_ROWS, 'import.moreRejected');
-}
-
-/** Why, in words; the readers have keys of their own. */
-export function reasonText({ speaker }: Pick<View, 'speaker'>, reason: string, args: Rejected['args']): string {
-  const key = [`import.left.${reason}`, `import.rejected.${reason}`].find((one) => speaker.has(one));
-  return key === undefined ? reason : speaker.say(key, legibleDeep(args));
 }
 
 function closing(view: View, { report, changes, state }: Page): readonly Line[] {

@@ -6,9 +6,9 @@ import { workspaceLanguage } from '../../workspace/workspace-language.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { planFolder } from '../plan-folder.ts';
 import { writeChanges } from '../write-changes.ts';
 import type { PartOptions } from './options.ts';
-import { planFolder } from './proposal.ts';
 
 /** Takes back that a contact is another one: its `same_as` goes, nothing else. Throws CliError where there is no such contact. */
 export function part({ part: sourceId, dir, lang }: PartOptions, io: Io): number {

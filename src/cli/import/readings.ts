@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
+import { foldAddress } from '../../intake/roster/fold.ts';
 import type { Roster } from '../../intake/roster/roster.ts';
 import { CliError } from '../errors.ts';
 import type { ImportOptions } from './options.ts';
@@ -38,7 +39,7 @@ export function digest(content: Uint8Array | Iterable<Uint8Array>): string {
 export async function readFiles(files: readonly ImportFile[], options: ImportOptions, about: Circumstances): Promise<ReadFiles> {
   const { intlZone } = await import('../../intake/import/zone/intl-zone.ts');
   if (intlZone(about.zone) === null) throw new CliError('cli.error.importZone', { zone: about.zone });
-  const own = [...about.roster.team.values()].flatMap(({ addresses }) => addresses);
+  const own = [...about.roster.team.values()].flatMap(({ addresses }) => addresses.map(foldAddress));
   const { ownDomains, zone } = about;
   if (options.kind === 'csv' || options.kind === 'xlsx') return readTablesOf(files, options, about);
   if (options.kind === 'vcard') {

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../intake/import/settle/report.ts';
 import type { Speaker } from '../../messages/messages.ts';
-import { reasonText } from './page.ts';
+import { reasonText } from './lines.ts';
 
 /** Every row that was not understood, as CSV: file, line, reason. Cells never begin a formula. */
 export function rejectsCsv({ notUnderstood }: ImportReport, speaker: Speaker): string {

@@ -1,15 +1,9 @@
 import type { ImportReport } from '../../intake/import/settle/report.ts';
-import type { Speaker } from '../../messages/messages.ts';
 import { legible, legibleDeep } from '../../text/legible.ts';
 import { type Line, span } from '../../text/line.ts';
 import { truncate } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
-
-/** Whose words, and how many cells they may take. */
-export interface View {
-  readonly speaker: Speaker;
-  readonly width: number;
-}
+import type { View } from './lines.ts';
 
 /** A file, or files with nothing to tell them apart, and what it was taken for; below it its columns. */
 interface Found {

@@ -3,8 +3,7 @@ import { legible } from '../../text/legible.ts';
 import type { Line } from '../../text/line.ts';
 import type { Cell } from '../../text/table.ts';
 import { truncateStart } from '../../text/width.ts';
-import { cut, paragraph } from './section.ts';
-import type { View } from './understood.ts';
+import { cut, paragraph, type View } from './lines.ts';
 
 /** Lines of the plan that the source no longer bears out: where each stands, why, and what a person may do. */
 export function withdrawn(view: View, { withdrawn: all }: Pick<ImportReport, 'withdrawn'>): readonly Line[] {

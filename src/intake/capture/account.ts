@@ -1,6 +1,7 @@
 import { DEFAULT_PROCESS, FIT_RATINGS, RELATIONS } from '../../model/account.ts';
+import { freeId } from '../../model/ids.ts';
 import type { Named, Row } from './known.ts';
-import { freeId, slugOf } from './ids.ts';
+import { slugOf } from './ids.ts';
 import { lastFullYear, moneyHint, type Scene } from './scene.ts';
 import type { Phrase } from '../question/question.ts';
 import type { Talk } from './talk.ts';

@@ -54,7 +54,7 @@ export function capture(talk: Talk, wanted: Wish, scene: Scene): readonly FileEd
   const edits =
     about === 'mechanism' || about === 'alliance'
       ? itsMap(asking, about, account.stated, wanted.only)
-      : itemEdits(asking, about, hereAt(account, scene.known), account, wanted, scene);
+      : itemEdits(asking, about, { here: hereAt(account, scene.known), account, scene }, wanted);
   return edits.length === 0 ? [] : [{ file: account.file, fresh: '', edits }];
 }
 

@@ -1,22 +1,20 @@
-/** An id made of a name's Latin letters and digits, at most so long that it can be typed; '' where the name has none. */
-export function slugOf(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  const kept = words.slice(0, MOST_WORDS).join('-').slice(0, LONGEST).replace(/-+$/, '');
-  return /[a-z]/.test(kept) ? kept : '';
-}
+import { freeId, slug } from '../../model/ids.ts';
+import type { Talk } from './talk.ts';
+import { asId } from './texts.ts';
 
 const MOST_WORDS = 4;
-const LONGEST = 40;
 
-/** The id, or the first of `<id>-2`, `<id>-3` … that nobody has. */
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  for (let n = 2; ; n += 1) if (!taken.has(`${id}-${n}`)) return `${id}-${n}`;
+/** An id made of a name or of what was said in a sentence; '' where there is nothing to make it of. */
+export function slugOf(said: string): string {
+  return slug(said, { words: MOST_WORDS });
+}
+
+/** The id of what was said: proposed, and asked for. Undefined until something is said. */
+export function idAsked(talk: Talk, said: string | undefined, stem: string, taken: ReadonlySet<string>): string | undefined {
+  const id = slugOf(said ?? '');
+  const usual = id === '' ? countedId(stem, taken) : freeId(id, taken);
+  const given = talk.text('id', 'capture.id', { usual, hint: { key: 'capture.id.hint' } }, asId(taken)) ?? usual;
+  return said === undefined ? undefined : given;
 }
 
 /** `<stem>-1`, `<stem>-2` …: the first nobody has, where a name gives no id. */

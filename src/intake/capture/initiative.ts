@@ -2,11 +2,10 @@ import type { MessageKey } from '../../messages/messages.ts';
 import { type DateReading, parseDate } from '../../model/days.ts';
 import type { Phrase } from '../question/question.ts';
 import type { Row } from './known.ts';
-import { countedId, freeId, slugOf } from './ids.ts';
+import { idAsked } from './ids.ts';
 import { painsMet } from './offering.ts';
 import type { Here } from './scene.ts';
 import { type More, type Talk, written } from './talk.ts';
-import { asId } from './texts.ts';
 import type { Field } from './thing.ts';
 
 const KINDS = ['joint', 'price'] as const;
@@ -49,12 +48,7 @@ function whatOf(talk: Talk, needed: boolean): string | undefined {
 }
 
 function idOf(talk: Talk, here: Here): string | undefined {
-  const what = whatOf(talk, true);
-  const { initiatives } = here.taken;
-  const slug = slugOf(what ?? '');
-  const usual = slug === '' ? countedId(`${here.id}-initiative`, initiatives) : freeId(slug, initiatives);
-  const id = talk.text('id', 'capture.id', { usual, hint: { key: 'capture.id.hint' } }, asId(initiatives)) ?? usual;
-  return what === undefined ? undefined : id;
+  return idAsked(talk, whatOf(talk, true), `${here.id}-initiative`, here.taken.initiatives);
 }
 
 function kindOf(talk: Talk): string | undefined {

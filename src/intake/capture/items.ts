@@ -19,22 +19,31 @@ export interface ItemWish {
   readonly only: readonly string[] | null;
 }
 
+/** Where something is listed: a new account has no file yet. */
+export interface Listing {
+  readonly here: Here;
+  readonly account: KnownAccount | null;
+  readonly scene: Scene;
+}
+
 /** One item of a list: a new one, or what is missing of one that is there. */
-export function itemEdits(talk: Talk, kind: ItemKind, here: Here, account: KnownAccount, wanted: ItemWish, scene: Scene): readonly Edit[] {
+export function itemEdits(talk: Talk, kind: ItemKind, listing: Listing, wanted: ItemWish): readonly Edit[] {
+  const { here } = listing;
   const key = LISTS[kind];
   if (saysNone(here.stated[key]) && !overruled(talk, kind)) return [];
   const rows = rowsOf(here.stated[key]);
   const which = wanted.item ?? whichOf(talk, kind, rows);
   const index = rows.findIndex(({ id }) => id === which);
   const row = rows[index];
-  if (row === undefined) return which === NEW ? insteadOfNone(key, here.stated, newItem(talk, kind, here, account, scene)) : [];
-  return fill(talk, fieldsOf(talk, kind, here, account, row, wanted.only, scene), { path: [key, index], stated: row }, wanted.only);
+  if (row === undefined) return which === NEW ? insteadOfNone(key, here.stated, newItem(talk, kind, listing)) : [];
+  return fill(talk, fieldsOf(talk, kind, listing, row, wanted.only), { path: [key, index], stated: row }, wanted.only);
 }
 
 /** One more item, by whose id the rest of the form knows it. */
-export function newItem(talk: Talk, kind: ItemKind, here: Here, account: KnownAccount | null, scene: Scene): readonly Edit[] {
+export function newItem(talk: Talk, kind: ItemKind, listing: Listing): readonly Edit[] {
+  const { here } = listing;
   const key = LISTS[kind];
-  const edits = fill(talk, fieldsOf(talk, kind, here, account, null, null, scene), { path: [key], stated: null });
+  const edits = fill(talk, fieldsOf(talk, kind, listing, null, null), { path: [key], stated: null });
   for (const { value } of edits) {
     const { id, what } = value as Row;
     if (typeof id !== 'string') continue;
@@ -67,15 +76,7 @@ function whichOf(talk: Talk, kind: ItemKind, rows: readonly Row[]): string | und
   );
 }
 
-function fieldsOf(
-  talk: Talk,
-  kind: ItemKind,
-  here: Here,
-  account: KnownAccount | null,
-  row: Row | null,
-  only: readonly string[] | null,
-  scene: Scene,
-): Field[] {
+function fieldsOf(talk: Talk, kind: ItemKind, { here, account, scene }: Listing, row: Row | null, only: readonly string[] | null): Field[] {
   if (kind === 'offering') return offeringFields(here, row);
   if (kind === 'pain') return painFields(here, row);
   if (kind === 'initiative') return initiativeFields(here, row);

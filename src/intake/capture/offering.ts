@@ -1,9 +1,9 @@
 import { CONTRACTS, PROXIMITY } from '../../model/account.ts';
 import type { Row } from './known.ts';
-import { countedId, freeId, slugOf } from './ids.ts';
+import { idAsked } from './ids.ts';
 import type { Here } from './scene.ts';
 import type { Talk } from './talk.ts';
-import { asId, LONGEST_NAME, nameFits } from './texts.ts';
+import { LONGEST_NAME, nameFits } from './texts.ts';
 import type { Field } from './thing.ts';
 
 const LADDER = ['0', '1', '2', '3', '4', '5'] as const;
@@ -44,12 +44,7 @@ function nameOf(talk: Talk, needed: boolean): string | undefined {
 }
 
 function idOf(talk: Talk, here: Here): string | undefined {
-  const name = nameOf(talk, true);
-  const { offerings } = here.taken;
-  const slug = slugOf(name ?? '');
-  const usual = slug === '' ? countedId(`${here.id}-offering`, offerings) : freeId(slug, offerings);
-  const id = talk.text('id', 'capture.id', { usual, hint: { key: 'capture.id.hint' } }, asId(offerings)) ?? usual;
-  return name === undefined ? undefined : id;
+  return idAsked(talk, nameOf(talk, true), `${here.id}-offering`, here.taken.offerings);
 }
 
 function ladderOf(talk: Talk): number | undefined {

@@ -1,8 +1,7 @@
 import type { Row } from './known.ts';
-import { countedId, freeId, slugOf } from './ids.ts';
+import { idAsked } from './ids.ts';
 import type { Here } from './scene.ts';
 import type { Talk } from './talk.ts';
-import { asId } from './texts.ts';
 import type { Field } from './thing.ts';
 
 const KINDS = ['pain', 'obstacle'] as const;
@@ -31,12 +30,7 @@ function whatOf(talk: Talk, needed: boolean): string | undefined {
 }
 
 function idOf(talk: Talk, here: Here): string | undefined {
-  const what = whatOf(talk, true);
-  const { pains } = here.taken;
-  const slug = slugOf(what ?? '');
-  const usual = slug === '' ? countedId(`${here.id}-pain`, pains) : freeId(slug, pains);
-  const id = talk.text('id', 'capture.id', { usual, hint: { key: 'capture.id.hint' } }, asId(pains)) ?? usual;
-  return what === undefined ? undefined : id;
+  return idAsked(talk, whatOf(talk, true), `${here.id}-pain`, here.taken.pains);
 }
 
 function severityOf(talk: Talk): number | undefined {

@@ -1,5 +1,6 @@
 import { ROLES, VALUE_SLOTS, type ValueSlot } from '../../model/person.ts';
-import { countedId, freeId, personPrefix, slugOf } from './ids.ts';
+import { freeId } from '../../model/ids.ts';
+import { countedId, personPrefix, slugOf } from './ids.ts';
 import { type Named, type Row, rowOf, rowsOf } from './known.ts';
 import { answered, type Here, type Scene } from './scene.ts';
 import { LONGEST_NAME, asId, nameFits } from './texts.ts';

@@ -1,6 +1,6 @@
+import { isId } from '../../model/ids.ts';
 import type { Phrase } from '../question/question.ts';
 
-const ID = /^[a-z0-9][a-z0-9._-]*$/;
 /** As the schema has it: a name stands within sentences. */
 export const LONGEST_NAME = 200;
 
@@ -9,7 +9,7 @@ export function asId(taken: ReadonlySet<string>): (text: string) => Phrase | nul
   const others = new Set(taken);
   return (text) => {
     const id = text.trim();
-    if (!ID.test(id)) return { key: 'ask.wrong.id' };
+    if (!isId(id)) return { key: 'ask.wrong.id' };
     return others.has(id) ? { key: 'capture.wrong.taken', args: { id } } : null;
   };
 }

@@ -49,7 +49,7 @@ export function fill(talk: Talk, fields: readonly Field[], thing: Thing, only: r
 }
 
 /** What stands at a path; undefined where nothing does. A key without a value says nothing. */
-export function statedAt(stated: unknown, path: readonly Step[]): unknown {
+function statedAt(stated: unknown, path: readonly Step[]): unknown {
   let at = stated;
   for (const step of path) {
     if (typeof at !== 'object' || at === null) return undefined;

@@ -46,7 +46,7 @@ function each(talk: Talk, kind: ItemKind, here: Here, scene: Scene): readonly Ed
   const edits: Edit[] = [];
   for (let n = 1; ; n += 1) {
     const asking = talk.within(`${key}/${n}`);
-    edits.push(...newItem(asking, kind, here, null, scene));
+    edits.push(...newItem(asking, kind, { here, account: null, scene }));
     if (asking.yesNo('another', `capture.${kind}.another`, { usual: false, certain: true }) !== true) return edits;
   }
 }

@@ -28,17 +28,6 @@ export function diffLines({ file, before, after }: FileChange): readonly DiffLin
   return [{ kind: 'file', text: legible(file), fresh: before === null }, ...stretches.flatMap((stretch) => shown(stretch, old, fresh))];
 }
 
-/** The same as text in the notation of `diff -u`, two blanks of margin aside. */
-export function diffText(change: FileChange): string {
-  return diffLines(change)
-    .map((line) => {
-      if (line.kind === 'file') return `${line.fresh ? '+++' : '---'} ${line.text}\n`;
-      if (line.kind === 'at') return `@@ ${line.line} @@\n`;
-      return `${{ kept: ' ', gone: '-', new: '+' }[line.kind]}${line.text}\n`;
-    })
-    .join('');
-}
-
 function shown({ old: [from, to], fresh: [first, last] }: Stretch, old: readonly string[], fresh: readonly string[]): DiffLine[] {
   const as = (kind: 'kept' | 'gone' | 'new', lines: readonly string[]): DiffLine[] =>
     lines.map((text) => ({ kind, text: legible(text, CELLS) }));

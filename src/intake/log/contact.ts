@@ -1,18 +1,12 @@
-import type { BenefitKind, Channel, Initiator, Purpose, Source } from '../../model/log.ts';
+import type { BenefitKind, Entry, Source } from '../../model/log.ts';
+
+/** What of an entry is told as it is read. */
+type AsRead = 'account' | 'ours' | 'theirs' | 'channel' | 'initiator' | 'purposes' | 'minutes' | 'participants' | 'stage';
 
 /** One contact as somebody tells it. Whatever was not said is null or empty, and stays unsaid in the entry. */
-export interface Contact {
+export interface Contact extends Pick<Entry, AsRead> {
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  readonly account: string;
-  readonly ours: readonly string[];
-  readonly theirs: readonly string[];
-  readonly channel: Channel | null;
-  readonly initiator: Initiator | null;
-  readonly purposes: readonly Purpose[];
-  readonly minutes: number | null;
-  readonly participants: number | null;
-  readonly stage: string | null;
   readonly source: Source;
   readonly benefit: { readonly kind: BenefitKind; readonly value: number | null } | null;
   readonly note: string | null;

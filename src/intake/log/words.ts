@@ -1,3 +1,4 @@
+import { isId } from '../../model/ids.ts';
 import type { KnownAccount, KnownPerson } from '../roster/known.ts';
 import type { Roster } from '../roster/roster.ts';
 import { called, meant, type Nameable } from './meant.ts';
@@ -58,7 +59,7 @@ function people(account: KnownAccount | null, words: readonly string[], roster: 
 }
 
 function looksLikeName(word: string): boolean {
-  return /^[a-z0-9][a-z0-9._-]*$/.test(word) || /^\p{Script=Han}{1,3}$/u.test(word);
+  return isId(word) || /^\p{Script=Han}{1,3}$/u.test(word);
 }
 
 function homeOf(one: KnownPerson | KnownAccount): string {

@@ -70,7 +70,3 @@ export function reopen(interview: Interview, id: string): Interview {
 export function progress({ given, questions }: Interview): { readonly answered: number; readonly of: number } {
   return { answered: given.size, of: questions.length };
 }
-
-export function isDone(interview: Interview): boolean {
-  return current(interview) === null;
-}

@@ -1,9 +1,9 @@
 import { parseDate } from '../../model/days.ts';
+import { isId } from '../../model/ids.ts';
 import type { AnswerKind, Given, Phrase, Question, Value } from './question.ts';
 
 /** Longest text that is taken for an answer, in UTF-16 units. */
 const LONGEST = 2000;
-const ID = /^[a-z0-9][a-z0-9._-]*$/;
 /** Controls and marks that turn the direction of text: they cannot be seen, so nobody answers with them on purpose. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
@@ -58,7 +58,7 @@ function ofDate(value: Value): Phrase | null {
 function ofId(kind: Extract<AnswerKind, { kind: 'id' }>, value: Value): Phrase | null {
   if (kind.known.some(({ id }) => id === value)) return null;
   if (!kind.fresh && typeof value === 'string') return { key: 'ask.wrong.unknownId', args: { id: value } };
-  return typeof value === 'string' && ID.test(value) ? null : { key: 'ask.wrong.id' };
+  return typeof value === 'string' && isId(value) ? null : { key: 'ask.wrong.id' };
 }
 
 function ofText(value: Value): Phrase | null {

@@ -1,4 +1,4 @@
-import type { Match } from './known.ts';
+import { type Match, NOBODY } from './known.ts';
 
 /** Who goes by a key: an address, a folded name, a number in another system. */
 export class IndexOf<T extends { readonly id: string }> {
@@ -18,7 +18,7 @@ export class IndexOf<T extends { readonly id: string }> {
   match(keys: readonly string[], by: 'source_id' | 'address' | 'domain' | 'name'): Match<T> {
     const found = new Map(keys.flatMap((key) => this.get(key)).map((one) => [one.id, one]));
     const [one] = found.values();
-    if (one === undefined) return { found: 'none' };
+    if (one === undefined) return NOBODY;
     return found.size === 1 ? { found: 'one', one, by } : { found: 'many', many: [...found.values()] };
   }
 }
@@ -29,5 +29,13 @@ export function firstMatch<T>(ways: readonly (() => Match<T>)[]): Match<T> {
     const match = way();
     if (match.found !== 'none') return match;
   }
-  return { found: 'none' };
+  return NOBODY;
+}
+
+/** The match without those who are somebody else. */
+export function without<T>(match: Match<T>, isAnother: (one: T) => boolean): Match<T> {
+  if (match.found === 'one') return isAnother(match.one) ? NOBODY : match;
+  if (match.found === 'none') return match;
+  const many = match.many.filter((one) => !isAnother(one));
+  return many.length === 0 ? NOBODY : { found: 'many', many };
 }

@@ -35,3 +35,5 @@ export type Match<T> =
   | { readonly found: 'one'; readonly one: T; readonly by: 'source_id' | 'address' | 'domain' | 'name' }
   | { readonly found: 'many'; readonly many: readonly T[] }
   | { readonly found: 'none' };
+
+export const NOBODY = { found: 'none' } as const;

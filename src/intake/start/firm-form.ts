@@ -1,6 +1,6 @@
-import { isYes, said } from '../question/said.ts';
+import { said } from '../question/said.ts';
 import type { Answers, Form, Phrase, Question } from '../question/question.ts';
-import { freshId, slug } from './slug.ts';
+import { firmIdOf, firmOf, MOST_PEOPLE, parts, people } from './firm-stated.ts';
 
 /** A file a new workspace begins with: the text into which the answers are written. */
 export interface StartFile {
@@ -10,10 +10,6 @@ export interface StartFile {
 
 const LANGUAGES = ['en', 'zh'] as const;
 const KINDS = ['manufacturer', 'merchant', 'platform', 'service'] as const;
-/** Enough for a start; more are written in firm.yaml. */
-const MOST_PEOPLE = 30;
-/** Id of a firm whose name has nothing an id can be made of. */
-const UNNAMED = 'our-firm';
 
 /** The firm in one go: language, name, kind, mail domains, and who of us deals with customers. */
 export function firmForm(config: StartFile, firm: StartFile, language: 'en' | 'zh'): Form {
@@ -30,7 +26,7 @@ export function firmForm(config: StartFile, firm: StartFile, language: 'en' | 'z
 
 /** The answers of somebody who says nothing but the name. */
 export function firmGiven(name: string, language: 'en' | 'zh'): Answers {
-  const answers = { language, 'firm/name': name, 'firm/id': slug(name) ?? UNNAMED };
+  const answers = { language, 'firm/name': name, 'firm/id': firmIdOf(name) };
   return new Map(Object.entries(answers).map(([id, value]) => [id, { as: 'value', value }]));
 }
 
@@ -50,7 +46,7 @@ function aboutFirm(given: Answers, language: 'en' | 'zh'): Question[] {
       asks: { key: 'start.id' },
       hint: { key: 'start.id.hint' },
       answer: { kind: 'id', known: [], fresh: true },
-      usual: slug(name) ?? UNNAMED,
+      usual: firmIdOf(name),
       needed: true,
     },
     {
@@ -67,13 +63,6 @@ function aboutFirm(given: Answers, language: 'en' | 'zh'): Question[] {
     },
     { id: 'firm/domains', asks: { key: 'start.domains' }, hint: { key: 'start.domains.hint' }, answer: { kind: 'text', check: domains } },
   ];
-}
-
-/** One number for each person asked about: the first, and one more for every "another?" that was answered yes. */
-function people(given: Answers): readonly number[] {
-  let count = 1;
-  while (count < MOST_PEOPLE && isYes(given, `person/${count}/another`)) count += 1;
-  return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 function aboutPerson(given: Answers, n: number): Question[] {
@@ -93,39 +82,6 @@ function aboutPerson(given: Answers, n: number): Question[] {
       ? [{ id: about('another'), asks: { key: 'start.another' }, answer: { kind: 'yes-no' }, usual: false } as const satisfies Question]
       : []),
   ];
-}
-
-/** What firm.yaml says, key by key; what was not answered is absent. */
-function firmOf(given: Answers): Readonly<Record<string, unknown>> {
-  const team = teamOf(given);
-  const listed = said(given, 'firm/domains');
-  const stated: Record<string, unknown> = {
-    id: said(given, 'firm/id') ?? UNNAMED,
-    name: said(given, 'firm/name'),
-    kind: said(given, 'firm/kind'),
-    industry: said(given, 'firm/industry'),
-    currency: said(given, 'firm/currency')?.toUpperCase() ?? null,
-    domains: listed === null ? null : parts(listed),
-    team: team.length === 0 ? null : team,
-  };
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
-}
-
-function teamOf(given: Answers): readonly Readonly<Record<string, unknown>>[] {
-  const taken = new Set<string>();
-  return people(given).flatMap((n) => {
-    const name = said(given, `person/${n}/name`);
-    if (name === null) return [];
-    const id = freshId(`u.${slug(name) ?? n}`, taken);
-    taken.add(id);
-    const work = said(given, `person/${n}/function`);
-    const mail = said(given, `person/${n}/address`);
-    return [{ id, name, ...(work === null ? {} : { function: work }), ...(mail === null ? {} : { addresses: parts(mail.toLowerCase()) }) }];
-  });
-}
-
-function parts(list: string): string[] {
-  return [...new Set(list.split(/[\s,;，；、]+/).filter(Boolean))];
 }
 
 function currency(text: string): Phrase | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, COMMON, TAKES_VALUE } from '../../../src/cli/commands.ts';
+import { COMMANDS, TAKES_VALUE } from '../../../src/cli/commands.ts';
+import { COMMON } from '../../../src/cli/specs/common.ts';
 import { candidates, folderIn } from '../../../src/cli/completion/candidates.ts';
 import { LISTS, type Named, valuesOf } from '../../../src/cli/completion/values.ts';
 

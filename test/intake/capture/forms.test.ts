@@ -305,6 +305,20 @@ describe('the rest of an account', () => {
     expect(text).not.toContain('initiatives: none');
     expect(text).toContain('id: fewer-leaks');
   });
+
+  it('asks first whose it is, and not without an answer', () => {
+    const [first, ...more] = captureForm(wish('pain', null), sceneOf(PLAN)).questions(new Map());
+    expect([first?.id, first?.needed, more]).toEqual(['account', true, []]);
+  });
+
+  it('institutions too', () => {
+    const plan = { ...PLAN, 'accounts/south/harbour.yaml': ACCOUNT.replace(/mechanisms:[^]*/, 'mechanisms: none\n') };
+    const said = { annual_plan: 'documented' };
+    expect(harbour(run('mechanism', 'harbour', { overrule: false }, plan))).toContain('mechanisms: none');
+    const text = harbour(run('mechanism', 'harbour', { overrule: true, ...said }, plan));
+    expect(text).not.toContain('mechanisms: none');
+    expect(text).toContain('annual_plan: {status: documented');
+  });
 });
 
 describe('the firm', () => {

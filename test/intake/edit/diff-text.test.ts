@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffLines, diffText } from '../../../src/intake/edit/diff-text.ts';
+import type { FileChange } from '../../../src/intake/edit/change.ts';
+import { diffLines } from '../../../src/intake/edit/diff-text.ts';
 
 const change = (before: string | null, after: string) => ({ file: 'accounts/a.yaml', before, after });
+
+/** The lines in the notation of `diff -u`. */
+function diffText(change: FileChange): string {
+  return diffLines(change)
+    .map((line) => {
+      if (line.kind === 'file') return `${line.fresh ? '+++' : '---'} ${line.text}\n`;
+      if (line.kind === 'at') return `@@ ${line.line} @@\n`;
+      return `${{ kept: ' ', gone: '-', new: '+' }[line.kind]}${line.text}\n`;
+    })
+    .join('');
+}
 
 describe('preview of a change', () => {
   it('shows what is new with a little of what stands around it', () => {

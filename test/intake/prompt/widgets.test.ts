@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerKind, Option, Phrase } from '../../../src/intake/question/question.ts';
+import { widgetFor } from '../../../src/intake/prompt/widget-for.ts';
+import type { Asked } from '../../../src/intake/question/conduct.ts';
 import { asked, pressed, value } from './asked.ts';
 
 const says: Phrase = { key: 'ui.yes' };
@@ -82,6 +84,29 @@ describe('keys where nothing is typed', () => {
     const own: AnswerKind = { kind: 'choice', options: [{ value: 'quote', says, key: 'q' }, ...options] };
     expect(pressed(asked(own), 'q')).toEqual(value('quote'));
     expect(pressed(asked(own), '1')).toEqual(value('alpha'));
+  });
+});
+
+describe('the rows below a question', () => {
+  const keys = (from: Asked): readonly string[] => widgetFor(from).rows.map((row) => row.key);
+  it('of a scale end in “don’t know”, unless an answer is needed or certain', () => {
+    expect(keys(asked(scale))).toEqual(['0', '1', '2', '3', '4', '?']);
+    expect(keys(asked(scale, { needed: true }))).toEqual(['0', '1', '2', '3', '4']);
+    expect(keys(asked(scale, { certain: true }))).toEqual(['0', '1', '2', '3', '4']);
+  });
+  it('point at what was answered before', () => {
+    const pointed = (from: Asked): readonly string[] => widgetFor(from).rows.flatMap((row) => (row.state === 'pointed' ? row.key : []));
+    expect(pointed(asked(scale, {}, { as: 'value', value: 0 }))).toEqual(['0']);
+    expect(pointed(asked(scale, {}, { as: 'unknown' }))).toEqual(['?']);
+    expect(pointed(asked(scale))).toEqual([]);
+  });
+  it('name an id once where it is the name', () => {
+    const known = [{ id: 'mengyuan', name: 'mengyuan' }, { id: 'meng', name: '蒙' }]; // prettier-ignore
+    const says = widgetFor(asked({ kind: 'id', known, fresh: false })).rows.map((row) => row.says);
+    expect(says).toEqual([
+      { key: 'ask.id.bare', args: { id: 'mengyuan' } },
+      { key: 'ask.id', args: { id: 'meng    ', name: '蒙' } },
+    ]);
   });
 });
 

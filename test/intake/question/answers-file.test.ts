@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fill, writtenAnswers } from '../../../src/intake/question/answers-file.ts';
-import { begin, isDone } from '../../../src/intake/question/interview.ts';
+import { begin, current } from '../../../src/intake/question/interview.ts';
 import { parseYaml } from '../../../src/workspace/parse-yaml.ts';
 import { sampleForm } from './sample-form.ts';
 
@@ -19,7 +19,7 @@ describe('a file of answers', () => {
       'who: u.chen\naccounts: [beta]\nbeta: {owned: 3, valued: unknown}\nperson/1/another: no\n',
     );
     expect(wrong).toEqual([]);
-    expect(isDone(interview)).toBe(true);
+    expect(current(interview)).toBeNull();
     expect(Object.fromEntries(interview.given)).toEqual({
       who: { as: 'value', value: 'u.chen' },
       accounts: { as: 'value', value: ['beta'] },

@@ -184,3 +184,13 @@ it('knows our own domains', () => {
   expect(roster.isOwn('chen@other.example')).toBe(false);
   expect(roster.isOwn('chen')).toBe(false);
 });
+
+it('finds nobody at a mailbox of two who are both somebody else', () => {
+  const roster = new Roster();
+  const shared = { addresses: ['buy@mengyuan.example'] };
+  roster.addPerson(person('p.wang', 'mengyuan', { ...shared, name: '王伟', sourceIds: { crm: ['contact/1'] } }));
+  roster.addPerson(person('p.li', 'mengyuan', { ...shared, name: '李敏', sourceIds: { crm: ['contact/2'] } }));
+  const named = { ...somebody, ...shared, name: '赵敏' };
+  expect(found(roster.person({ ...named, sourceId: 'contact/3' }, 'mengyuan'))).toBe('none');
+  expect(found(roster.person(named, 'mengyuan'))).toBe('p.wang|p.li');
+});

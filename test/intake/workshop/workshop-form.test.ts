@@ -41,6 +41,13 @@ describe('what is asked', () => {
     expect(relationshipQuality(all((item) => (item.startsWith('conflict') ? 0 : 4))).point).toBe(1);
     expect(relationshipQuality(all((item) => (item.startsWith('conflict') ? 4 : 0))).point).toBe(0);
   });
+  it('describes every step of a scale by itself, from none to the most', () => {
+    const scales = workshopForm(context(LI))
+      .questions(given({}))
+      .flatMap(({ id, answer }) => (answer.kind === 'scale' ? [{ id, steps: answer.anchors.map(({ key }) => key.slice(-2)) }] : []));
+    expect(scales.length).toBeGreaterThan(CLAIM_ITEMS.length);
+    expect(scales.filter(({ steps }) => steps.join(' ') !== '.0 .1 .2 .3 .4')).toEqual([]);
+  });
   it('asks for another contact after each, with the seven days before the sheet', () => {
     const form = workshopForm(context(TANG));
     const questions = form.questions(given({ 'recall/1/any': true }));

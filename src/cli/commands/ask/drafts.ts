@@ -9,7 +9,7 @@ import { writeWhole } from '../../write-file.ts';
 /** Unfinished questionnaires of a workspace; nobody else’s answers are to be committed by accident. */
 export const DRAFTS = '.guanxi/drafts';
 
-export function draftFile(form: string, respondent: string): string {
+function draftFile(form: string, respondent: string): string {
   return `${DRAFTS}/${form}-${respondent}.json`;
 }
 

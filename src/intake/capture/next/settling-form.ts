@@ -57,16 +57,17 @@ function ofList(talk: Talk, account: KnownAccount, { list, only, adds }: Extract
   const rows = named(rowsOf(account.stated[LISTS[list]]));
   const edits = rows.flatMap(({ id, name }) => {
     const about = { key: 'capture.next.about', args: { account: account.name, name } } as const;
-    return itemEdits(talk.within(`${list}/${id}`).about(about), list, here, account, { item: id, only }, scene);
+    return itemEdits(talk.within(`${list}/${id}`).about(about), list, { here, account, scene }, { item: id, only });
   });
   return adds ? [...edits, ...another(talk.within(`${list}/${NEW}${rows.length}`))] : edits;
 
   function another(asking: Talk): readonly Edit[] {
     const key = LISTS[list];
-    if (rows.length === 0 && saysNone(account.stated[key])) return itemEdits(asking, list, here, account, { item: NEW, only: null }, scene);
+    if (rows.length === 0 && saysNone(account.stated[key]))
+      return itemEdits(asking, list, { here, account, scene }, { item: NEW, only: null });
     const more = rows.length === 0 ? ({ hint: { key: 'capture.any.hint' } } as const) : ({ usual: false, certain: true } as const);
     const answer = asking.yesNo('any', rows.length === 0 ? `capture.${list}.any` : `capture.${list}.another`, more);
-    if (answer === true) return insteadOfNone(key, here.stated, newItem(asking, list, here, account, scene));
+    if (answer === true) return insteadOfNone(key, here.stated, newItem(asking, list, { here, account, scene }));
     return answer === false && rows.length === 0 ? [{ op: 'add', path: [key], value: list === 'person' ? [] : 'none' }] : [];
   }
 }

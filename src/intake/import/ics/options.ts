@@ -1,6 +1,6 @@
 import type { Purpose } from '../../../model/log.ts';
 
-/** What a calendar cannot say about itself. Days are `YYYY-MM-DD`, both inclusive; addresses and domains in lower case. */
+/** What a calendar cannot say about itself. Days are `YYYY-MM-DD`, both inclusive; addresses and domains folded. */
 export interface CalendarOptions {
   /** Hash of bytes as text; stands for an id where an event has none. */
   readonly digest: (bytes: Uint8Array) => string;

@@ -9,7 +9,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 const NAME = /^([!-9;-~]+)[ \t]*:/;
 /** No value we read is longer but a list of recipients; a subject of that size is cut. */
-export const MOST_VALUE = 1 << 18;
+const MOST_VALUE = 1 << 18;
 
 /** Headers of a block (characters are bytes). Lines that are none are passed over; a folded line joins the one before. */
 export function fieldsOf(block: string): Fields {

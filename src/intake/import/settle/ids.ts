@@ -1,3 +1,4 @@
+import { slug } from '../../../model/ids.ts';
 import { fnv1a64 } from '../../../policy/hash.ts';
 import type { Veil } from './veil.ts';
 
@@ -6,19 +7,8 @@ const LONGEST = 40;
 const LEAST = 3;
 const DIGEST = 8;
 
-/** Latin letters and digits of a text with dashes between, as an id may be spelled; '' where it has too few. */
-export function slug(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[æÆ]/g, 'ae')
-    .toLowerCase();
-  const spelled = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const short = spelled.slice(0, LONGEST).replace(/-+$/, '');
-  return short.replace(/-/g, '').length < LEAST ? '' : short;
-}
+/** The letters imports have spelt out from the first: what is imported again keeps the id it has. */
+const SPELT = { ß: 'ss', æ: 'ae', ø: 'o' };
 
 /** What an id is made of. */
 export interface Naming {
@@ -52,8 +42,8 @@ export function freshId(naming: Naming, isTaken: (id: string) => boolean, veil: 
 
 function readable({ kind, name, address, system, sourceId }: Naming, digest: string): string {
   const before = BEFORE[kind];
-  const named = slug(name ?? '');
-  if (named !== '' && !/^\d+$/.test(named.replaceAll('-', ''))) return before + named;
+  const named = slug(name ?? '', { letters: SPELT });
+  if (named.replaceAll('-', '').length >= LEAST) return before + named;
   const local = address === null ? '' : (address.split('@')[0] ?? '').replace(/[^a-z0-9._-]+/g, '-').replace(/^[^a-z0-9]+|-+$/g, '');
   if (/[a-z]/.test(local)) return before + local.slice(0, LONGEST);
   const number = (sourceId ?? '')

@@ -1,6 +1,6 @@
 import { domainOf } from '../../roster/fold.ts';
 import type { KnownAccount, KnownMember, KnownPerson, Match } from '../../roster/known.ts';
-import type { NamedPerson } from '../../roster/roster.ts';
+import type { NamedPerson } from '../../roster/named.ts';
 import { isDesk } from '../../roster/public-domains.ts';
 import type { ContactRecord, Party } from '../records.ts';
 import { beginMember, beginPerson, byName, OURS } from './persons.ts';

@@ -1,6 +1,6 @@
 import { foldAddress, foldName } from '../../roster/fold.ts';
 import type { KnownMember, KnownPerson } from '../../roster/known.ts';
-import type { NamedPerson } from '../../roster/roster.ts';
+import type { NamedPerson } from '../../roster/named.ts';
 import type { Organisation, PersonRecord } from '../records.ts';
 import { addSourceId } from './accounts.ts';
 import { accountFor, accountOf } from './organisations.ts';

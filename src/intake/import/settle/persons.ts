@@ -1,6 +1,6 @@
 import type { KnownAccount, KnownMember, KnownPerson } from '../../roster/known.ts';
 import { foldName } from '../../roster/fold.ts';
-import type { NamedPerson } from '../../roster/roster.ts';
+import type { NamedPerson } from '../../roster/named.ts';
 import { freshId } from './ids.ts';
 import { oneLine } from './one-line.ts';
 import type { Settling } from './request.ts';

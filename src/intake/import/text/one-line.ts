@@ -1,4 +1,5 @@
 import { inert } from '../../../text/inert.ts';
+import { foldAddress } from '../../roster/fold.ts';
 
 /** Letters a title or a name may take; what a source says beyond is no name. */
 const LONGEST = 200;
@@ -31,9 +32,10 @@ export function address(text: string): string | null {
   return bare.length <= 254 && /^[^\s@<>()[\],;:\\"\p{Cc}\p{Cf}]+@[^\s@<>()[\],;:\\"\p{Cc}\p{Cf}]+$/u.test(bare) ? bare : null;
 }
 
-/** Whether an address is one of ours, by itself or by its domain or one above it. */
+/** Whether an address is one of ours (all folded), by itself or by its domain or one above it. */
 export function isOurs(who: string | null, own: readonly string[], ownDomains: readonly string[]): boolean {
   if (who === null) return false;
-  const domain = who.slice(who.indexOf('@') + 1);
-  return own.includes(who) || ownDomains.some((ours) => domain === ours || domain.endsWith(`.${ours}`));
+  const folded = foldAddress(who);
+  const domain = folded.slice(folded.indexOf('@') + 1);
+  return own.includes(folded) || ownDomains.some((ours) => domain === ours || domain.endsWith(`.${ours}`));
 }

@@ -1,4 +1,4 @@
-/** What contact cards cannot say about themselves. Addresses and domains in lower case. */
+/** What contact cards cannot say about themselves. Addresses and domains folded. */
 export interface CardOptions {
   /** Hash of bytes as text; stands for an id where a card has none. */
   readonly digest: (bytes: Uint8Array) => string;

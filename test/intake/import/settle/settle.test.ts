@@ -115,6 +115,28 @@ describe('people', () => {
     expect(take(texts, read).changes).toEqual([]);
   });
 
+  it('says no name of whoever has none that can be seen', () => {
+    const read = reading('crm', [person({ name: ' \u00a0 ', address: 'zhao@mengyuan.example', organisation: at })]);
+    const { texts, errors } = take(SMALL, read);
+    expect(texts['accounts/mengyuan.yaml']).toContain('\n  - {id: p.zhao, addresses: [zhao@mengyuan.example]}\n');
+    expect(errors).toEqual([]);
+  });
+
+  it('of ours are not begun where there is no firm.yaml', () => {
+    const { 'firm.yaml': _, ...rest } = SMALL;
+    const none = { ...rest, 'interactions/2026.yaml': '[]\n' };
+    const { texts, report } = take(none, reading('crm', [person({ name: '周强', address: 'zhou@ours.example', side: 'ours' })]));
+    expect(Object.keys(texts)).not.toContain('firm.yaml');
+    expect(report.added.team).toBe(0);
+  });
+
+  it('spells their ids as names are spelt, and makes none of fewer than three letters', () => {
+    const named = (name: string, mail: string) => person({ name, address: `${mail}@mengyuan.example`, organisation: at });
+    const { texts } = take(SMALL, reading('crm', [named('José Groß', 'a1'), named('Bo 王', 'bo.wang'), named('3721', 'zhou')]));
+    const ids = (texts['accounts/mengyuan.yaml'] ?? '').match(/(?<=id: )p\.[\w.-]+/g);
+    expect(ids).toEqual(['p.wang', 'p.li', 'p.zhou', 'p.bo.wang', 'p.jose-gross']);
+  });
+
   it('fills in what is not said of those known', () => {
     const { texts, report } = take(
       SMALL,

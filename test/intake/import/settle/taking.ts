@@ -8,7 +8,7 @@ import type { ImportReport } from '../../../../src/intake/import/settle/report.t
 import type { SettleRequest } from '../../../../src/intake/import/settle/request.ts';
 import { settle } from '../../../../src/intake/import/settle/settle.ts';
 import { OPEN } from '../../../../src/intake/import/settle/veil.ts';
-import { readRoster } from '../../../../src/intake/roster/roster.ts';
+import { readRoster } from '../../../../src/intake/roster/read-roster.ts';
 import { readPlan } from '../../../../src/plan.ts';
 import { openTree } from '../../../../src/workspace/open.ts';
 import { MemoryTree } from '../../../support/memory-tree.ts';

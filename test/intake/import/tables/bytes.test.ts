@@ -135,3 +135,14 @@ describe('rows', () => {
     expect(only(reading, 'account').map(({ sourceId }) => sourceId)).toEqual(['table:account/00042', 'table:account/00043']);
   });
 });
+
+describe('a file nothing can be taken from', () => {
+  it.each([
+    ['an empty one', 'a.csv', '', 'file_empty'],
+    ['a workbook of the old kind', 'a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'old_workbook'],
+  ])('%s is told at its first line', (_, name, content, reason) => {
+    const { rejected, records } = read({ [name]: content });
+    expect(records).toEqual([]);
+    expect(rejected.map((one) => [one.at, one.reason])).toEqual([[{ file: name, line: 1 }, reason]]);
+  });
+});

@@ -69,6 +69,8 @@ describe('day or month first', () => {
   it('is told by one row for all', () => {
     expect(of(['3/4/2024', '3/15/2024'])).toEqual(['2024-03-04', '2024-03-15']);
     expect(of(['3/4/2024', '15/3/2024'])).toEqual(['2024-04-03', '2024-03-15']);
+    expect(of(['3/4/2024', '13/12/2024'])).toEqual(['2024-04-03', '2024-12-13']);
+    expect(of(['3/4/2024', '12/13/2024'])).toEqual(['2024-03-04', '2024-12-13']);
   });
   it('is asked where no row tells', () => {
     expect(of(['3/4/2024', '5/6/2024'])).toEqual(['date_order', 'date_order']);
