@@ -33,7 +33,7 @@ export function endOf(plan: Plan, wish: Wish, coded: number, command: (flags: re
     const { twice, alpha, reading } = agreement;
     const [needed, line] = [settings.rules.value('coding.twice'), settings.rules.value('ALPHA.tentative')];
     return [
-      reading === null ? speaker.say('code.alpha.none', { twice }) : speaker.say('code.alpha', { twice, alpha, reading }),
+      reading === null ? speaker.say('code.alpha.alike', { twice }) : speaker.say('code.alpha', { twice, alpha, reading }),
       enough ? speaker.say('code.alpha.counts') : speaker.say('code.alpha.short', { needed, line }),
     ];
   }
