@@ -137,6 +137,14 @@ describe('guanxi ask --code', () => {
   });
 });
 
+describe('how to go on', () => {
+  it('is the same sitting: its order, its size, its language', async () => {
+    const { err } = await code({ first: 'weight', limit: '2', lang: 'zh' }, somebody([key('training')]));
+    expect(err).toContain('guanxi ask plan --code --respondent u.li --first weight --limit 2 --lang zh\n');
+    expect(err).toContain('guanxi ask plan --code --double --respondent … --lang zh\n');
+  });
+});
+
 describe('two coders', () => {
   const all = (purpose: string): Move[] => Array.from({ length: 9 }, () => key(purpose));
   it('see the same interactions without each other’s answer, and hear how far they agree', async () => {
@@ -152,6 +160,70 @@ describe('two coders', () => {
     const third = somebody(all('order'));
     await code({ double: true, respondent: 'u.zhou' }, third);
     expect(third.asked).toEqual([]);
+  });
+  it('who agree on one purpose throughout are told so, and that α needs others', async () => {
+    await code({}, somebody(all('training')));
+    const { err } = await code({ double: true, respondent: 'u.zhou' }, somebody(all('training')));
+    expect(err).toContain('Coded by two: 4, and all 4 agree on one and the same purpose. α cannot be computed without variation');
+    expect(err).toContain('graded C');
+    const chinese = await code({ double: true, respondent: 'u.zhou', lang: 'zh' }, somebody([]));
+    expect(chinese.err).toContain('两人编过的有 4 次，看法全都一致，而且都是同一种目的');
+  });
+  it('hear of a second coder only while something was coded by one alone', async () => {
+    const first = await code({}, somebody([key('training'), key('order')]));
+    expect(first.err).toContain('--double');
+    const second = await code({ double: true, respondent: 'u.zhou' }, somebody(all('training')));
+    expect(second.err).not.toContain('--double');
+  });
+  describe('where two coded twice are enough', () => {
+    beforeEach(() => {
+      const rule = 'ruleset:\n  overrides:\n    - {id: coding.twice, value: 2, reason: a small plan}\n';
+      writeFileSync(join(plan, 'guanxi.yaml'), read('guanxi.yaml') + rule);
+    });
+    const asked = async (): Promise<string[]> => {
+      const person = somebody(all('training'));
+      await code({ double: true, respondent: 'u.zhou', dryRun: true }, person);
+      return person.asked.map(({ question }) => question.id);
+    };
+    /** One codes the two a training and an order, the other as told; then what a third sitting is asked first. */
+    const afterwards = async (theirs: readonly string[]) => {
+      await code({}, somebody(all('planning')));
+      const ids = await asked();
+      writeFileSync(join(base, 'codings.yaml'), `${ids[0]}: training\n${ids[1]}: order\n`);
+      await code({ answers: 'codings.yaml' }, null);
+      await code({ double: true, respondent: 'u.zhou' }, somebody(theirs.map(key)));
+      const third = somebody([]);
+      const { err } = await code({ double: true, respondent: 'u.zhou' }, third);
+      return { more: third.asked[0]?.progress.of ?? 0, err };
+    };
+    it('no more are asked than are missing', async () => {
+      await code({}, somebody(all('training')));
+      expect(await asked()).toHaveLength(2);
+    });
+    it('and the two agree, nothing more is asked, and that is said', async () => {
+      const { more, err } = await afterwards(['training', 'order']);
+      expect([more, err.includes('2 are coded twice already'), err.includes('Nothing here was coded')]).toEqual([0, true, false]);
+    });
+    it.each([
+      ['disagree', ['quote', 'complaint']],
+      ['agree on one of them', ['training', 'training']],
+    ])('and the two %s, as many again are asked', async (_how, theirs) => {
+      const { more, err } = await afterwards(theirs);
+      expect([more, err.includes('Nothing here was coded')]).toEqual([2, false]);
+    });
+  });
+  it('do not read a neighbour’s purpose off the card while it is being tested, stated or not', async () => {
+    const stated = read('interactions/log.yaml').replace('source: calendar}', 'source: calendar, source_id: crm-9, purpose: planning}');
+    writeFileSync(join(plan, 'interactions/log.yaml'), stated);
+    const cards = async (): Promise<string> => {
+      const person = somebody([]);
+      await code({ account: 'anton' }, person);
+      return JSON.stringify(person.asked[0]?.question.card);
+    };
+    expect(await cards()).toContain('planning');
+    writeFileSync(join(base, 'codings.yaml'), 'crm-9: training\n');
+    await code({ answers: 'codings.yaml', respondent: 'u.zhou' }, null);
+    expect(await cards()).not.toMatch(/planning|training/);
   });
   it('are asked in the same order every time', async () => {
     await code({}, somebody(all('training')));

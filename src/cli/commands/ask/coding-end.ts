@@ -10,20 +10,28 @@ import { legible } from '../../../text/legible.ts';
 /** Differences listed; the rest is counted. */
 const LISTED = 12;
 
+/** A sitting that is over: how many it coded, the command that goes on, and the one for a second coder. */
+export interface Ended {
+  readonly coded: number;
+  readonly again: string;
+  readonly second: string;
+}
+
 /** What the sitting came to: coded and left, how far two coders agree and what that allows, what to talk over, what to do next. */
-export function endOf(plan: Plan, wish: Wish, coded: number, command: (flags: readonly string[]) => string, speaker: Speaker): string {
+export function endOf(plan: Plan, wish: Wish, { coded, again, second }: Ended, speaker: Speaker): string {
   const { model, settings } = plan;
   const left = toCode(model, new Map(), { ...wish, double: false }).length;
   const of = speaker.say(wish.account === null ? 'code.of.all' : 'code.of.account');
   const differ = differences(model, wish.coder);
   const agreement = coderAgreement(model.codings, model.entries, settings.rules);
   const enough = agreement?.enough === true;
+  const byOneAlone = toCode(model, new Map(), { ...wish, coder: '', double: true }).length;
   return [
     speaker.say('code.done', { coded, left, of }),
     ...agreed(),
     ...(differ.length === 0 ? [] : ['', speaker.say('code.differ'), ...listed(differ, plan, speaker)]),
-    ...(left > 0 ? [speaker.say('code.next', { command: command([]) })] : []),
-    ...(!enough && (agreement?.coded ?? 0) > 0 ? [speaker.say('code.next.double', { command: command(['--double']) })] : []),
+    ...(left > 0 ? [speaker.say('code.next', { command: again })] : []),
+    ...(!enough && byOneAlone > 0 ? [speaker.say('code.next.double', { command: second })] : []),
   ]
     .map((line) => `${line}\n`)
     .join('');
