@@ -137,6 +137,48 @@ describe('guanxi ask --code', () => {
   });
 });
 
+describe('a step back at the beginning', () => {
+  const line = (id: string, purpose: string): string => `  - {interaction: ${id}, purpose: ${purpose}}\n`;
+  it('goes on into what was coded before this sitting, and takes it off the disk', async () => {
+    await code({ limit: '2' }, somebody([key('training'), key('order')]));
+    const second = 'interactions/log.yaml:4';
+    const seen: unknown[] = [];
+    const person = somebody([BACK, key('planning'), key('social')], () => seen.push(coded()));
+    const { err } = await code({}, person);
+    expect(person.asked.map(({ question }) => question.id).slice(0, 3)).toEqual(['crm-1', second, 'crm-1']);
+    expect(person.asked.map(({ progress }) => progress.answered).slice(0, 4)).toEqual([0, 0, 0, 1]);
+    expect(person.asked[1]?.offered).toEqual({ as: 'value', value: 'order' });
+    const [training, order, planning] = [line('crm-3', 'training'), line(second, 'order'), line(second, 'planning')];
+    expect(seen.slice(0, 3)).toEqual([training + order, training, training + planning]);
+    expect(coded()).toBe(training + planning + line('crm-1', 'social'));
+    expect(err).toContain('1 interaction coded now');
+  });
+  it('goes back to no file where there was none', async () => {
+    await code({}, somebody([key('training')]));
+    const { out } = await code({}, somebody([BACK]));
+    expect([existsSync(join(plan, SHEET)), out]).toEqual([false, `wrote ${SHEET}\n`]);
+  });
+  it('stops at a line somebody wrote', async () => {
+    await code({}, somebody([key('training'), key('order')]));
+    writeFileSync(join(plan, SHEET), read(SHEET).replace('training}', 'training}   # sure'));
+    const before = read(SHEET);
+    const person = somebody([BACK, BACK, key('order')]);
+    await code({}, person);
+    expect(person.asked.map(({ question }) => question.id).slice(0, 3)).toEqual([
+      'crm-1',
+      'interactions/log.yaml:4',
+      'interactions/log.yaml:4',
+    ]);
+    expect(read(SHEET)).toBe(before);
+  });
+  it('shows nothing but what changes in a dry run', async () => {
+    await code({}, somebody([key('training')]));
+    const { out } = await code({ dryRun: true }, somebody([key('order')]));
+    expect([out.includes('purpose: order'), /^\+.*training/m.test(out)]).toEqual([true, false]);
+    expect(coded()).toBe(line('crm-3', 'training'));
+  });
+});
+
 describe('how to go on', () => {
   it('is the same sitting: its order, its size, its language', async () => {
     const { err } = await code({ first: 'weight', limit: '2', lang: 'zh' }, somebody([key('training')]));

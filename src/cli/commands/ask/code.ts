@@ -7,6 +7,7 @@ import { CliError } from '../../errors.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { choice, text } from '../../options.ts';
 import { answersFrom } from './answers-from.ts';
+import { codedLast, countedFrom } from './coded-earlier.ts';
 import { CodingSheet } from './coding-sheet.ts';
 import { coderAsked } from './coder-asked.ts';
 import { endOf } from './coding-end.ts';
@@ -67,13 +68,15 @@ async function atTerminal(wish: Wish, sheet: CodingSheet['sheet'], context: AskC
     end(wish, plan, 0, context);
     return EXIT.ok;
   }
-  const form = codingForm(items, sheet);
-  const disk = new CodingSheet(plan.workspace.root, sheet, speaker.language);
-  const { ended, interview } = await conduct(begin(form), prompter, (now) => {
+  const disk = new CodingSheet(plan.workspace.root, sheet, speaker.language, codedLast(plan, sheet));
+  const { earlier } = disk;
+  const given = new Map(earlier.map(({ interaction, purpose }) => [interaction, { as: 'value', value: purpose }] as const));
+  const asked = [...itemsNamed(plan, [...given.keys()], wish.coder), ...items];
+  const { ended, interview } = await conduct(begin(codingForm(asked, sheet), given), countedFrom(prompter, earlier.length), (now) => {
     if (!options.dryRun) disk.save(now);
   });
   if (options.dryRun) return shownOnly(changesOf(interview, context), context);
-  if (disk.count > 0) io.stdout.write(`${speaker.say('cli.wrote', { path: sheet.file })}\n`);
+  if (disk.isChanged) io.stdout.write(`${speaker.say('cli.wrote', { path: sheet.file })}\n`);
   else io.stderr.write(`${speaker.say('code.stopped.nothing')}\n`);
   end(wish, planOf(sheet.date, context), disk.count, context);
   return ended === 'cancelled' ? EXIT.cancelled : EXIT.ok;
