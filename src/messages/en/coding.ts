@@ -52,7 +52,7 @@ export const coding = {
   'code.alpha.alike':
     'Coded by two: {twice}, and all {twice} agree on one and the same purpose. α cannot be computed without variation: code others too.',
   'code.alpha.counts': 'Coded purposes now count as the record’s own do.',
-  'code.alpha.short': 'Until {needed} are coded by two and α is {line|2} or more, coded purposes are graded C.',
+  'code.alpha.short': 'Until {needed} are coded by two and α is {line|3} or more, coded purposes are graded C.',
   'code.differ': 'Talk these over: you see different things.',
   'code.differ.one': '{place}  {date}  {name}: {views}',
   'code.differ.view': '{coder} {purpose|term:purpose}',

@@ -49,7 +49,7 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
   'code.alpha': '两人编过的有 {twice} 次，α {alpha|2}（1 是完全一样，0 与碰运气无异）：{reading|term:coding.reading}。',
   'code.alpha.alike': '两人编过的有 {twice} 次，看法全都一致，而且都是同一种目的。没有差异，α 算不出来：别的互动也编一些。',
   'code.alpha.counts': '编码所得的目的，现在与记录里写明的同等看待。',
-  'code.alpha.short': '要有 {needed} 次由两人编过、α 不低于 {line|2}，在此之前编码所得的目的只算 C 级。',
+  'code.alpha.short': '要有 {needed} 次由两人编过、α 不低于 {line|3}，在此之前编码所得的目的只算 C 级。',
   'code.differ': '看法不同的，一起谈一谈：',
   'code.differ.one': '{place}  {date}  {name}：{views}',
   'code.differ.view': '{coder} {purpose|term:purpose}',

@@ -9,6 +9,7 @@ import { CliError, errorText } from '../../../src/cli/errors.ts';
 import type { Asked, Move, Prompter } from '../../../src/intake/question/conduct.ts';
 import { Speaker } from '../../../src/messages/messages.ts';
 import { readPlan } from '../../../src/plan.ts';
+import { width } from '../../../src/text/width.ts';
 import { fakeIo } from '../fake-io.ts';
 
 const PLAN = join(import.meta.dirname, '../../../fixtures/intake/uncoded');
@@ -179,6 +180,9 @@ describe('a step back at the beginning', () => {
   });
 });
 
+/** Without the ends of lines that a screen makes. */
+const unbroken = (text: string): string => text.replace(/(?<=[ -~]) *\n *(?=[ -~])/g, ' ').replaceAll('\n', '');
+
 describe('how to go on', () => {
   it('is the same sitting: its order, its size, its language', async () => {
     const { err } = await code({ first: 'weight', limit: '2', lang: 'zh' }, somebody([key('training')]));
@@ -206,10 +210,11 @@ describe('two coders', () => {
   it('who agree on one purpose throughout are told so, and that α needs others', async () => {
     await code({}, somebody(all('training')));
     const { err } = await code({ double: true, respondent: 'u.zhou' }, somebody(all('training')));
-    expect(err).toContain('Coded by two: 4, and all 4 agree on one and the same purpose. α cannot be computed without variation');
+    expect(unbroken(err)).toContain('Coded by two: 4, and all 4 agree on one and the same purpose. α cannot be computed without variation');
     expect(err).toContain('graded C');
     const chinese = await code({ double: true, respondent: 'u.zhou', lang: 'zh' }, somebody([]));
-    expect(chinese.err).toContain('两人编过的有 4 次，看法全都一致，而且都是同一种目的');
+    expect(unbroken(chinese.err)).toContain('两人编过的有 4 次，看法全都一致，而且都是同一种目的');
+    for (const line of `${err}${chinese.err}`.split('\n')) if (!line.includes('guanxi ')) expect(width(line)).toBeLessThanOrEqual(80);
   });
   it('hear of a second coder only while something was coded by one alone', async () => {
     const first = await code({}, somebody([key('training'), key('order')]));

@@ -88,7 +88,7 @@ function end(wish: Wish, plan: Plan, coded: number, context: AskContext): void {
   const again = commandFor(flagsOf(wish, context), options, io);
   // Whose turn it is next is not known here.
   const second = commandFor(['--code', '--double', '--respondent', '…', ...(account === null ? [] : ['--account', account])], options, io);
-  io.stderr.write(endOf(plan, wish, { coded, again, second }, speaker));
+  io.stderr.write(endOf(plan, wish, { coded, again, second, columns: options.width ?? io.stderr.columns }, speaker));
 }
 
 /** Flags that go on where this sitting ended. */

@@ -6,7 +6,10 @@ import { formatDay } from '../../../model/days.ts';
 import type { Plan } from '../../../plan.ts';
 import type { Speaker } from '../../../messages/messages.ts';
 import { legible } from '../../../text/legible.ts';
+import { wrap } from '../../../text/wrap.ts';
 
+/** Lines longer than this are hard to read, however wide the terminal. */
+const WIDEST = 96;
 /** Differences listed; the rest is counted. */
 const LISTED = 12;
 
@@ -15,10 +18,12 @@ export interface Ended {
   readonly coded: number;
   readonly again: string;
   readonly second: string;
+  /** Cells of the terminal. */
+  readonly columns: number;
 }
 
 /** What the sitting came to: coded and left, how far two coders agree and what that allows, what to talk over, what to do next. */
-export function endOf(plan: Plan, wish: Wish, { coded, again, second }: Ended, speaker: Speaker): string {
+export function endOf(plan: Plan, wish: Wish, { coded, again, second, columns }: Ended, speaker: Speaker): string {
   const { model, settings } = plan;
   const left = toCode(model, new Map(), { ...wish, double: false }).length;
   const of = speaker.say(wish.account === null ? 'code.of.all' : 'code.of.account');
@@ -26,10 +31,14 @@ export function endOf(plan: Plan, wish: Wish, { coded, again, second }: Ended, s
   const agreement = coderAgreement(model.codings, model.entries, settings.rules);
   const enough = agreement?.enough === true;
   const byOneAlone = toCode(model, new Map(), { ...wish, coder: '', double: true }).length;
-  return [
+  const told = [
     speaker.say('code.done', { coded, left, of }),
     ...agreed(),
     ...(differ.length === 0 ? [] : ['', speaker.say('code.differ'), ...listed(differ, plan, speaker)]),
+  ];
+  // A command stays on one line, to be copied.
+  return [
+    ...told.flatMap((line) => prose(line, columns)),
     ...(left > 0 ? [speaker.say('code.next', { command: again })] : []),
     ...(!enough && byOneAlone > 0 ? [speaker.say('code.next.double', { command: second })] : []),
   ]
@@ -45,6 +54,11 @@ export function endOf(plan: Plan, wish: Wish, { coded, again, second }: Ended, s
       enough ? speaker.say('code.alpha.counts') : speaker.say('code.alpha.short', { needed, line }),
     ];
   }
+}
+
+function prose(line: string, columns: number): readonly string[] {
+  const [indent = '', text = ''] = /^( *)(.*)$/.exec(line)?.slice(1) ?? [];
+  return wrap(text, Math.min(columns, WIDEST) - indent.length).map((part, at) => `${indent}${at === 0 ? '' : indent}${part}`);
 }
 
 function listed(differ: readonly Difference[], { model }: Plan, speaker: Speaker): readonly string[] {
