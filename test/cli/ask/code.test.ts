@@ -216,6 +216,14 @@ describe('two coders', () => {
     expect(unbroken(chinese.err)).toContain('两人编过的有 4 次，看法全都一致，而且都是同一种目的');
     for (const line of `${err}${chinese.err}`.split('\n')) if (!line.includes('guanxi ')) expect(width(line)).toBeLessThanOrEqual(80);
   });
+  it('go on as second coders while something is left for them', async () => {
+    await code({}, somebody([key('training'), key('order'), key('planning')]));
+    const { err } = await code({ double: true, respondent: 'u.zhou' }, somebody([key('training')]));
+    expect(err).toContain('guanxi ask plan --code --double --respondent u.zhou --lang en\n');
+    expect(err).not.toContain('…');
+    const done = await code({ double: true, respondent: 'u.zhou' }, somebody(all('training')));
+    expect(done.err).toContain('guanxi ask plan --code --respondent u.zhou --lang en\n');
+  });
   it('hear of a second coder only while something was coded by one alone', async () => {
     const first = await code({}, somebody([key('training'), key('order')]));
     expect(first.err).toContain('--double');

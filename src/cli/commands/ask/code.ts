@@ -85,17 +85,17 @@ async function atTerminal(wish: Wish, sheet: CodingSheet['sheet'], context: AskC
 function end(wish: Wish, plan: Plan, coded: number, context: AskContext): void {
   const { options, io, speaker } = context;
   const { account } = wish;
-  const again = commandFor(flagsOf(wish, context), options, io);
+  const again = (double: boolean): string => commandFor(flagsOf({ ...wish, double }, context), options, io);
   // Whose turn it is next is not known here.
   const second = commandFor(['--code', '--double', '--respondent', '…', ...(account === null ? [] : ['--account', account])], options, io);
   io.stderr.write(endOf(plan, wish, { coded, again, second, columns: options.width ?? io.stderr.columns }, speaker));
 }
 
 /** Flags that go on where this sitting ended. */
-function flagsOf({ coder, account, first }: Wish, { options }: AskContext): readonly string[] {
+function flagsOf({ coder, account, double, first }: Wish, { options }: AskContext): readonly string[] {
   const limit = text(options.values['limit']);
   return [
-    ...['--code', '--respondent', coder],
+    ...['--code', ...(double ? ['--double'] : []), '--respondent', coder],
     ...(account === null ? [] : ['--account', account]),
     ...(first === 'newest' ? [] : ['--first', first]),
     ...(limit === null ? [] : ['--limit', limit]),

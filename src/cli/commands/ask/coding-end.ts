@@ -13,10 +13,10 @@ const WIDEST = 96;
 /** Differences listed; the rest is counted. */
 const LISTED = 12;
 
-/** A sitting that is over: how many it coded, the command that goes on, and the one for a second coder. */
+/** A sitting that is over: how many it coded, the command that goes on (as a second coder, or with what nobody coded), and the one for somebody else. */
 export interface Ended {
   readonly coded: number;
-  readonly again: string;
+  readonly again: (double: boolean) => string;
   readonly second: string;
   /** Cells of the terminal. */
   readonly columns: number;
@@ -31,6 +31,7 @@ export function endOf(plan: Plan, wish: Wish, { coded, again, second, columns }:
   const agreement = coderAgreement(model.codings, model.entries, settings.rules);
   const enough = agreement?.enough === true;
   const byOneAlone = toCode(model, new Map(), { ...wish, coder: '', double: true }).length;
+  const unseen = wish.double && !enough ? toCode(model, new Map(), wish).length : 0;
   const told = [
     speaker.say('code.done', { coded, left, of }),
     ...agreed(),
@@ -39,8 +40,8 @@ export function endOf(plan: Plan, wish: Wish, { coded, again, second, columns }:
   // A command stays on one line, to be copied.
   return [
     ...told.flatMap((line) => prose(line, columns)),
-    ...(left > 0 ? [speaker.say('code.next', { command: again })] : []),
-    ...(!enough && byOneAlone > 0 ? [speaker.say('code.next.double', { command: second })] : []),
+    ...(unseen + left > 0 ? [speaker.say('code.next', { command: again(unseen > 0) })] : []),
+    ...(!enough && unseen === 0 && byOneAlone > 0 ? [speaker.say('code.next.double', { command: second })] : []),
   ]
     .map((line) => `${line}\n`)
     .join('');
