@@ -20,7 +20,10 @@ export interface RawEvent {
   /** People on both sides together, as far as stated. */
   readonly crowd: number;
   readonly directed: boolean;
+  /** That it took place, and with whom. */
   readonly grade: Grade;
+  /** What it was about, and so its class. */
+  readonly purposeGrade: Grade;
   readonly stage: string | null;
   readonly place: Place;
   /** Half a period for an occurrence of a rhythm; null for a dated entry. */
@@ -37,7 +40,8 @@ export function isDirected(channel: Channel | null, stated: number): boolean {
 
 /**
  * Rows of the table as events, one per class of purpose, none after t0. An entry with a benefit is social, whatever its purpose.
- * A purpose that coders gave is graded C at best unless their agreement has been shown (`coded`: the best grade it may have).
+ * A purpose that coders gave is graded C at best unless their agreement has been shown (`coded`: the best grade it may have); that
+ * the contact took place is as sure as its entry.
  */
 export function* datedEvents(table: EntryTable, asOf: Day, coded: Grade = 'C'): Generator<RawEvent> {
   const names = table.strings;
@@ -48,8 +52,8 @@ export function* datedEvents(table: EntryTable, asOf: Day, coded: Grade = 'C'): 
     const ours = Array.from(table.people(row, 'ours'), (id) => names.name(id));
     const theirs = Array.from(table.people(row, 'theirs'), (id) => names.name(id));
     const participants = table.participants[row] as number;
-    const own = LETTERS[entryGrade(table, row)] ?? 'D';
-    const grade = table.coded.size > 0 && table.coded.has(row) && own < coded ? coded : own;
+    const grade = LETTERS[entryGrade(table, row)] ?? 'D';
+    const purposeGrade = table.coded.has(row) && grade < coded ? coded : grade;
     const mask = table.purposes[row] as number;
     const classes = table.benefit[row] === NOT_STATED ? classesOf(mask) : [{ cls: 'social' as const, mask }];
     for (const { cls, mask: purposes } of classes) {
@@ -66,6 +70,7 @@ export function* datedEvents(table: EntryTable, asOf: Day, coded: Grade = 'C'): 
         crowd: Math.max(Number.isNaN(participants) ? 0 : participants, ours.length + theirs.length),
         directed: isDirected(channel, table.directed[row] as number),
         grade,
+        purposeGrade,
         stage: (table.stage[row] as number) < 0 ? null : names.name(table.stage[row] as number),
         place: { file: names.name(table.file[row] as number), line: table.line[row] as number },
         reach: null,
@@ -95,6 +100,7 @@ export function* standingEvents(rhythm: Rhythm, asOf: Day): Generator<RawEvent> 
         crowd: rhythm.ours.length + rhythm.theirs.length,
         directed: isDirected(rhythm.channel, NOT_STATED),
         grade: rhythm.grade,
+        purposeGrade: rhythm.grade,
         stage: null,
         place: rhythm.at,
         reach: periodDays(rhythm) / 2,

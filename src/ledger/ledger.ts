@@ -14,7 +14,10 @@ export interface Contact {
   /** A person was addressed: not a broadcast, not a portal. */
   readonly directed: boolean;
   readonly standing: boolean;
+  /** That it took place, and with whom: for what counts contacts of any class. */
   readonly grade: Grade;
+  /** What it was about: for whatever picks contacts by class or purpose. Worse than `grade` where only coders say so. */
+  readonly purposeGrade: Grade;
   /** Process stages of the account it was tagged with. */
   readonly stages: readonly string[];
   readonly places: readonly Place[];

@@ -7,13 +7,14 @@ import type { RawEvent } from './events.ts';
 import type { Contact, PairEvent } from './ledger.ts';
 import { displaced } from './rhythms.ts';
 
-/** Events of one group (same channel, day, class) as one contact: purposes united, initiator joint if they differ, minutes the largest, grade the best. */
+/** Events of one group (same channel, day, class) as one contact: purposes united, initiator joint if they differ, minutes the largest, grades the best. */
 function united(events: readonly RawEvent[]): Contact {
   const first = events[0] as RawEvent;
   let initiator: Initiator | null = null;
   let purposes = 0;
   let minutes: number | null = null;
   let grade: Grade = 'D';
+  let purposeGrade: Grade = 'D';
   let directed = false;
   const stages = new Set<string>();
   for (const event of events) {
@@ -21,6 +22,7 @@ function united(events: readonly RawEvent[]): Contact {
     purposes |= event.purposes;
     if (event.minutes !== null) minutes = Math.max(minutes ?? 0, event.minutes);
     if (event.grade < grade) grade = event.grade;
+    if (event.purposeGrade < purposeGrade) purposeGrade = event.purposeGrade;
     directed ||= event.directed;
     if (event.stage !== null) stages.add(event.stage);
   }
@@ -34,6 +36,7 @@ function united(events: readonly RawEvent[]): Contact {
     directed,
     standing: events.every((event) => event.reach !== null),
     grade,
+    purposeGrade,
     stages: [...stages].sort(),
     places: events.map((event) => event.place).sort(byPlace),
   };

@@ -2,13 +2,14 @@ import { type Language, Speaker } from '../messages/messages.ts';
 import type { AuditResult } from '../result.ts';
 import { legibleDeep } from '../text/legible.ts';
 import { nextSection, questionSection } from './markdown/advice.ts';
-import { briefDeep } from './markdown/brief.ts';
+import { briefDeep, briefNames } from './markdown/brief.ts';
 import { countedLine, findingSections } from './markdown/findings.ts';
 import { fitted, type Section } from './markdown/fit.ts';
 import { gateSection } from './markdown/gate.ts';
 import { joined, type Markdown, words } from './markdown/inline.ts';
 import { movedSections } from './markdown/moved.ts';
 import { BLANK, fixed, say, ui } from './markdown/parts.ts';
+import { saidSections } from './markdown/said.ts';
 import { accountsSection, headline, mixSection } from './markdown/standing.ts';
 import { entityNames, personNames } from './names.ts';
 import { AS_OF } from './terminal/headline.ts';
@@ -27,8 +28,8 @@ export function renderMarkdown(result: AuditResult, language: Language): string 
   const harmless = briefDeep(legibleDeep(result));
   const view: Telling = {
     result: harmless,
-    entities: entityNames(harmless),
-    names: personNames(harmless),
+    entities: briefNames(entityNames(harmless)),
+    names: briefNames(personNames(harmless)),
     speaker: new Speaker(language),
   };
   return fitted(sections(view));
@@ -43,6 +44,7 @@ function sections(view: Telling): readonly Section[] {
     mixSection(view),
     accountsSection(view),
     ...findingSections(view),
+    ...saidSections(view),
     nextSection(view),
     questionSection(view),
     foot(view),

@@ -160,6 +160,7 @@ export function pairEvent(theirs: string, on: string, more: Partial<PairEvent> =
     directed: true,
     standing: false,
     grade: 'A',
+    purposeGrade: 'A',
     stages: [],
     places: [place(1, 'interactions/a.yaml')],
     weight: { lo: 1, point: 1, hi: 1 },

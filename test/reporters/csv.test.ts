@@ -8,6 +8,7 @@ import { renderCsv } from '../../src/reporters/csv.ts';
 import { ASKED } from '../../src/reporters/terminal/gates.ts';
 import { GATES } from '../../src/result.ts';
 import { empty, rich } from './sample.ts';
+import { sayDo } from './sample-said.ts';
 
 type Row = Readonly<Record<string, string>>;
 const rows = (text: string): readonly Row[] => parse(text, { bom: true, columns: true }) as Row[];
@@ -59,6 +60,30 @@ describe('the table of accounts', () => {
       BTX_hi: '0.613',
       place: 'accounts/mengyuan.yaml:1',
     });
+  });
+});
+
+describe('what is said of an account', () => {
+  const said = rows(renderCsv({ ...rich, sayDo }));
+  const of = (account: string): Row => said.find((one) => one['account'] === account) ?? {};
+  it('is counted by verdict; the stage claimed is a finding and no item', () => {
+    expect(of('mengyuan')).toMatchObject({
+      said_contested: '0',
+      said_over_claim: '0',
+      said_hidden_strength: '1',
+      said_unverifiable: '0',
+      said_consistent: '0',
+      said_apart: '1',
+    });
+  });
+  it('is nothing, not none, where nobody was asked', () => {
+    expect(of('xinhe')).toMatchObject({ said_over_claim: '', said_consistent: '', said_apart: '' });
+    expect(row('蒙原乳业')).toMatchObject({ said_over_claim: '', said_apart: '' });
+  });
+  it('is nothing on the two sides where only one was asked', () => {
+    const ours = sayDo.items.map((item) => ({ ...item, customer: null, gap: null }));
+    const [first] = rows(renderCsv({ ...rich, sayDo: { ...sayDo, items: ours } }));
+    expect(first).toMatchObject({ said_hidden_strength: '1', said_apart: '' });
   });
 });
 

@@ -16,6 +16,22 @@ const STANDARD: readonly Ratings[] = [
   [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, _],
 ];
 
+/** Nominal α as the textbook builds it: every ordered pair within a unit, over one less than its answers, into a table of values. */
+function byCoincidences(ratings: readonly Ratings[]): number | null {
+  const table = new Map<string, number>();
+  const units = (ratings[0] ?? []).map((_one, unit) => ratings.flatMap((rater) => rater[unit] ?? []));
+  for (const unit of units)
+    for (const [i, a] of unit.entries())
+      for (const [j, b] of unit.entries()) if (i !== j) table.set(`${a} ${b}`, (table.get(`${a} ${b}`) ?? 0) + 1 / (unit.length - 1));
+  const pairs = [...table].map(([pair, weight]) => ({ pair: pair.split(' '), weight }));
+  const n = pairs.reduce((sum, { weight }) => sum + weight, 0);
+  const of = (value: string): number => pairs.reduce((sum, { pair, weight }) => sum + (pair[0] === value ? weight : 0), 0);
+  const values = [...new Set(pairs.flatMap(({ pair }) => pair))];
+  const observed = pairs.reduce((sum, { pair, weight }) => sum + (pair[0] === pair[1] ? 0 : weight), 0) / n;
+  const expected = values.reduce((sum, a) => sum + values.reduce((more, b) => more + (a === b ? 0 : of(a) * of(b)), 0), 0) / (n * (n - 1));
+  return values.length < 2 ? null : 1 - observed / expected;
+}
+
 describe('Krippendorff’s α', () => {
   it.each([
     ['nominal', 0.743],
@@ -38,6 +54,32 @@ describe('Krippendorff’s α', () => {
       [1, 2],
     ];
     expect(krippendorffAlpha(gaps, 'nominal')).toBeCloseTo(0.4167, 4);
+  });
+
+  // Krippendorff, Computing Krippendorff’s Alpha-Reliability (2011), A and B; by hand: 1 − (n−1)·disagreements / Σ n_c·n_k over pairs c < k.
+  it('of two observers of ten binary units is 1 − 19·4/(14·6)', () => {
+    const binary = [
+      [0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+      [1, 1, 1, 0, 0, 1, 0, 0, 0, 0],
+    ];
+    expect(krippendorffAlpha(binary, 'nominal')).toBeCloseTo(1 - 76 / 84, 12);
+  });
+  it('of two observers of twelve nominal units is 1 − 23·3/224, .692', () => {
+    const [a, b, c, d, e] = [1, 2, 3, 4, 5];
+    const nominal = [
+      [a, a, b, b, d, c, c, c, e, d, d, a],
+      [b, a, b, b, b, c, c, c, e, d, d, d],
+    ];
+    expect(krippendorffAlpha(nominal, 'nominal')).toBeCloseTo(1 - 69 / 224, 12);
+  });
+  it('of three raters with gaps, by hand: units {0,0,1}, {1,1} and {0,1} give 1 − 6·(1 + 0 + 1)/12', () => {
+    const gaps = [
+      [0, 1, 0, _],
+      [0, _, 1, 2],
+      [1, 1, _, _],
+    ];
+    // n = 7, of 0 three and of 1 four; disagreeing pairs over (m − 1): 2/2 + 0 + 1/1. The unit of one answer does not count.
+    expect(krippendorffAlpha(gaps, 'nominal')).toBeCloseTo(0, 12);
   });
 
   it('is 1 where raters agree on units that differ, and says nothing where nothing varies or nothing is shared', () => {
@@ -92,6 +134,43 @@ describe('Krippendorff’s α', () => {
         const alpha = krippendorffAlpha(ratings, metric);
         same(krippendorffAlpha([...ratings].reverse(), metric), alpha);
         same(krippendorffAlpha(ratings.map(turned), metric), alpha);
+      }),
+    );
+  });
+
+  it('is what the coincidence matrix says, however the numbers come together', () => {
+    fc.assert(
+      fc.property(matrix, (ratings) => {
+        const alpha = krippendorffAlpha(ratings, 'nominal');
+        same(alpha, byCoincidences(ratings));
+      }),
+    );
+  });
+
+  it('does not care what the codes are called', () => {
+    fc.assert(
+      fc.property(matrix, fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), (ratings, names) => {
+        const renamed = ratings.map((rater) => rater.map((code) => (code === null ? null : (names[code] ?? null))));
+        same(krippendorffAlpha(renamed, 'nominal'), krippendorffAlpha(ratings, 'nominal'));
+      }),
+    );
+  });
+
+  it('is 1 wherever all who answered a unit say the same, and null only where nothing varies or is shared', () => {
+    fc.assert(
+      fc.property(matrix, fc.constantFrom(...METRICS), (ratings, metric) => {
+        const [first = []] = ratings;
+        const alike = ratings.map((rater) => rater.map((one, unit) => (one === null ? null : (first[unit] ?? 0))));
+        const shared = first.flatMap((one, unit) => (alike.filter((rater) => rater[unit] !== null).length >= 2 ? [one ?? 0] : []));
+        expect(krippendorffAlpha(alike, metric)).toBe(new Set(shared).size >= 2 ? 1 : null);
+      }),
+    );
+  });
+
+  it('stays above −1', () => {
+    fc.assert(
+      fc.property(matrix, fc.constantFrom(...METRICS), (ratings, metric) => {
+        expect(krippendorffAlpha(ratings, metric) ?? 0).toBeGreaterThan(-1);
       }),
     );
   });

@@ -28,8 +28,8 @@ export function cardOf(model: Model, row: number, text: EntryText, around: Aroun
     [day(entries, row), ...start, ...facts(entries, row)],
     [who(model, row)],
     note,
-    beside(entries, 'code.before', around.before(row)),
-    beside(entries, 'code.after', around.after(row)),
+    beside(entries, 'code.before', around.before(row), around),
+    beside(entries, 'code.after', around.after(row), around),
   ];
   return lines.filter((line) => line.length > 0);
 }
@@ -69,21 +69,25 @@ function who({ entries, firm, people }: Model, row: number): Phrase {
   return { key: 'code.who', args: { ours, theirs: listed('theirs', (id) => people.get(id)?.name) } };
 }
 
-function beside(entries: EntryTable, key: 'code.before' | 'code.after', row: number | null): Phrase[] {
+/** A purpose that coders gave, or are testing, is kept back: whoever codes next to it is to see for himself. */
+function beside(entries: EntryTable, key: 'code.before' | 'code.after', row: number | null, around: Around): Phrase[] {
   if (row === null) return [];
   const purposes = PURPOSES.filter((_, bit) => ((entries.purposes[row] as number) & (1 << bit)) !== 0);
   const about: Phrase[] =
-    entries.coded.has(row) || purposes.length === 0 ? [] : purposes.map((purpose) => ({ key: 'code.purpose', args: { purpose } }));
+    around.coded.has(row) || purposes.length === 0 ? [] : purposes.map((purpose) => ({ key: 'code.purpose', args: { purpose } }));
   return [{ key, args: { date: formatDay(entries.day[row] as number) } }, ...channel(entries, row), ...about];
 }
 
 /** The nearest contacts of the same people, by account. */
 export class Around {
+  /** Rows somebody coded, whatever the record states of them. */
+  readonly coded: ReadonlySet<number>;
   readonly #entries: EntryTable;
   readonly #rows = new Map<string, number[]>();
 
   constructor(model: Model) {
     this.#entries = model.entries;
+    this.coded = new Set(model.codings.map(({ row }) => row));
     const { day: days } = model.entries;
     for (let row = 0; row < model.entries.length; row++) {
       const account = accountOf(model.entries, row);

@@ -86,7 +86,7 @@ export const alive = indicator({
     const silence = asOf - (days.at(-1) ?? asOf);
     const gaps = gapsOf(days);
     const point = overdueRatio(gaps, silence, expectedGapDays);
-    const grade = halfWeightGrade(known.map((contact) => ({ weight: 1, grade: contact.grade })));
+    const grade = halfWeightGrade(known.map((contact) => ({ weight: 1, grade: contact.purposeGrade })));
     if (point === null)
       return {
         point,

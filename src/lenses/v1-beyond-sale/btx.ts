@@ -50,7 +50,9 @@ export const btx = indicator({
     // Neither the interval nor its widening may depend on transactional entries: adding some must not raise a bound (§11.4).
     const sampled = beyond.length === 0 || beyond.some((contact) => !contact.standing);
     const oneClassOnly = ledger.incomplete && (beyond.length === 0 || transactional.length === 0);
-    const grade = halfWeightGrade((beyond.length > 0 ? beyond : transactional).map((contact) => ({ weight: 1, grade: contact.grade })));
+    const grade = halfWeightGrade(
+      (beyond.length > 0 ? beyond : transactional).map((contact) => ({ weight: 1, grade: contact.purposeGrade })),
+    );
     const share = beyondShare(beyond.length, transactional.length);
     const coverage = n === 0 ? 0 : coded / n;
 
@@ -65,7 +67,8 @@ export const btx = indicator({
     const told = back.filter((contact) => contact.cls === 'beyond' && contact.directed);
     const untold = back.filter((contact) => contact.cls === 'unknown' && contact.directed);
     const known = binShare(told, asOf, days, ledger.observed, ledger.incomplete, untold);
-    const bins = told.length === 0 ? known : widen(known, halfWeightGrade(told.map((contact) => ({ weight: 1, grade: contact.grade }))));
+    const bins =
+      told.length === 0 ? known : widen(known, halfWeightGrade(told.map((contact) => ({ weight: 1, grade: contact.purposeGrade }))));
     const classUnknown = ledger.incomplete && told.length === 0;
     return {
       point: oneClassOnly || coverage < 0.5 ? null : share,

@@ -54,7 +54,7 @@ export const burst = indicator({
         why: [ledger.hasLog ? { code: 'burst.few', args: { gaps: gaps.length, need: GAPS } } : { code: 'log.none' }],
       };
     const other = burstOf(gapsOf(distinctDays(all))) ?? point;
-    const grade = halfWeightGrade(known.map((contact) => ({ weight: 1, grade: contact.grade })));
+    const grade = halfWeightGrade(known.map((contact) => ({ weight: 1, grade: contact.purposeGrade })));
     const standing = known.filter((contact) => contact.standing).length;
     return {
       point,

@@ -40,7 +40,10 @@ export const valueFlow = indicator({
     const grade =
       account.process === null
         ? 'D'
-        : halfWeightGrade([...selling.map((o) => ({ weight: 1, grade: o.grade })), ...tagged.map((c) => ({ weight: 1, grade: c.grade }))]);
+        : halfWeightGrade([
+            ...selling.map((o) => ({ weight: 1, grade: o.grade })),
+            ...tagged.map((c) => ({ weight: 1, grade: c.purposeGrade })),
+          ]);
     const bounds = served.size === 0 ? { lo: 0, hi: possible } : widen({ lo: point, hi: possible }, grade);
     return {
       point: nothingStated ? null : point,

@@ -35,7 +35,7 @@ export const recip = indicator({
       };
     }
     const spread = balanceBounds(starts);
-    const grade = halfWeightGrade(beyond.map((contact) => ({ weight: 1, grade: contact.grade })));
+    const grade = halfWeightGrade(beyond.map((contact) => ({ weight: 1, grade: contact.purposeGrade })));
     const sampled = beyond.some((contact) => !contact.standing);
     const extra = flow(uncoded);
     const most = { k: starts.inbound + starts.unknown + extra.inbound + extra.unknown, n: beyond.length + extra.inbound + extra.unknown };

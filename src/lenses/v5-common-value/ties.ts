@@ -126,7 +126,7 @@ function tie(ours: string, person: Person, events: readonly PairEvent[], { accou
 
 /** Half of the weight: contacts by what they still weigh (.8), the rating (.2); one or two informants are C, three B. */
 function tieGrade(events: readonly PairEvent[], informants: number, asOf: Day, life: number): Grade {
-  const weights = events.map((event) => ({ grade: event.grade, weight: event.weight.hi * 2 ** (-(asOf - event.day) / life) }));
+  const weights = events.map((event) => ({ grade: event.purposeGrade, weight: event.weight.hi * 2 ** (-(asOf - event.day) / life) }));
   const total = weights.reduce((sum, item) => sum + item.weight, 0);
   const rating = informants === 0 ? [] : [{ grade: informants >= 3 ? ('B' as const) : ('C' as const), weight: total === 0 ? 1 : 0.2 }];
   return halfWeightGrade([...weights.map((item) => ({ ...item, weight: total === 0 ? 0 : (0.8 * item.weight) / total })), ...rating]);

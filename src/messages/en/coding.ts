@@ -20,8 +20,12 @@ export const coding = {
 
   'ui.said.coding':
     'Purposes: {coders} of us coded {coded} {coded|plural:interaction/interactions}, {twice} of them twice, and agree at α {alpha|2}: {reading|term:coding.reading}.',
-  'ui.said.coding.few':
-    'Purposes: {coders} of us coded {coded} {coded|plural:interaction/interactions}, {twice} of them twice: too few to say whether coders agree.',
+  'ui.said.coding.once':
+    'Purposes: {coders} of us coded {coded} {coded|plural:interaction/interactions}, none of them twice: whether coders agree is not known.',
+  'ui.said.coding.alike':
+    'Purposes: {coders} of us coded {coded} {coded|plural:interaction/interactions}, {twice} of them twice, and always agree on one and the same purpose; α cannot be computed without variation.',
+  'ui.said.coding.counts': 'What is read from coded purposes is graded as the record is.',
+  'ui.said.coding.graded': 'Until enough are coded by two and α reaches its line, what is read from coded purposes is graded C at best.',
   'ui.said.coding.open':
     '{disputed} {disputed|plural:stays/stay} unknown because they differ: talk {disputed|plural:it/them} over (GX1209).',
 
@@ -45,9 +49,10 @@ export const coding = {
   'code.nothing.double': 'Nothing here was coded by somebody else alone. Let a colleague code first: {command}',
   'code.enough': '{twice} are coded twice already; that is enough to tell how far you agree.',
   'code.alpha': 'Coded by two: {twice}. α {alpha|2} (1: all alike; 0: no closer than by chance): {reading|term:coding.reading}.',
-  'code.alpha.none': 'Coded by two: {twice}. Too little, or too much of one kind, to say whether you see the same.',
+  'code.alpha.alike':
+    'Coded by two: {twice}, and all {twice} agree on one and the same purpose. α cannot be computed without variation: code others too.',
   'code.alpha.counts': 'Coded purposes now count as the record’s own do.',
-  'code.alpha.short': 'Until {needed} are coded by two and α is {line|2} or more, coded purposes are graded C.',
+  'code.alpha.short': 'Until {needed} are coded by two and α is {line|3} or more, coded purposes are graded C.',
   'code.differ': 'Talk these over: you see different things.',
   'code.differ.one': '{place}  {date}  {name}: {views}',
   'code.differ.view': '{coder} {purpose|term:purpose}',

@@ -101,6 +101,8 @@ export const sayDo = {
   'ui.said.unverifiable': 'Cannot be verified: {items}.',
   'ui.said.consistent': '{count} of {of} items agree with the record.',
   'ui.said.alpha': 'Over all items our answers agree at α {alpha|2} (1: all alike; 0: no closer than by chance): {reading|term:agreement}.',
+  'ui.said.alpha.alike':
+    'On the {units} {units|plural:item/items} that several of us answered all answers are one and the same; α cannot be computed without variation.',
   'ui.said.capture': 'At most {capture|pct} of contacts reach the log ({both} of {recalled} recalled were in it).',
   'ui.said.capture.few': 'Too little was recalled ({recalled}) to say how much reaches the log.',
   'ui.said.legend':

@@ -20,7 +20,11 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
 
   'ui.said.coding':
     '目的编码：我方 {coders} 人编了 {coded} 次互动，其中 {twice} 次有两人编过，α {alpha|2}：{reading|term:coding.reading}。',
-  'ui.said.coding.few': '目的编码：我方 {coders} 人编了 {coded} 次互动，其中 {twice} 次有两人编过，太少，说不出看法是否一致。',
+  'ui.said.coding.once': '目的编码：我方 {coders} 人编了 {coded} 次互动，没有一次由两人编过，看法是否一致还不知道。',
+  'ui.said.coding.alike':
+    '目的编码：我方 {coders} 人编了 {coded} 次互动，其中 {twice} 次有两人编过，看法全都一致，而且都是同一种目的；没有差异，α 算不出来。',
+  'ui.said.coding.counts': '凭编码目的得出的数，与记录同等定级。',
+  'ui.said.coding.graded': '在足够多的互动由两人编过、α 达标之前，凭编码目的得出的数至多算 C 级。',
   'ui.said.coding.open': '其中 {disputed} 次看法不同，仍算未知：一起谈一谈（GX1209）。',
 
   'code.title': '互动为的是什么',
@@ -43,9 +47,9 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
   'code.nothing.double': '这里没有别人单独编过的互动。先请一位同事编码：{command}',
   'code.enough': '已有 {twice} 次由两人编过，足够看出看法有多一致。',
   'code.alpha': '两人编过的有 {twice} 次，α {alpha|2}（1 是完全一样，0 与碰运气无异）：{reading|term:coding.reading}。',
-  'code.alpha.none': '两人编过的有 {twice} 次：太少，或几乎都是同一类，说不出看法是否一致。',
+  'code.alpha.alike': '两人编过的有 {twice} 次，看法全都一致，而且都是同一种目的。没有差异，α 算不出来：别的互动也编一些。',
   'code.alpha.counts': '编码所得的目的，现在与记录里写明的同等看待。',
-  'code.alpha.short': '要有 {needed} 次由两人编过、α 不低于 {line|2}，在此之前编码所得的目的只算 C 级。',
+  'code.alpha.short': '要有 {needed} 次由两人编过、α 不低于 {line|3}，在此之前编码所得的目的只算 C 级。',
   'code.differ': '看法不同的，一起谈一谈：',
   'code.differ.one': '{place}  {date}  {name}：{views}',
   'code.differ.view': '{coder} {purpose|term:purpose}',

@@ -98,6 +98,7 @@ export const sayDo: Readonly<Record<keyof typeof english, string>> = {
   'ui.said.unverifiable': '无法证实：{items}。',
   'ui.said.consistent': '{of} 条中有 {count} 条与记录相符。',
   'ui.said.alpha': '我方所有回答合计 α {alpha|2}（1 是人人一样，0 与随便打勾无异）：{reading|term:agreement}。',
+  'ui.said.alpha.alike': '有几人同时作答的 {units} 题，所有回答都是同一档；没有差异，α 算不出来。',
   'ui.said.capture': '进记录的接触至多 {capture|pct}（回忆 {recalled} 次，记录里有 {both} 次）。',
   'ui.said.capture.few': '回忆太少（{recalled} 次），说不出有多少进了记录。',
   'ui.said.legend': '按职能列出每个回答；“?” 是不知道，算缺失。折算到 0–1：我方中位数，记录所见 [最坏–最好]。',

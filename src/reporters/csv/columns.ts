@@ -1,10 +1,11 @@
-import { type AccountResult, type Bounded, GATES } from '../../result.ts';
+import { type AccountResult, type Bounded, GATES, type SayDoItem, VERDICTS } from '../../result.ts';
 import type { Value } from './cell.ts';
 
 export interface Column {
   /** Stable: never renamed, never in another order; new ones come last. */
   readonly id: string;
-  readonly value: (account: AccountResult) => Value;
+  /** `said`: items of the questionnaire answered of this account. */
+  readonly value: (account: AccountResult, said: readonly SayDoItem[]) => Value;
 }
 
 /** Indicators measured of every account, each in its own unit (docs/indicators). */
@@ -35,6 +36,11 @@ export const COLUMNS: readonly Column[] = [
   /* Attainment of each gate, 0–1; 1 passes. */
   ...GATES.flatMap((gate) => bounded(`gate_${gate}`, ({ gates }) => gates.find(({ id }) => id === gate) ?? NOTHING)),
   ...INDICATORS.flatMap((symbol) => bounded(symbol, ({ measures }) => measures.find(({ id }) => id === symbol) ?? NOTHING)),
+  /* How many items came to each verdict; nothing where nobody was asked, for none asked is not none over-claimed. */
+  ...VERDICTS.map((verdict) =>
+    counted(`said_${verdict.replace('-', '_')}`, ({ ours }) => (ours === null ? null : ours.verdict === verdict)),
+  ),
+  counted('said_apart', ({ gap }) => gap?.apart ?? null),
   { id: 'place', value: ({ place }) => `${place.file}:${place.line}` },
 ];
 
@@ -45,4 +51,15 @@ function bounded(id: string, of: (account: AccountResult) => Bounded): readonly 
     { id: `${id}_lo`, value: (account) => of(account).lo },
     { id: `${id}_hi`, value: (account) => of(account).hi },
   ];
+}
+
+/** Of the items that can tell (not null), how many do. */
+function counted(id: string, holds: (item: SayDoItem) => boolean | null): Column {
+  return {
+    id,
+    value: (_account, said) => {
+      const told = said.map(holds).filter((one) => one !== null);
+      return told.length === 0 ? null : told.filter(Boolean).length;
+    },
+  };
 }

@@ -1,7 +1,7 @@
-import type { Said as Answers, SayDoItem, SayDoVerdict } from '../../result.ts';
+import type { Said as Answers, SayDoItem } from '../../result.ts';
 import { onScale } from '../charts/own-scale.ts';
 import { decimal, range } from '../terminal/format.ts';
-import { claim, closing, saidBy } from '../terminal/said.ts';
+import { claim, closing, saidBy, urgency } from '../terminal/said.ts';
 import { paragraph } from '../terminal/view.ts';
 import { Para, Table } from './block.tsx';
 import { Num, Places, Say, Where } from './inline.tsx';
@@ -28,13 +28,6 @@ export function Said({ view }: { readonly view: Leaf }) {
       <Para view={view}>{paragraph(view, closing(view, sayDo))}</Para>
     </>
   );
-}
-
-/** What to discuss first stands first. */
-const ORDER: readonly (SayDoVerdict | null)[] = ['contested', 'over-claim', 'hidden-strength', 'unverifiable', 'consistent', null];
-
-function urgency({ ours }: SayDoItem): number {
-  return ORDER.indexOf(ours?.verdict ?? null);
 }
 
 /** Items: what we say, what they say, what is shown, and what it comes to; the answers' places and the record's. */

@@ -9,6 +9,11 @@ export function briefDeep<T>(value: T): T {
   return walk(value, false) as T;
 }
 
+/** The same names, short. */
+export function briefNames(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...names].map(([id, name]) => [id, truncate(name, CELLS.alone)]));
+}
+
 function walk(value: unknown, said: boolean): unknown {
   if (typeof value === 'string') return said ? truncate(value, CELLS.alone) : value;
   if (Array.isArray(value)) return said ? listed(value) : value.map((one) => walk(one, false));

@@ -27,7 +27,7 @@ export function problemsShown(accounts: readonly string[], { ledger, asOf, rules
   if (contacts.length === 0) return notShown(from, { code: 'saydo.no-problem-contacts' });
   const starts = flow(contacts);
   const share = inboundShare(starts.inbound, contacts.length, starts.unknown);
-  const grade = halfWeightGrade(contacts.map((contact) => ({ weight: 1, grade: contact.grade })));
+  const grade = halfWeightGrade(contacts.map((contact) => ({ weight: 1, grade: contact.purposeGrade })));
   // A rhythm is no sample.
   const sampled = contacts.some((contact) => !contact.standing);
   const bare = { lo: starts.inbound / contacts.length, hi: (starts.inbound + starts.unknown) / contacts.length };

@@ -9,6 +9,7 @@ import { CliError, errorText } from '../../../src/cli/errors.ts';
 import type { Asked, Move, Prompter } from '../../../src/intake/question/conduct.ts';
 import { Speaker } from '../../../src/messages/messages.ts';
 import { readPlan } from '../../../src/plan.ts';
+import { width } from '../../../src/text/width.ts';
 import { fakeIo } from '../fake-io.ts';
 
 const PLAN = join(import.meta.dirname, '../../../fixtures/intake/uncoded');
@@ -137,6 +138,59 @@ describe('guanxi ask --code', () => {
   });
 });
 
+describe('a step back at the beginning', () => {
+  const line = (id: string, purpose: string): string => `  - {interaction: ${id}, purpose: ${purpose}}\n`;
+  it('goes on into what was coded before this sitting, and takes it off the disk', async () => {
+    await code({ limit: '2' }, somebody([key('training'), key('order')]));
+    const second = 'interactions/log.yaml:4';
+    const seen: unknown[] = [];
+    const person = somebody([BACK, key('planning'), key('social')], () => seen.push(coded()));
+    const { err } = await code({}, person);
+    expect(person.asked.map(({ question }) => question.id).slice(0, 3)).toEqual(['crm-1', second, 'crm-1']);
+    expect(person.asked.map(({ progress }) => progress.answered).slice(0, 4)).toEqual([0, 0, 0, 1]);
+    expect(person.asked[1]?.offered).toEqual({ as: 'value', value: 'order' });
+    const [training, order, planning] = [line('crm-3', 'training'), line(second, 'order'), line(second, 'planning')];
+    expect(seen.slice(0, 3)).toEqual([training + order, training, training + planning]);
+    expect(coded()).toBe(training + planning + line('crm-1', 'social'));
+    expect(err).toContain('1 interaction coded now');
+  });
+  it('goes back to no file where there was none', async () => {
+    await code({}, somebody([key('training')]));
+    const { out } = await code({}, somebody([BACK]));
+    expect([existsSync(join(plan, SHEET)), out]).toEqual([false, `wrote ${SHEET}\n`]);
+  });
+  it('stops at a line somebody wrote', async () => {
+    await code({}, somebody([key('training'), key('order')]));
+    writeFileSync(join(plan, SHEET), read(SHEET).replace('training}', 'training}   # sure'));
+    const before = read(SHEET);
+    const person = somebody([BACK, BACK, key('order')]);
+    await code({}, person);
+    expect(person.asked.map(({ question }) => question.id).slice(0, 3)).toEqual([
+      'crm-1',
+      'interactions/log.yaml:4',
+      'interactions/log.yaml:4',
+    ]);
+    expect(read(SHEET)).toBe(before);
+  });
+  it('shows nothing but what changes in a dry run', async () => {
+    await code({}, somebody([key('training')]));
+    const { out } = await code({ dryRun: true }, somebody([key('order')]));
+    expect([out.includes('purpose: order'), /^\+.*training/m.test(out)]).toEqual([true, false]);
+    expect(coded()).toBe(line('crm-3', 'training'));
+  });
+});
+
+/** Without the ends of lines that a screen makes. */
+const unbroken = (text: string): string => text.replace(/(?<=[ -~]) *\n *(?=[ -~])/g, ' ').replaceAll('\n', '');
+
+describe('how to go on', () => {
+  it('is the same sitting: its order, its size, its language', async () => {
+    const { err } = await code({ first: 'weight', limit: '2', lang: 'zh' }, somebody([key('training')]));
+    expect(err).toContain('guanxi ask plan --code --respondent u.li --first weight --limit 2 --lang zh\n');
+    expect(err).toContain('guanxi ask plan --code --double --respondent … --lang zh\n');
+  });
+});
+
 describe('two coders', () => {
   const all = (purpose: string): Move[] => Array.from({ length: 9 }, () => key(purpose));
   it('see the same interactions without each other’s answer, and hear how far they agree', async () => {
@@ -152,6 +206,79 @@ describe('two coders', () => {
     const third = somebody(all('order'));
     await code({ double: true, respondent: 'u.zhou' }, third);
     expect(third.asked).toEqual([]);
+  });
+  it('who agree on one purpose throughout are told so, and that α needs others', async () => {
+    await code({}, somebody(all('training')));
+    const { err } = await code({ double: true, respondent: 'u.zhou' }, somebody(all('training')));
+    expect(unbroken(err)).toContain('Coded by two: 4, and all 4 agree on one and the same purpose. α cannot be computed without variation');
+    expect(err).toContain('graded C');
+    const chinese = await code({ double: true, respondent: 'u.zhou', lang: 'zh' }, somebody([]));
+    expect(unbroken(chinese.err)).toContain('两人编过的有 4 次，看法全都一致，而且都是同一种目的');
+    for (const line of `${err}${chinese.err}`.split('\n')) if (!line.includes('guanxi ')) expect(width(line)).toBeLessThanOrEqual(80);
+  });
+  it('go on as second coders while something is left for them', async () => {
+    await code({}, somebody([key('training'), key('order'), key('planning')]));
+    const { err } = await code({ double: true, respondent: 'u.zhou' }, somebody([key('training')]));
+    expect(err).toContain('guanxi ask plan --code --double --respondent u.zhou --lang en\n');
+    expect(err).not.toContain('…');
+    const done = await code({ double: true, respondent: 'u.zhou' }, somebody(all('training')));
+    expect(done.err).toContain('guanxi ask plan --code --respondent u.zhou --lang en\n');
+  });
+  it('hear of a second coder only while something was coded by one alone', async () => {
+    const first = await code({}, somebody([key('training'), key('order')]));
+    expect(first.err).toContain('--double');
+    const second = await code({ double: true, respondent: 'u.zhou' }, somebody(all('training')));
+    expect(second.err).not.toContain('--double');
+  });
+  describe('where two coded twice are enough', () => {
+    beforeEach(() => {
+      const rule = 'ruleset:\n  overrides:\n    - {id: coding.twice, value: 2, reason: a small plan}\n';
+      writeFileSync(join(plan, 'guanxi.yaml'), read('guanxi.yaml') + rule);
+    });
+    const asked = async (): Promise<string[]> => {
+      const person = somebody(all('training'));
+      await code({ double: true, respondent: 'u.zhou', dryRun: true }, person);
+      return person.asked.map(({ question }) => question.id);
+    };
+    /** One codes the two a training and an order, the other as told; then what a third sitting is asked first. */
+    const afterwards = async (theirs: readonly string[]) => {
+      await code({}, somebody(all('planning')));
+      const ids = await asked();
+      writeFileSync(join(base, 'codings.yaml'), `${ids[0]}: training\n${ids[1]}: order\n`);
+      await code({ answers: 'codings.yaml' }, null);
+      await code({ double: true, respondent: 'u.zhou' }, somebody(theirs.map(key)));
+      const third = somebody([]);
+      const { err } = await code({ double: true, respondent: 'u.zhou' }, third);
+      return { more: third.asked[0]?.progress.of ?? 0, err };
+    };
+    it('no more are asked than are missing', async () => {
+      await code({}, somebody(all('training')));
+      expect(await asked()).toHaveLength(2);
+    });
+    it('and the two agree, nothing more is asked, and that is said', async () => {
+      const { more, err } = await afterwards(['training', 'order']);
+      expect([more, err.includes('2 are coded twice already'), err.includes('Nothing here was coded')]).toEqual([0, true, false]);
+    });
+    it.each([
+      ['disagree', ['quote', 'complaint']],
+      ['agree on one of them', ['training', 'training']],
+    ])('and the two %s, as many again are asked', async (_how, theirs) => {
+      const { more, err } = await afterwards(theirs);
+      expect([more, err.includes('Nothing here was coded')]).toEqual([2, false]);
+    });
+  });
+  it('do not read a neighbour’s purpose off the card while it is being tested, stated or not', async () => {
+    const stated = read('interactions/log.yaml').replace('source: calendar}', 'source: calendar, source_id: crm-9, purpose: planning}');
+    writeFileSync(join(plan, 'interactions/log.yaml'), stated);
+    const cards = async (): Promise<string> => {
+      const person = somebody([]);
+      await code({ account: 'anton' }, person);
+      return JSON.stringify(person.asked[0]?.question.card);
+    };
+    expect(await cards()).toContain('planning');
+    writeFileSync(join(base, 'codings.yaml'), 'crm-9: training\n');
+    await code({ answers: 'codings.yaml', respondent: 'u.zhou' }, null);
+    expect(await cards()).not.toMatch(/planning|training/);
   });
   it('are asked in the same order every time', async () => {
     await code({}, somebody(all('training')));

@@ -1,29 +1,25 @@
-import { codingForm, type ItemToCode } from '../../../intake/coding/coding-form.ts';
-import { toCode, type Wish } from '../../../intake/coding/to-code.ts';
+import { codingForm } from '../../../intake/coding/coding-form.ts';
+import type { Wish } from '../../../intake/coding/to-code.ts';
 import { conduct } from '../../../intake/question/conduct.ts';
 import { begin } from '../../../intake/question/interview.ts';
-import { coderAgreement } from '../../../ledger/coders.ts';
-import { payerWeights } from '../../../stages/weights.ts';
 import { type Plan, readPlan } from '../../../plan.ts';
-import { calledAs } from '../../called-as.ts';
 import { CliError } from '../../errors.ts';
 import { EXIT } from '../../exit-codes.ts';
-import { choice, whole } from '../../options.ts';
+import { choice, text } from '../../options.ts';
 import { answersFrom } from './answers-from.ts';
+import { codedLast, countedFrom } from './coded-earlier.ts';
 import { CodingSheet } from './coding-sheet.ts';
 import { coderAsked } from './coder-asked.ts';
 import { endOf } from './coding-end.ts';
-import { itemsNamed, itemsOf } from './coding-items.ts';
+import { itemsNamed } from './coding-items.ts';
+import { itemsFor } from './coding-wanted.ts';
 import { dayAsked } from './day-asked.ts';
-import { quoted } from './left.ts';
+import { commandFor } from './left.ts';
 import type { AskContext } from './mode.ts';
 import { sheetFor } from './sheet.ts';
 import { sit } from './sit.ts';
 import { changesOf, shownOnly } from './writing.ts';
 
-/** Interactions of one sitting unless `--limit` says otherwise: about a quarter of an hour. */
-const SITTING = 100;
-const LIMIT = { least: 1, most: 10_000 };
 /** Keys of an answers file that are no interaction. */
 const ABOUT_IT: ReadonlySet<string> = new Set(['respondent', 'side', 'account']);
 
@@ -69,58 +65,40 @@ async function atTerminal(wish: Wish, sheet: CodingSheet['sheet'], context: AskC
   if (prompter === null) throw new CliError('cli.error.ask.code.noTerminal', {}, [], speaker.language);
   const items = itemsFor(wish, context);
   if (items.length === 0) {
-    io.stderr.write(`${speaker.say(wish.double ? 'code.nothing.double' : 'code.nothing', { command: commandOf(wish, context)([]) })}\n`);
     end(wish, plan, 0, context);
     return EXIT.ok;
   }
-  const form = codingForm(items, sheet);
-  const disk = new CodingSheet(plan.workspace.root, sheet, speaker.language);
-  const { ended, interview } = await conduct(begin(form), prompter, (now) => {
+  const disk = new CodingSheet(plan.workspace.root, sheet, speaker.language, codedLast(plan, sheet));
+  const { earlier } = disk;
+  const given = new Map(earlier.map(({ interaction, purpose }) => [interaction, { as: 'value', value: purpose }] as const));
+  const asked = [...itemsNamed(plan, [...given.keys()], wish.coder), ...items];
+  const { ended, interview } = await conduct(begin(codingForm(asked, sheet), given), countedFrom(prompter, earlier.length), (now) => {
     if (!options.dryRun) disk.save(now);
   });
   if (options.dryRun) return shownOnly(changesOf(interview, context), context);
-  if (disk.count > 0) io.stdout.write(`${speaker.say('cli.wrote', { path: sheet.file })}\n`);
+  if (disk.isChanged) io.stdout.write(`${speaker.say('cli.wrote', { path: sheet.file })}\n`);
   else io.stderr.write(`${speaker.say('code.stopped.nothing')}\n`);
   end(wish, planOf(sheet.date, context), disk.count, context);
   return ended === 'cancelled' ? EXIT.cancelled : EXIT.ok;
 }
 
-/** A second coder gets no more than are needed to tell how far the two agree. */
-function itemsFor(wish: Wish, { plan, options }: AskContext): readonly ItemToCode[] {
-  const { model, settings } = plan;
-  const weights = payerWeights(model.accounts, model.firm, settings.asOf).shares;
-  const rows = toCode(model, weights, wish);
-  const twice = coderAgreement(model.codings, model.entries, settings.rules)?.twice ?? 0;
-  const usual = wish.double ? Math.max(0, settings.rules.value('coding.twice') - twice) : SITTING;
-  return itemsOf(plan, rows.slice(0, whole('--limit', options.values['limit'], LIMIT) ?? usual), wish.coder);
-}
-
 function end(wish: Wish, plan: Plan, coded: number, context: AskContext): void {
-  context.io.stderr.write(endOf(plan, wish, coded, commandOf(wish, context), context.speaker));
+  const { options, io, speaker } = context;
+  const { account } = wish;
+  const again = (double: boolean): string => commandFor(flagsOf({ ...wish, double }, context), options, io);
+  // Whose turn it is next is not known here.
+  const second = commandFor(['--code', '--double', '--respondent', '…', ...(account === null ? [] : ['--account', account])], options, io);
+  io.stderr.write(endOf(plan, wish, { coded, again, second, columns: options.width ?? io.stderr.columns }, speaker));
 }
 
-function flagsOf({ coder, account }: Wish, { options }: AskContext): readonly string[] {
+/** Flags that go on where this sitting ended. */
+function flagsOf({ coder, account, double, first }: Wish, { options }: AskContext): readonly string[] {
+  const limit = text(options.values['limit']);
   return [
-    '--code',
-    '--respondent',
-    coder,
+    ...['--code', ...(double ? ['--double'] : []), '--respondent', coder],
     ...(account === null ? [] : ['--account', account]),
+    ...(first === 'newest' ? [] : ['--first', first]),
+    ...(limit === null ? [] : ['--limit', limit]),
     ...(options.date === null ? [] : ['--date', options.date]),
   ];
-}
-
-/** The command that goes on; with `--double` it is for somebody else, whose id is not known here. */
-function commandOf(wish: Wish, context: AskContext): (more: readonly string[]) => string {
-  return (more) => {
-    const flags = more.includes('--double')
-      ? ['--code', '--double', '--respondent', '…', ...(wish.account === null ? [] : ['--account', wish.account])]
-      : flagsOf(wish, context);
-    const { dir } = context.options;
-    return [
-      calledAs(context.io),
-      'ask',
-      ...(dir === null ? [] : [quoted(dir)]),
-      ...flags.map((flag) => (flag === '…' ? flag : quoted(flag))),
-    ].join(' ');
-  };
 }

@@ -9,6 +9,9 @@ import { edited } from '../../edited.ts';
 import { CliError } from '../../errors.ts';
 import { writeChanges } from '../../write-changes.ts';
 
+/** The last coding of a sheet, and the key of the list where it is the only one. */
+const LAST = /(?<=\n)(?:coding:\n)? *- \{interaction: [^\n]*, purpose: [a-z_]+\}\n$/;
+
 interface State {
   /** What was coded last; null at the beginning. */
   readonly coded: Coded | null;
@@ -18,25 +21,33 @@ interface State {
 
 /**
  * A coder's sheet on the disk, written whole after every answer: killed at any moment, nothing but the answer in flight is lost. A
- * step back takes the sheet back to what it was, down to no file where there was none. Throws CliError where somebody else changes
- * the file meanwhile, or it cannot take a coding.
+ * step back takes the sheet back to what it was, down to no file where there was none, and on into `last`, what an earlier sitting
+ * coded at its end. Throws CliError where somebody else changes the file meanwhile, or it cannot take a coding.
  */
 export class CodingSheet {
   readonly sheet: Sheet;
   readonly #root: string;
   readonly #language: Language;
+  readonly #begun: string | null;
+  /** Codings of earlier sittings that can be taken back, oldest first. */
+  readonly earlier: readonly Coded[];
   #states: readonly State[];
 
-  constructor(root: string, sheet: Sheet, language: Language) {
+  constructor(root: string, sheet: Sheet, language: Language, last: readonly Coded[] = []) {
     this.sheet = sheet;
     this.#root = root;
     this.#language = language;
-    this.#states = [{ coded: null, text: this.#onDisk() }];
+    this.#begun = this.#onDisk();
+    this.#states = this.#unwound(this.#begun, last);
+    this.earlier = this.#states.flatMap(({ coded }) => coded ?? []);
   }
 
-  /** How many were coded and not taken back. */
+  /** How many were coded and not taken back; none where more were taken back. */
   get count(): number {
-    return this.#states.length - 1;
+    return Math.max(0, this.#states.length - 1 - this.earlier.length);
+  }
+  get isChanged(): boolean {
+    return this.#text(this.#states) !== this.#begun;
   }
 
   save({ given }: Interview): void {
@@ -50,6 +61,24 @@ export class CodingSheet {
     }
     this.#write(this.#text(this.#states), this.#text(next));
     this.#states = next;
+  }
+
+  /** The sheet as it was before each of these, as far as its end reads as this program writes it. */
+  #unwound(text: string | null, last: readonly Coded[]): readonly State[] {
+    const coded = last.at(-1);
+    const before = text === null || coded === undefined ? undefined : this.#without(text, coded);
+    if (coded === undefined || before === undefined) return [{ coded: null, text }];
+    return [...this.#unwound(before, last.slice(0, -1)), { coded, text }];
+  }
+
+  /** undefined where a person wrote or changed that line. */
+  #without(text: string, coded: Coded): string | null | undefined {
+    const shorter = text.replace(LAST, '');
+    if (shorter === text) return undefined;
+    const { file } = this.sheet;
+    const fresh = freshSheet(this.sheet);
+    const before = shorter === fresh ? null : shorter;
+    return edited(file, before, fresh, [codingEdit(coded)], this.#language).after === text ? before : undefined;
   }
 
   #text(states: readonly State[]): string | null {

@@ -25,6 +25,6 @@ export function commandFor(flags: readonly string[], { dir, lang }: AskOptions, 
 }
 
 /** A word as a shell takes it. */
-export function quoted(word: string): string {
-  return /^[\w./:=@+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+function quoted(word: string): string {
+  return /^(?:[\w./:=@+,-]+|…)$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
