@@ -13,7 +13,15 @@ interface Problem {
 /** Stands where a message would quote the files. */
 const QUOTED = '…';
 /** Arguments that hold a word of ours, by code; of all others only numbers and what a message has a term for are shown. */
-const OURS: ReadonlySet<string> = new Set(['GX004.byte', 'GX009.reason', 'GX013.key', 'GX014.range', 'GX053.asOf']);
+const OURS: ReadonlySet<string> = new Set([
+  'GX004.byte',
+  'GX009.reason',
+  'GX013.key',
+  'GX014.range',
+  'GX053.asOf',
+  'GX062.until',
+  'GX063.date',
+]);
 
 /** Problems for a log that others read, a line each: place, code and what is wrong, but not a word out of the files. */
 export function problemLines(problems: readonly Problem[], speaker: Speaker): string {

@@ -97,7 +97,7 @@ function cut(
 
 const TAKEN = ['accounts', 'people', 'team', 'periods', 'contacts', 'completed', 'details'] as const;
 
-function taken(view: View, { added, known, ground }: ImportReport): readonly Line[] {
+function taken(view: View, { added, known, ground, groundUntil: until }: ImportReport): readonly Line[] {
   const { speaker } = view;
   const counts = TAKEN.flatMap((key): Cell[][] => {
     const before = key in known ? known[key as keyof typeof known] : 0;
@@ -109,7 +109,10 @@ function taken(view: View, { added, known, ground }: ImportReport): readonly Lin
   const assumed = added.assumed === 0 ? [] : paragraph(view, speaker.say('import.assumed', { count: added.assumed }), 'accent');
   const because = paragraph(
     view,
-    speaker.say('import.ground', { ground: speaker.term('import.basis', ground) }),
+    speaker.say(until === null ? 'import.ground' : 'import.groundUntil', {
+      ground: speaker.term('import.basis', ground),
+      until: until ?? '',
+    }),
     ground === 'unstated' ? 'accent' : 'faint',
   );
   return [...nothing, ...table([{ align: 'right' }, { min: 20 }, { min: 10 }], counts, { width: view.width }), ...assumed, ...because];

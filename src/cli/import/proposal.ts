@@ -13,8 +13,9 @@ import { OPEN, type Veil, veiled } from '../../intake/import/settle/veil.ts';
 import { declaredDomains } from '../../intake/roster/declared.ts';
 import { readRoster } from '../../intake/roster/roster.ts';
 import type { Language } from '../../messages/messages.ts';
-import { addMonths, formatDay, parseDate } from '../../model/days.ts';
+import { formatDay, parseDate } from '../../model/days.ts';
 import { isAt } from '../../model/people-at.ts';
+import { retentionOf } from '../../model/retention.ts';
 import { type Plan, readPlan } from '../../plan.ts';
 import { DiskTree } from '../../workspace/disk-tree.ts';
 import { openTree } from '../../workspace/open.ts';
@@ -43,7 +44,6 @@ export interface Proposal {
 
 interface Privacy {
   readonly pseudonyms?: unknown;
-  readonly retention_months?: unknown;
   readonly ground?: unknown;
 }
 
@@ -68,14 +68,14 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const sources = [...workspace.accounts, ...workspace.imports, ...(workspace.firm === null ? [] : [workspace.firm])];
   const request = {
     id, kind: options.kind, reading, roster, desk: new Desk(sources), logged: readLogged(workspace.logs), places,
-    limits: { from: options.from, to: options.to, today, keepFrom: keptFrom(privacy, settings.asOf) },
+    limits: { from: options.from, to: options.to, today, keepFrom: keptFrom(plan) },
     whereOn: whereabouts(plan), firmFile: workspace.firm?.file ?? null,
     merge: options.merge, titles: options.titles, relation: options.relation, veil,
   }; // prettier-ignore
   const registration: Registration = {
     file: register,
     today: io.today(),
-    ground: options.ground === null ? null : { basis: options.ground, note: options.groundNote },
+    ground: options.ground,
     usualGround: privacy.ground,
     mapping: mappingFile(options, workspace.root, io),
     fileName: (name) => (veil.hides ? `${veil.digits('file', name) ?? ''}${/\.\w{1,5}$/.exec(name)?.[0] ?? ''}` : name),
@@ -123,8 +123,9 @@ function veilOf({ pseudonyms }: Privacy, { redactKey }: ImportOptions, io: Io): 
   return veiled((kind, text) => createHmac('sha256', key).update(`${kind}\n${text}`).digest('hex'));
 }
 
-function keptFrom({ retention_months: months }: Privacy, asOf: number): string | null {
-  return typeof months === 'number' ? formatDay(addMonths(asOf, -Math.round(months))) : null;
+function keptFrom({ workspace, settings }: Plan): string | null {
+  const retention = retentionOf(workspace.config, settings.asOf);
+  return retention === null ? null : formatDay(retention.from);
 }
 
 /** Where somebody of the plan worked on a day; home where the plan does not tell. */

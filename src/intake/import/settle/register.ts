@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { enterGround, type GroundNow, groundLine, groundNow, type StatedGround } from './ground.ts';
 import type { ImportReport } from './report.ts';
 
 /** What the register is told of one import. */
@@ -6,8 +7,8 @@ export interface Registration {
   readonly file: string;
   readonly today: string;
   /** Stated on the command line; wins over what the register says. */
-  readonly ground: { readonly basis: string; readonly note: string | null } | null;
-  /** `privacy.ground` of guanxi.yaml, for a new register. */
+  readonly ground: StatedGround | null;
+  /** `privacy.ground` of guanxi.yaml, for a register that says nothing. */
   readonly usualGround: unknown;
   readonly mapping: string | null;
   /** A file's name as it may be written. */
@@ -18,11 +19,15 @@ type FileLine = Readonly<Record<string, unknown>>;
 
 /**
  * Where the data came from and on what ground it may be kept. `changed`: whether the import wrote anything else; a register that says all
- * this already stays as it is, its day too. Gives the basis that stands there now.
+ * this already stays as it is, its day too. Gives the ground that holds now.
  */
-export function enterImport(desk: Desk, registration: Registration, report: Omit<ImportReport, 'ground'>, changed: boolean): string {
+export function enterImport(
+  desk: Desk,
+  registration: Registration,
+  report: Omit<ImportReport, keyof GroundNow>,
+  changed: boolean,
+): GroundNow {
   const { file, today, ground, usualGround, mapping } = registration;
-  const stated = ground === null ? null : { basis: ground.basis, ...(ground.note === null ? {} : { note: ground.note }) };
   const files = report.files.map((one): FileLine => {
     return { name: registration.fileName(one.name), sha256: one.sha256, read: one.read, taken: one.taken, rejected: one.rejected };
   });
@@ -33,28 +38,24 @@ export function enterImport(desk: Desk, registration: Registration, report: Omit
       kind,
       system,
       imported: today,
-      ground: stated ?? usualGround ?? { basis: 'unstated' },
+      ground: ground === null ? (usualGround ?? { basis: 'unstated' }) : groundLine(ground),
       ...(mapping === null ? {} : { mapping }),
       files,
     };
     desk.start(file, data);
-  } else update(desk, registration, { stated, files, changed });
-  return String(desk.at(file, ['ground', 'basis']) ?? 'unstated');
+  } else update(desk, registration, { files, changed });
+  return groundNow(desk, file, usualGround);
 }
 
 interface Update {
-  readonly stated: Readonly<Record<string, string>> | null;
   readonly files: readonly FileLine[];
   readonly changed: boolean;
 }
 
-function update(desk: Desk, { file, today, mapping }: Registration, { stated, files, changed }: Update): void {
+function update(desk: Desk, { file, today, ground, usualGround, mapping }: Registration, { files, changed }: Update): void {
   let differs = changed;
   for (const line of files) differs = enterFile(desk, file, line, changed) || differs;
-  if (stated !== null && !same(desk.at(file, ['ground']), stated)) {
-    if (desk.add(file, ['ground'], stated) === 'there') desk.replace(file, ['ground'], stated);
-    differs = true;
-  }
+  differs = enterGround(desk, file, ground, usualGround) || differs;
   if (mapping !== null && desk.at(file, ['mapping']) !== mapping) {
     if (desk.add(file, ['mapping'], mapping) === 'there') desk.replace(file, ['mapping'], mapping);
     differs = true;
@@ -77,8 +78,4 @@ function enterFile(desk: Desk, file: string, line: FileLine, changed: boolean): 
     differs = true;
   }
   return differs;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -58,7 +58,7 @@ export function settle(request: SettleRequest, registration: Registration, texts
   const report = { id, kind, system: reading.system, files, understood: reading.understood, ...tally.findings() };
   const changed = changes.length > 0 || request.desk.writes().length > 0;
   const ground = enterImport(request.desk, registration, report, changed);
-  return { edits: request.desk.writes(), changes, report: { ...report, ground } };
+  return { edits: request.desk.writes(), changes, report: { ...report, ...ground } };
 }
 
 function unwantedIn(list: unknown): ReadonlySet<string> {

@@ -87,7 +87,7 @@ export class Tally {
     return counts;
   }
 
-  findings(): Omit<ImportReport, 'id' | 'kind' | 'system' | 'ground' | 'files' | 'understood'> {
+  findings(): Omit<ImportReport, 'id' | 'kind' | 'system' | 'ground' | 'groundUntil' | 'files' | 'understood'> {
     const who = [...this.#unknown.values()].sort((a, b) => b.contacts - a.contacts || compare(a.who, b.who));
     const leftOut = [...this.#leftOut.values()].sort((a, b) => b.count - a.count || compare(a.reason, b.reason));
     const { added, known, kept, merged, byHand, unclear, notUnderstood } = this;
