@@ -124,6 +124,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--to <stage>', says: 'cli.option.to' },
       AS_OF,
       ...DRAWS,
+      ...REDACT,
     ],
     run: async ([dir], values, io) => {
       const options = {
@@ -134,6 +135,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         to: stage(values['to']),
         draws: draws(values),
         asOf: asOf(values['asOf']),
+        ...redactOptions(values),
       };
       return (await import('./commands/route.ts')).run(options, io);
     },
@@ -142,13 +144,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'validate',
     operands: '[dir]',
     says: 'cli.command.validate',
-    options: [TERMINAL_OR_JSON, AS_OF],
+    options: [TERMINAL_OR_JSON, AS_OF, ...REDACT],
     run: async ([dir], values, io) => {
       const options = {
         ...commonOptions(values),
         dir: dir ?? null,
         outputs: outputsAs(['terminal', 'json'], values['format']),
         asOf: asOf(values['asOf']),
+        ...redactOptions(values),
       };
       return (await import('./commands/validate.ts')).run(options, io);
     },
@@ -157,9 +160,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     operands: '[topic] [dir]',
     says: 'cli.command.explain',
-    options: [AS_OF],
+    options: [AS_OF, ...REDACT],
     run: async ([topic, dir], values, io) => {
-      const options = { ...commonOptions(values), topic: topic ?? null, dir: dir ?? null, asOf: asOf(values['asOf']) };
+      const options = {
+        ...commonOptions(values),
+        topic: topic ?? null,
+        dir: dir ?? null,
+        asOf: asOf(values['asOf']),
+        ...redactOptions(values),
+      };
       return (await import('./commands/explain.ts')).run(options, io);
     },
   },
@@ -167,7 +176,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'leave',
     operands: '<person> [dir]',
     says: 'cli.command.leave',
-    options: [TERMINAL_OR_JSON, AS_OF],
+    options: [TERMINAL_OR_JSON, AS_OF, ...REDACT],
     run: async ([person, dir], values, io) => {
       const options = {
         ...commonOptions(values),
@@ -175,6 +184,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         dir: dir ?? null,
         outputs: outputsAs(['terminal', 'json'], values['format']),
         asOf: asOf(values['asOf']),
+        ...redactOptions(values),
       };
       return (await import('./commands/leave.ts')).run(options, io);
     },
@@ -209,7 +219,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'diff',
     operands: '<a> [b] [dir]',
     says: 'cli.command.diff',
-    options: [TERMINAL_OR_JSON, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }],
+    options: [TERMINAL_OR_JSON, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }, ...REDACT],
     run: async ([base, head, dir], values, io) => {
       const options = {
         ...commonOptions(values),
@@ -218,6 +228,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         dir: dir ?? null,
         outputs: outputsAs(['terminal', 'json'], values['format']),
         asOf: asOf(values['asOf']),
+        ...redactOptions(values),
       };
       return (await import('./commands/diff.ts')).run(options, io);
     },

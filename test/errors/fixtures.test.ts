@@ -55,7 +55,10 @@ function prepared(folder: string): string {
 
 async function validate(folder: string, format: 'json' | 'terminal', lang: 'en' | 'zh' = 'en') {
   const io = fakeIo({ cwd: prepared(folder) });
-  const exit = await run({ dir: null, outputs: [{ format, path: null }], asOf: null, lang, color: 'never', width: null }, io);
+  const exit = await run(
+    { dir: null, outputs: [{ format, path: null }], asOf: null, redact: null, redactKey: null, lang, color: 'never', width: null },
+    io,
+  );
   return { exit, out: io.out(), err: io.err() };
 }
 

@@ -18,7 +18,7 @@ export const importing = {
   'cli.option.import.to': 'Last day to take contacts of.',
   'cli.option.import.ground':
     'On what ground the data may be kept: consent,\ncontract, legal_obligation, legitimate_interest,\nhuman_resources, public_source.',
-  'cli.option.import.groundUntil': 'Last day the ground holds. From the day after, nothing\nis added to this import.',
+  'cli.option.import.groundUntil': 'Last day the ground holds. After it nothing is\nadded to this import.',
   'cli.option.import.groundNote': 'A word on the ground: who agreed, which contract.',
   'cli.option.import.relation': 'What new accounts are where the source does not\nsay: customer, channel, supplier …',
   'cli.option.import.noMerge': 'Do not look for the same meeting in other\nsources.',
