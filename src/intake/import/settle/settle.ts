@@ -30,7 +30,7 @@ const TABLES: readonly string[] = ['csv', 'xlsx'];
  * of a file of their own. The same reading again adds nothing. `texts`: the plan's files as they stand. Throws UnfitLogFile.
  */
 export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
-  const tally = new Tally(request.reading, request.veil);
+  const tally = new Tally(request.reading, request.veil, request.titles);
   const unwanted = unwantedIn(request.desk.at(registration.file, ['leave_out']));
   const settling: Settling = { ...request, tally, unwanted, namesOnPurpose: TABLES.includes(request.kind) };
   const records = inOrder(request.reading.records.map((record) => bare(record, request.reading.system)));

@@ -5,8 +5,8 @@ import type { ByHand, ImportReport, Kept, LeftOut, Merged, Unclear, Unknown } fr
 
 type Added = ImportReport['added'];
 
-/** Arguments that hold what a cell or a title says, and reasons whose `name` is that of a person. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'text', 'id', 'status']);
+/** Arguments that hold what cells or a title say (a table without headers has people where they should stand), and reasons whose `name` is that of a person. */
+const WORDS: ReadonlySet<string> = new Set(['title', 'text', 'id', 'status', 'headers']);
 const OF_PERSONS: ReadonlySet<string> = new Set(['ambiguous-person', 'states-nobody']);
 
 /** What a run has found so far. */
@@ -26,9 +26,12 @@ export class Tally {
   #waiting = 0;
 
   readonly #veil: Veil;
+  readonly #titles: boolean;
 
-  constructor(reading: Reading, veil: Veil) {
+  /** `titles`: whether subjects may be kept. */
+  constructor(reading: Reading, veil: Veil, titles: boolean) {
     this.#veil = veil;
+    this.#titles = titles;
     for (const rejected of reading.rejected) {
       if (rejected.meant) this.leave(rejected.reason, rejected.args);
       else this.reject(rejected.at, rejected.reason, rejected.args);
@@ -52,8 +55,9 @@ export class Tally {
 
   /** Words of the source may name somebody: where names are not written, neither are they. Its line says where to look. */
   #shown(reason: string, args: Rejected['args']): Rejected['args'] {
-    if (!this.#veil.hides) return args;
-    const isWord = (key: string): boolean => WORDS.has(key) || (key === 'name' && OF_PERSONS.has(reason));
+    const { hides } = this.#veil;
+    const isWord = (key: string): boolean =>
+      hides ? WORDS.has(key) || (key === 'name' && OF_PERSONS.has(reason)) : key === 'title' && !this.#titles;
     return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, isWord(key) ? '–' : value]));
   }
 
