@@ -1,5 +1,7 @@
 import { buildModel } from './model/build.ts';
+import { endedGrounds } from './model/ground.ts';
 import type { Model } from './model/model.ts';
+import { keptTooLong, retentionOf } from './model/retention.ts';
 import type { Rules } from './policy/ruleset.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { inOrder } from './schema/catalogue.ts';
@@ -50,6 +52,7 @@ export function readPlan(request: PlanRequest): Plan {
   const logs = readLogs(workspace.logs, settings.asOf, problemsOf, settings.horizon, request.without);
   const { model, problems: linked } = buildModel(workspace, checked.valid, logs);
   const wrongNames = policyProblems(settings.policy, workspace.config, model.accounts);
-  const problems = inOrder([...workspace.problems, ...checked.problems, ...logs.problems, ...linked, ...wrongNames]);
+  const kept = [...endedGrounds(workspace, settings.asOf), ...keptTooLong(model, logs, retentionOf(workspace.config, settings.asOf))];
+  const problems = inOrder([...workspace.problems, ...checked.problems, ...logs.problems, ...linked, ...wrongNames, ...kept]);
   return { workspace, settings, model, later: logs.later, problems };
 }

@@ -54,11 +54,23 @@ export function problemsShown(
   return quotes(options, io) ? problemsPage(problems, texts, speaker, options, io, io.stderr) : unquoted(problems, speaker);
 }
 
+/** Problems as the report itself, on stdout: where names are hidden each with its place, for without it nobody finds the line. */
+export function problemsReport(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  speaker: Speaker,
+  options: Showing & RedactOptions,
+  io: Io,
+): string {
+  return quotes(options, io) ? problemsPage(problems, texts, speaker, options, io, io.stdout) : unquoted(problems, speaker);
+}
+
 /** Whether problems may quote the plan. */
 function quotes({ redact }: Pick<RedactOptions, 'redact'>, io: Io): boolean {
   return redact === null ? !inCi(io) : !redact;
 }
 
+/** Place, code and what is wrong, a line each, and where the words can be seen. */
 function unquoted(problems: readonly Problem[], speaker: Speaker): string {
   return `${problemLines(problems, speaker)}\n${speaker.say('cli.redact.unquoted')}\n`;
 }

@@ -41,8 +41,8 @@ export interface Shown {
   readonly result: AuditResult;
   /** Names are replaced. */
   readonly hidden: boolean;
-  /** What an account or a community of the plan is called in it. */
-  readonly idOf: (kind: 'account' | 'community', id: string) => string;
+  /** What an account, a community or a person of the plan is called in it. */
+  readonly idOf: (kind: 'account' | 'community' | 'person', id: string) => string;
 }
 
 /**

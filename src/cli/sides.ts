@@ -16,8 +16,7 @@ import type { Io } from './io.ts';
 import { readResult } from './saved-result.ts';
 
 /** One of the two things compared, as far as it has to be known. */
-export type Side =
-  { readonly plan: PlanSide } | { readonly saved: Named & { readonly reading: Reading }; readonly redacted: AuditResult['redacted'] };
+export type Side = { readonly plan: PlanSide } | { readonly saved: Named & { readonly reading: Reading }; readonly result: AuditResult };
 
 export interface SideRequest {
   /** A ref, a saved result, or null: the files as they lie there. */
@@ -37,7 +36,7 @@ export async function openSide({ named, dir, asOf }: SideRequest, io: Io): Promi
   if (named !== null && isSavedResult(named)) {
     if (asOf !== null) throw new CliError('cli.error.savedDay', { path: named });
     const result = readResult(named, io);
-    return { saved: { label: named, commit: null, reading: readingOf(result) }, redacted: result.redacted };
+    return { saved: { label: named, commit: null, reading: readingOf(result) }, result };
   }
   const folder = resolve(io.cwd, dir ?? '.');
   if (dir !== null && !existsSync(folder)) throw new CliError('cli.error.noFolder', { dir });
@@ -57,6 +56,14 @@ export async function planAt(ref: string, folder: string, asOf: string | null, i
   return { label: ref, commit: commit.short, workspace, asOf: day, today: day };
 }
 
+/** The audit of one side: made now, or as it was saved. */
+export async function auditOf(side: Side): Promise<AuditResult> {
+  if ('saved' in side) return side.result;
+  const { audit } = await import('../audit.ts');
+  const { workspace, asOf, today } = side.plan;
+  return audit({ dir: workspace.root, workspace, asOf, today, draws: null }).result;
+}
+
 /** Only where both plans can be read can one thing be put in after the other. Throws CliError where names on the sides cannot meet. */
 export async function compareSides(base: Side, head: Side): Promise<Comparison> {
   refuseStrangers(base, head);
@@ -68,9 +75,9 @@ export async function compareSides(base: Side, head: Side): Promise<Comparison> 
 
 /** Whom one side calls by another name than the other would have gone, and come: pseudonyms meet only where one key made both. */
 function refuseStrangers(...sides: readonly [Side, Side]): void {
-  const [fleeting] = sides.flatMap((side) => ('saved' in side && side.redacted === 'content' ? [side.saved.label] : []));
+  const [fleeting] = sides.flatMap((side) => ('saved' in side && side.result.redacted === 'content' ? [side.saved.label] : []));
   if (fleeting !== undefined) throw new CliError('cli.error.diffFleeting', { path: fleeting });
-  const [redacted, ...more] = sides.flatMap((side) => ('saved' in side && side.redacted === 'key' ? [side.saved.label] : []));
+  const [redacted, ...more] = sides.flatMap((side) => ('saved' in side && side.result.redacted === 'key' ? [side.saved.label] : []));
   if (redacted !== undefined && more.length === 0) throw new CliError('cli.error.diffRedacted', { path: redacted });
 }
 

@@ -21,10 +21,19 @@ export interface Redaction {
  */
 export function redact(result: AuditResult, redaction: Redaction): AuditResult {
   if (result.redacted !== undefined) return result;
+  return { ...reordered(replacing(result, redaction).walk(result)), redacted: redaction.stable };
+}
+
+/** What replaces the words of a plan, in its result and in whatever else is told of it. */
+export interface Replacing {
+  readonly names: Names;
+  readonly walk: <T>(value: T) => T;
+}
+
+export function replacing(result: AuditResult, redaction: Redaction): Replacing {
   const names = new Names(result, redaction.pseudonym);
   const walker = new Walker(names, new Paths(result, names), redaction);
-  const clean = walker.walk(result, []) as AuditResult;
-  return { ...reordered(clean), redacted: redaction.stable };
+  return { names, walk: <T>(value: T): T => walker.walk(value, []) as T };
 }
 
 /** Lists that stand in the order of ids, in the order of the pseudonyms: the order of the ids would tell what they are. */

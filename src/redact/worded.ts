@@ -8,11 +8,18 @@ const READ = new Set(['name', 'label', 'says', 'reason', 'tags', 'function', 'se
 
 /** A redacted result with its pseudonyms in the language of the report: 单位-7f3a9c04d1. What is not redacted comes back as it is. */
 export function worded(result: AuditResult, language: Language): AuditResult {
-  if (result.redacted === undefined || language === 'en') return result;
+  return result.redacted === undefined ? result : inWords(result, language);
+}
+
+/** The same of any value whose names are pseudonyms. */
+export function inWords<T>(value: T, language: Language): T {
+  return language === 'en' ? value : (walk(value, false, wordsIn(language)) as T);
+}
+
+/** A pseudonym as a reader of the language reads it; any other text as it is. */
+export function wordsIn(language: Language): (text: string) => string {
   const speaker = new Speaker(language);
-  const say = (text: string): string =>
-    text.replace(PSEUDONYM, (_whole, kind: string, digits: string) => speaker.say(`pseudonym.${kind}`, { digits }));
-  return walk(result, false, say) as AuditResult;
+  return (text) => text.replace(PSEUDONYM, (_whole, kind: string, digits: string) => speaker.say(`pseudonym.${kind}`, { digits }));
 }
 
 function walk(value: unknown, read: boolean, say: (text: string) => string): unknown {

@@ -58,11 +58,20 @@ export const CODES = {
   'same-as-nothing': 'GX059',
   'same-as-circle': 'GX060',
   'coded-nothing': 'GX061',
+  'ground-ended': 'GX062',
+  'kept-too-long': 'GX063',
 } as const;
 
 export type ProblemName = keyof typeof CODES;
 
-const WARNINGS: ReadonlySet<string> = new Set<ProblemName>(['no-match', 'unread-file', 'unfit-text', 'coded-nothing']);
+const WARNINGS: ReadonlySet<string> = new Set<ProblemName>([
+  'no-match',
+  'unread-file',
+  'unfit-text',
+  'coded-nothing',
+  'ground-ended',
+  'kept-too-long',
+]);
 
 export interface ProblemDetail {
   readonly args?: Args;

@@ -6,7 +6,7 @@ import { type ExplainOptions, run } from '../../src/cli/commands/explain.ts';
 import { fakeIo } from './fake-io.ts';
 
 const HENGRUI = join(import.meta.dirname, '..', '..', 'fixtures', 'hengrui');
-const asked: ExplainOptions = { topic: null, dir: null, asOf: null, lang: null, color: 'never', width: 80 };
+const asked: ExplainOptions = { topic: null, dir: null, asOf: null, redact: null, redactKey: null, lang: null, color: 'never', width: 80 };
 
 async function explain(options: Partial<ExplainOptions>, cwd = '/') {
   const io = fakeIo({ cwd });

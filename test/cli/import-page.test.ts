@@ -7,7 +7,7 @@ import { makeStyle } from '../../src/text/style.ts';
 import { width } from '../../src/text/width.ts';
 
 const REPORT: ImportReport = {
-  id: 'crm', kind: 'csv', system: 'crm', ground: 'contract', files: [], understood: [],
+  id: 'crm', kind: 'csv', system: 'crm', ground: 'contract', groundUntil: null, files: [], understood: [],
   added: { accounts: 0, people: 0, team: 0, periods: 0, contacts: 0, completed: 0, details: 0, assumed: 0 },
   known: { accounts: 0, people: 0, team: 0, contacts: 0 }, raised: [], kept: [], merged: [], byHand: [], unclear: [], withdrawn: [], leftOut: [],
   waiting: { contacts: 0, who: [] }, notUnderstood: [],

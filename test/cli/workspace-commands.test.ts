@@ -26,7 +26,10 @@ function folder(): string {
 describe('validate', () => {
   const look = async (cwd: string, more: object = {}) => {
     const io = fakeIo({ cwd, isTTY: (more as { isTTY?: boolean }).isTTY ?? false });
-    const exit = await validate({ dir: null, outputs: [{ format: 'terminal', path: null }], asOf: null, ...plain, ...more }, io);
+    const exit = await validate(
+      { dir: null, outputs: [{ format: 'terminal', path: null }], asOf: null, redact: null, redactKey: null, ...plain, ...more },
+      io,
+    );
     return { exit, out: io.out(), err: io.err() };
   };
 
@@ -89,7 +92,9 @@ describe('validate', () => {
     const root = folder();
     const io = fakeIo({ cwd: root });
     const outputs = [{ format: 'json', path: 'p.json' }] as const;
-    expect(await validate({ dir: join(FIXTURES, 'errors/bad-id'), outputs, asOf: null, ...plain }, io)).toBe(1);
+    expect(await validate({ dir: join(FIXTURES, 'errors/bad-id'), outputs, asOf: null, redact: null, redactKey: null, ...plain }, io)).toBe(
+      1,
+    );
     expect([io.out(), io.err()]).toEqual(['', 'wrote p.json\n']);
     expect(JSON.parse(readFileSync(join(root, 'p.json'), 'utf8'))).toMatchObject({
       format: 'guanxi-problems',

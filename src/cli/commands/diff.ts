@@ -7,9 +7,11 @@ import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { compareSides, isSavedResult, openSide } from '../sides.ts';
+import { besideRedacted } from '../redact-beside.ts';
+import type { RedactOptions } from '../redaction.ts';
+import { auditOf, compareSides, isSavedResult, openSide } from '../sides.ts';
 
-export interface DiffOptions extends CommonOptions {
+export interface DiffOptions extends CommonOptions, RedactOptions {
   /** A ref or a saved result. */
   readonly base: string;
   /** The same; null: the files as they lie there. A folder alone is where the workspace lies. */
@@ -30,9 +32,14 @@ export async function run(options: DiffOptions, io: Io): Promise<number> {
   const before = await openSide({ named: base, dir, asOf: null }, io);
   const comparison = await compareSides(before, now);
   const width = options.width ?? io.stdout.columns;
+  const formats = options.outputs.map(({ format }) => format);
+  const beside = await besideRedacted(async () => ({ ...(await auditOf(now)), comparison }), formats, options, speaker, io);
   deliver(
     options.outputs,
-    (format, colour) => (format === 'json' ? renderDiffJson(comparison) : renderDiff(comparison, { language, colour, width })),
+    (format, colour) => {
+      const shown = beside(format).diff(comparison);
+      return format === 'json' ? renderDiffJson(shown) : renderDiff(shown, { language, colour, width });
+    },
     options,
     speaker,
     io,

@@ -15,8 +15,9 @@ import { dayOf } from '../day.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions } from '../options.ts';
+import { redacting, type RedactOptions } from '../redaction.ts';
 
-export interface ExplainOptions extends CommonOptions {
+export interface ExplainOptions extends CommonOptions, RedactOptions {
   /** What to explain; null: list what can be. */
   readonly topic: string | null;
   /** Workspace to ask about an account or a person; null: the one around the current folder, if any. */
@@ -39,31 +40,33 @@ export async function run(options: ExplainOptions, io: Io): Promise<number> {
   };
   if (topic === null || topic.trim() === '') return show(listTopics(deck, cells, style));
 
-  const ofNamed = named && entity(named, deck, false);
+  const ofNamed = named && (await entity(named, deck, false));
   if (ofNamed) return show(ofNamed);
   const { text, suggestions } = explainTopic(deck, topic, cells, style);
   if (text !== null) return show(text);
   const around = named ?? (await surrounding(options, io));
-  const ofAround = around && entity(around, deck, true);
+  const ofAround = around && (await entity(around, deck, true));
   if (ofAround) return show(ofAround);
-  const near = around === null ? suggestions : [...nearest(topic, idsOf(around)), ...suggestions];
+  const near = around === null || options.redact === true ? suggestions : [...nearest(topic, idsOf(around)), ...suggestions];
   io.stderr.write(unknown(deck, topic, near, around !== null));
   return EXIT.impossible;
 
   /** What the audit says of the account or person of that id; null: there is none. */
-  function entity(result: AuditResult, said: Deck, byPart: boolean): string | null {
+  async function entity(result: AuditResult, said: Deck, byPart: boolean): Promise<string | null> {
     const id = idMeant(result, topic?.trim() ?? '', byPart);
-    if (result.accounts.some((account) => account.id === id)) {
-      return renderTerminal(result, {
-        language: said.speaker.language,
-        colour,
-        width: cells,
-        account: id,
-        program: calledAs(io),
-        dir: options.dir,
-      });
-    }
-    return explainPerson(said, legibleDeep(result), id, cells, style);
+    const isAccount = result.accounts.some((account) => account.id === id);
+    if (!isAccount && !result.accounts.some(({ people }) => people.some((person) => person.id === id))) return null;
+    const shown = (await redacting(result, ['terminal'], options, said.speaker, io))('terminal');
+    const shownId = shown.idOf(isAccount ? 'account' : 'person', id);
+    if (!isAccount) return explainPerson(said, legibleDeep(shown.result), shownId, cells, style);
+    return renderTerminal(shown.result, {
+      language: said.speaker.language,
+      colour,
+      width: cells,
+      account: shownId,
+      program: calledAs(io),
+      dir: options.dir,
+    });
   }
 }
 

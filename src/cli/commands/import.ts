@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
 import { agree, type Prompter } from '../../intake/question/conduct.ts';
 import { Speaker } from '../../messages/messages.ts';
-import { readPlan } from '../../plan.ts';
+import { formatDay } from '../../model/days.ts';
+import { type Plan, readPlan } from '../../plan.ts';
 import { jsonText } from '../../text/json.ts';
 import { makeStyle } from '../../text/style.ts';
 import { wrap } from '../../text/wrap.ts';
@@ -10,11 +11,12 @@ import { type OpenPrompter, openPrompter } from '../asking.ts';
 import { wantsColour } from '../colour.ts';
 import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
+import { CliError, errorText } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { givenFiles } from '../import/given-files.ts';
 import type { ImportOptions, PartOptions } from '../import/options.ts';
 import { importOutcome, importPage, type Page } from '../import/page.ts';
-import { propose } from '../import/proposal.ts';
+import { type Proposal, propose } from '../import/proposal.ts';
 import { NO_SYSTEM } from '../import/readings.ts';
 import type { Io } from '../io.ts';
 import { planFolder } from '../plan-folder.ts';
@@ -31,6 +33,8 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
   const proposal = await propose(givenFiles(options.kind, options.files, io.cwd), options, plan, io);
   const { report, changes, mapping } = proposal;
+  const ended = endedGround(proposal, plan, io);
+  if (ended !== null && changes.length > 0 && !options.dryRun) throw ended;
   const prompter = options.dryRun || changes.length === 0 || options.yes ? null : await open(io, speaker, options);
   if (prompter !== null && !(await agreement({ ...proposal, raises: options.raiseTotals, state: 'planned' }, prompter, { speaker, options, io }))) {
     const keys = mapping === null ? ['import.refused'] : ['import.refused', 'import.refused.tables'];
@@ -46,6 +50,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   }
   const page: Page = { ...proposal, raises: options.raiseTotals, state: options.dryRun ? 'dry' : 'written' };
   deliver(options.outputs, (format, colour) => (format === 'json' ? asJson(page) : asPage(colour)), options, speaker, io);
+  if (ended !== null) io.stderr.write(errorText(ended, speaker));
   const anything = report.files.some(({ read }) => read > 0);
   if (anything && report.ground === 'unstated') remind(speaker.say('import.unstated', { id: report.id }), options, io);
   if (anything && report.system === NO_SYSTEM) remind(speaker.say('import.unnamed'), options, io);
@@ -55,6 +60,13 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
     const showing = { speaker, style: makeStyle(colour), width: options.width ?? io.stdout.columns };
     return prompter !== null && io.stdout.isTTY ? importOutcome(page, showing) : importPage(page, showing);
   }
+}
+
+/** Nothing is added to what may be kept no longer. null: the ground holds, on the day of the plan and today. */
+function endedGround({ report }: Proposal, { settings }: Plan, io: Io): CliError | null {
+  const { id, ground, groundUntil: until } = report;
+  if (until === null || (until >= io.today() && until >= formatDay(settings.asOf))) return null;
+  return new CliError('cli.error.importGroundEnded', { id, until, ground }, [], settings.language);
 }
 
 interface Around {

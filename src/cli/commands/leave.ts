@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { audit } from '../../audit.ts';
 import { diagnose } from '../../diagnosis.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { leave, whoIs } from '../../network/leave.ts';
@@ -14,9 +15,11 @@ import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
-import { problemsPage } from '../problems.ts';
+import { problemsShown } from '../problems.ts';
+import { besideRedacted } from '../redact-beside.ts';
+import type { RedactOptions } from '../redaction.ts';
 
-export interface LeaveOptions extends CommonOptions {
+export interface LeaveOptions extends CommonOptions, RedactOptions {
   /** Id or name of one of ours or one of theirs. */
   readonly person: string;
   /** null: where the command was started; guanxi.yaml is looked for from there upwards. */
@@ -27,31 +30,34 @@ export interface LeaveOptions extends CommonOptions {
 
 /** What breaks when the person goes: report on stdout or into files, problems on stderr; 1 if the plan has errors, 2 for nobody. */
 export async function run(options: LeaveOptions, io: Io): Promise<number> {
-  const plan = readPlan({
-    dir: resolve(io.cwd, options.dir ?? '.'),
-    ...(await dayOf(options, io)),
-  });
+  const request = { dir: resolve(io.cwd, options.dir ?? '.'), ...(await dayOf(options, io)) };
+  const plan = readPlan(request);
   const language = options.lang ?? plan.settings.language ?? 'en';
   const speaker = new Speaker(language);
-  const result = departure(plan, options.person);
+  const result = departure(plan, options.person, options.redact === true);
   const cells = options.width ?? io.stdout.columns;
+  const formats = options.outputs.map(({ format }) => format);
+  const beside = await besideRedacted(() => audit({ ...request, draws: null }).result, formats, options, speaker, io);
   deliver(
     options.outputs,
-    (format, colour) => (format === 'json' ? renderLeaveJson(result) : renderLeave(result, { language, colour, width: cells })),
+    (format, colour) => {
+      const shown = beside(format).leave(result);
+      return format === 'json' ? renderLeaveJson(shown) : renderLeave(shown, { language, colour, width: cells });
+    },
     options,
     speaker,
     io,
   );
-  io.stderr.write(problemsPage(plan.problems, plan.workspace.texts, speaker, options, io, io.stderr));
+  io.stderr.write(problemsShown(plan.problems, plan.workspace.texts, speaker, options, io));
   return plan.problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
 }
 
-function departure({ model, settings }: Plan, word: string): LeaveResult {
+function departure({ model, settings }: Plan, word: string, hidden: boolean): LeaveResult {
   const { asOf, rules } = settings;
   const context = { asOf, rules };
   const before = diagnose(model, asOf, rules);
   const { found, known } = whoIs(model, before, word, context);
-  if (found === null) throw new CliError('cli.error.person', { id: word }, meant(word, known), settings.language);
+  if (found === null) throw new CliError('cli.error.person', { id: word }, hidden ? [] : meant(word, known), settings.language);
   if ('gone' in found) throw new CliError('cli.error.personGone', { id: word }, [], settings.language);
   const { id, name } = before.firm;
   return rounded({

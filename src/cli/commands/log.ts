@@ -9,6 +9,7 @@ import { readRoster } from '../../intake/roster/read-roster.ts';
 import type { Roster } from '../../intake/roster/roster.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { formatDay, parseDate } from '../../model/days.ts';
+import { retentionOf } from '../../model/retention.ts';
 import { type Plan, type PlanRequest, readPlan } from '../../plan.ts';
 import { hasConfig } from '../../workspace/find-root.ts';
 import { openPrompter, type OpenPrompter } from '../asking.ts';
@@ -78,6 +79,7 @@ async function tell(words: readonly string[], { values }: LogOptions, { plan, ro
   const options = byOptions(values, typeof today === 'string' ? 0 : today.last, io.today(), attempt);
   const named = Array.isArray(values['ours']) ? values['ours'].map(String) : [];
   const ours = named.flatMap((word) => attempt(() => oursNamed(word, '--ours', roster)) ?? []);
+  wrong.push(...keptNoLonger(options.date, plan));
   const own = named.length > 0 || wrong.length > 0 ? null : await mine(roster, plan, io, wrong);
   const note = said(values['note']) ?? spoken.note;
   return {
@@ -87,6 +89,14 @@ async function tell(words: readonly string[], { values }: LogOptions, { plan, ro
     theirs: spoken.theirs,
     note,
   };
+}
+
+/** What imports leave out for its age, and `validate` asks to delete, is not written by hand either. */
+function keptNoLonger(date: string, { workspace, settings }: Plan): readonly CliError[] {
+  const retention = retentionOf(workspace.config, settings.asOf);
+  const day = parseDate(date);
+  if (retention === null || typeof day === 'string' || day.last >= retention.from) return [];
+  return [new CliError('cli.error.log.kept', { date, months: retention.months, from: formatDay(retention.from) })];
 }
 
 async function mine(roster: Roster, plan: Plan, io: Io, wrong: CliError[]): ReturnType<typeof me> {

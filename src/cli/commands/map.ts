@@ -5,6 +5,7 @@ import type { DrawnMapFormat } from '../../reporters/map-drawn.ts';
 import { type MapFormat, type MapScope, mapSize, renderMap } from '../../reporters/map.ts';
 import type { AuditResult } from '../../result.ts';
 import { nearest } from '../../text/suggest.ts';
+import { unknownAccount } from '../account-meant.ts';
 import { dayOf } from '../day.ts';
 import { deliver } from '../deliver.ts';
 import { CliError } from '../errors.ts';
@@ -34,12 +35,16 @@ export async function run(options: MapOptions, io: Io): Promise<number> {
     dir: resolve(io.cwd, options.dir ?? '.'),
     ...(await dayOf(options, io)),
   });
-  refuseUnknown(scope, result);
   const language = options.lang ?? result.workspace.language ?? 'en';
   const speaker = new Speaker(language);
   const formats = options.outputs.map(({ format }) => format);
   const shownIn = await redacting(result, formats, options, speaker, io);
   const painters = new Map(await Promise.all(formats.map(async (format) => [format, await painter(format)] as const)));
+  refuseUnknown(
+    scope,
+    result,
+    formats.some((format) => shownIn(format).hidden),
+  );
   const render = (format: Format): string => {
     const shown = shownIn(format);
     const drawn = { language, scope: 'id' in scope ? { ...scope, id: shown.idOf(scope.kind, scope.id) } : scope };
@@ -71,18 +76,17 @@ function scopeOf({ account, community, chain }: MapOptions): MapScope {
   return asked[0] ?? { kind: 'all' };
 }
 
-function refuseUnknown(scope: MapScope, result: AuditResult): void {
+function refuseUnknown(scope: MapScope, result: AuditResult, hidden: boolean): void {
   const { language } = result.workspace;
   if (scope.kind === 'account') {
     const accounts = result.accounts.map((account) => account.id);
-    if (!accounts.includes(scope.id)) {
-      throw new CliError('cli.error.account', { id: scope.id, accounts }, nearest(scope.id, accounts), language);
-    }
+    if (!accounts.includes(scope.id)) throw unknownAccount(scope.id, accounts, hidden, language);
   }
   if (scope.kind === 'community') {
     const communities = result.communities.map((community) => community.id);
     if (communities.length === 0) throw new CliError('cli.error.noCommunity', {}, [], language);
     if (!communities.includes(scope.id)) {
+      if (hidden) throw new CliError('cli.error.communityHidden', { id: scope.id }, [], language);
       throw new CliError('cli.error.community', { id: scope.id, communities }, nearest(scope.id, communities), language);
     }
   }

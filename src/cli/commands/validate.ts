@@ -11,9 +11,10 @@ import { deliver } from '../deliver.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, Output } from '../options.ts';
+import type { RedactOptions } from '../redaction.ts';
 import { shownFrom } from '../shown-from.ts';
 
-export interface ValidateOptions extends CommonOptions {
+export interface ValidateOptions extends CommonOptions, RedactOptions {
   /** null: where the command was started. */
   readonly dir: string | null;
   readonly outputs: readonly Output<'terminal' | 'json'>[];
@@ -33,15 +34,15 @@ export async function run(options: ValidateOptions, io: Io): Promise<number> {
   const found = look(options, await dayOf(options, io), io);
   const speaker = new Speaker(options.lang ?? found.language ?? 'en');
   // What only some runs show takes longer to load than a small plan to check.
-  const problemsPage = found.problems.length > 0 ? (await import('../problems.ts')).problemsPage : () => '';
+  const report = found.problems.length > 0 ? (await import('../problems.ts')).problemsReport : () => '';
   const wantsJson = options.outputs.some(({ format }) => format === 'json');
-  const json = wantsJson ? (await import('./validate-json.ts')).problemsJson(found.problems, speaker) : '';
+  const json = wantsJson ? (await import('./validate-json.ts')).problemsJson(found.problems, speaker, options.redact === true) : '';
   deliver(options.outputs, (format, colour) => (format === 'json' ? json : asText(colour)), options, speaker, io);
   return found.exit;
 
   function asText(colour: boolean): string {
     const showing = { ...options, color: colour ? 'always' : 'never' } as const;
-    const page = problemsPage(found.problems, found.texts, speaker, showing, io, io.stdout);
+    const page = report(found.problems, found.texts, speaker, showing, io);
     return `${page}${page === '' ? '' : '\n'}${problemsSummary(found.problems, found.texts.size, speaker)}\n`;
   }
 }

@@ -57,6 +57,8 @@ export interface WorkspaceSeen {
   readonly errors: number;
   readonly warnings: number;
   readonly imports: readonly ImportGround[];
+  /** Files that state a ground which has ended: guanxi.yaml or records of imports. */
+  readonly endedGrounds: readonly string[];
   /** Whether the firm or its team says by what addresses our own people are known. */
   readonly ownAddresses: boolean;
   /** Questionnaires begun and not finished; whose they are is not told. */

@@ -1,8 +1,11 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDay } from '../../model/days.ts';
+import { Field } from '../../model/field.ts';
+import { groundIn, hasEnded, usualGround } from '../../model/ground.ts';
 import type { Plan } from '../../plan.ts';
 import { DiskTree } from '../../workspace/disk-tree.ts';
+import { CODES } from '../../schema/catalogue.ts';
 import { findFiles } from '../../workspace/glob.ts';
 import { DEFAULTS, LISTED } from '../../workspace/patterns.ts';
 import { unreadFiles } from '../../workspace/unread-files.ts';
@@ -12,11 +15,6 @@ import { type ImportGround, type Kind, KINDS, type Matched, type WorkspaceSeen }
 
 /** Folders that are not of the plan, or too many to look through. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
-interface Ground {
-  readonly basis?: unknown;
-  readonly until?: unknown;
-}
 
 /** What lies in a workspace that could be read. `shown`: the root as the user may see it. */
 export function lookAtWorkspace(plan: Plan, shown: string): WorkspaceSeen {
@@ -33,6 +31,7 @@ export function lookAtWorkspace(plan: Plan, shown: string): WorkspaceSeen {
     errors,
     warnings: problems.length - errors,
     imports: grounds(plan),
+    endedGrounds: problems.flatMap(({ code, at }) => (code === CODES['ground-ended'] ? [at.file] : [])),
     ownAddresses: hasAddresses(workspace.firm?.data),
     drafts: namesIn(join(workspace.root, DRAFTS)).filter((name) => name.endsWith('.json')).length,
     leftovers: leftovers(workspace.root),
@@ -60,13 +59,13 @@ function matched(tree: DiskTree, kind: Kind, { list, stated }: Patterns): readon
 
 /** The ground of each import: its own, else the one guanxi.yaml states for all. */
 function grounds({ workspace, settings }: Plan): readonly ImportGround[] {
-  const general = (workspace.config.data as { readonly privacy?: { readonly ground?: Ground } } | null)?.privacy?.ground;
-  const today = formatDay(settings.asOf);
-  return workspace.imports.map(({ file, data }) => {
-    const ground = (data as { readonly ground?: Ground } | null)?.ground ?? general;
-    const basis = typeof ground?.basis === 'string' ? ground.basis : null;
-    const until = typeof ground?.until === 'string' ? ground.until : null;
-    return { file, basis, until, ended: until !== null && until < today.slice(0, until.length) };
+  const usual = usualGround(workspace.config);
+  return workspace.imports.map((source) => {
+    const register = Field.root(source);
+    const ground = groundIn(register) ?? usual;
+    const until = ground === null || ground.until === null ? null : formatDay(ground.until);
+    const basis = ground?.basis ?? (register.get('ground') === null ? null : 'unstated');
+    return { file: source.file, basis, until, ended: hasEnded(ground, settings.asOf) };
   });
 }
 

@@ -29,23 +29,23 @@ function onMachine({ node, nodeNeeded, nodeSupported, git, repository }: Machine
   ];
 }
 
-function onPlan({ errors, warnings, unread, files }: WorkspaceSeen): readonly Remark[] {
+function onPlan({ errors, warnings, unread, endedGrounds, files }: WorkspaceSeen): readonly Remark[] {
+  // Files not read and grounds that ended are warnings too, and told with their names below.
+  const others = warnings - unread.length - endedGrounds.length;
   const absent = OPTIONAL.filter((kind) => files.filter((one) => one.kind === kind).every((one) => one.files === 0));
   return [
     ...when(errors > 0, 'error', 'errors', { count: errors }),
-    // Each file not read is one of the warnings, and told with its name below.
-    ...when(warnings > unread.length, 'warning', 'warnings', { count: warnings - unread.length }),
+    ...when(others > 0, 'warning', 'warnings', { count: others }),
     ...when(unread.length > 0, 'warning', 'unread', { count: unread.length, files: few(unread) }),
     ...when(absent.length > 0, 'hint', 'absent', { kinds: absent }),
   ];
 }
 
-function onImports({ imports, ownAddresses }: WorkspaceSeen): readonly Remark[] {
+function onImports({ imports, endedGrounds, ownAddresses }: WorkspaceSeen): readonly Remark[] {
   const groundless = imports.filter(({ basis }) => basis === null || basis === 'unstated').map(({ file }) => file);
-  const ended = imports.filter((one) => one.ended).map(({ file }) => file);
   return [
     ...when(groundless.length > 0, 'warning', 'ground', { count: groundless.length, files: few(groundless) }),
-    ...when(ended.length > 0, 'warning', 'groundEnded', { count: ended.length, files: few(ended) }),
+    ...when(endedGrounds.length > 0, 'warning', 'groundEnded', { count: endedGrounds.length, files: few(endedGrounds) }),
     ...when(!ownAddresses, 'hint', 'addresses'),
   ];
 }

@@ -1,5 +1,6 @@
 import { formatDay, parseDate } from '../../model/days.ts';
 import { isId } from '../../model/ids.ts';
+import type { StatedGround } from '../../intake/import/settle/ground.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../intake/import/settle/report.ts';
 import { CliError } from '../errors.ts';
 import { choice, commonOptions, type CommonOptions, type Output, outputsAs, text, type Values } from '../options.ts';
@@ -26,8 +27,7 @@ export interface ImportOptions extends CommonOptions {
   readonly zone: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly ground: (typeof BASES)[number] | null;
-  readonly groundNote: string | null;
+  readonly ground: StatedGround | null;
   readonly relation: (typeof RELATIONS)[number] | null;
   readonly merge: boolean;
   readonly titles: boolean;
@@ -69,8 +69,7 @@ export function importOptions(kind: string | undefined, files: readonly string[]
     zone: text(values['zone']),
     from: day('--from', values['from'], 'first'),
     to: day('--to', values['to'], 'last'),
-    ground: choice('--ground', BASES, values['ground']),
-    groundNote: text(values['groundNote']),
+    ground: ground(values),
     relation: choice('--relation', RELATIONS, values['relation']),
     merge: values['merge'] !== false,
     titles: values['titles'] !== false,
@@ -78,6 +77,16 @@ export function importOptions(kind: string | undefined, files: readonly string[]
     rejects: text(values['rejects']),
     redactKey: text(values['redactKey']),
   };
+}
+
+/** `--ground` with what else is said of it. */
+function ground(values: Values): StatedGround | null {
+  const basis = choice('--ground', BASES, values['ground']);
+  const [until, note] = [day('--ground-until', values['groundUntil'], 'last'), text(values['groundNote'])];
+  if (basis !== null) return { basis, until, note };
+  const alone = until === null ? (note === null ? null : '--ground-note') : '--ground-until';
+  if (alone !== null) throw new CliError('cli.error.importGroundAlone', { option: alone });
+  return null;
 }
 
 /** The kind a file's ending tells, for whoever left it out. */

@@ -14,7 +14,7 @@ const FIRST = 3;
 
 export function taken(view: View, report: ImportReport): readonly Line[] {
   const { speaker } = view;
-  const { added, known, ground } = report;
+  const { added, known, ground, groundUntil: until } = report;
   const empty = emptyFiles(view, report);
   const counts = TAKEN.flatMap((key): Cell[][] => {
     const before = key in known ? known[key as keyof typeof known] : 0;
@@ -27,7 +27,10 @@ export function taken(view: View, report: ImportReport): readonly Line[] {
   const assumed = added.assumed === 0 ? [] : paragraph(view, speaker.say('import.assumed', { count: added.assumed }), 'accent');
   const because = paragraph(
     view,
-    speaker.say('import.ground', { ground: speaker.term('import.basis', ground) }),
+    speaker.say(until === null ? 'import.ground' : 'import.groundUntil', {
+      ground: speaker.term('import.basis', ground),
+      until: until ?? '',
+    }),
     ground === 'unstated' ? 'accent' : 'faint',
   );
   const sums = table([{ align: 'right' }, { min: 20 }, { min: 10 }], counts, { width: view.width });

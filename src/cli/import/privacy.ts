@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { OPEN, type Veil, veiled } from '../../intake/import/settle/veil.ts';
-import { addMonths, formatDay } from '../../model/days.ts';
+import { formatDay } from '../../model/days.ts';
+import { retentionOf } from '../../model/retention.ts';
+import type { Plan } from '../../plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -10,7 +12,6 @@ import type { ImportOptions } from './options.ts';
 /** What the config says of what may be kept. */
 export interface Privacy {
   readonly pseudonyms?: unknown;
-  readonly retention_months?: unknown;
   readonly ground?: unknown;
 }
 
@@ -27,6 +28,7 @@ export function veilOf({ pseudonyms }: Privacy, { redactKey }: ImportOptions, io
 }
 
 /** The first day of what may still be kept; null: any. */
-export function keptFrom({ retention_months: months }: Privacy, asOf: number): string | null {
-  return typeof months === 'number' ? formatDay(addMonths(asOf, -Math.round(months))) : null;
+export function keptFrom({ workspace, settings }: Plan): string | null {
+  const retention = retentionOf(workspace.config, settings.asOf);
+  return retention === null ? null : formatDay(retention.from);
 }

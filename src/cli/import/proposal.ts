@@ -52,7 +52,7 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const sources = [...workspace.accounts, ...workspace.imports, ...(workspace.firm === null ? [] : [workspace.firm])];
   const request = {
     id, kind: options.kind, reading, roster, desk: new Desk(sources), logged: readLogged(workspace.logs), places,
-    limits: { from: options.from, to: options.to, today, keepFrom: keptFrom(privacy, settings.asOf) },
+    limits: { from: options.from, to: options.to, today, keepFrom: keptFrom(plan) },
     whereOn: whereabouts(plan), firmFile: workspace.firm?.file ?? null,
     merge: options.merge, titles: options.titles, raiseTotals: options.raiseTotals, relation: options.relation, veil,
   }; // prettier-ignore

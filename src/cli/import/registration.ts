@@ -16,7 +16,7 @@ export function registrationOf(
   return {
     file,
     today: io.today(),
-    ground: options.ground === null ? null : { basis: options.ground, note: options.groundNote },
+    ground: options.ground,
     usualGround: privacy.ground,
     mapping: mappingFile(options, workspace.root, io),
     fileName: (name) => (veil.hides ? `${veil.digits('file', name) ?? ''}${/\.\w{1,5}$/.exec(name)?.[0] ?? ''}` : name),

@@ -15,9 +15,16 @@ export const ANSWERING: readonly CommandSpec[] = [
       { flags: '--to <stage>', says: 'cli.option.to' },
       AS_OF,
       ...DRAWS,
+      ...REDACT,
     ],
     run: async ([dir], values, io) => {
-      const options = { ...answering(dir, values), account: text(values['account']), to: stage(values['to']), draws: draws(values) };
+      const options = {
+        ...answering(dir, values),
+        account: text(values['account']),
+        to: stage(values['to']),
+        draws: draws(values),
+        ...redactOptions(values),
+      };
       return (await import('../commands/route.ts')).run(options, io);
     },
   },
@@ -25,18 +32,18 @@ export const ANSWERING: readonly CommandSpec[] = [
     name: 'validate',
     operands: '[dir]',
     says: 'cli.command.validate',
-    options: [TERMINAL_OR_JSON, AS_OF],
+    options: [TERMINAL_OR_JSON, AS_OF, ...REDACT],
     run: async ([dir], values, io) => {
-      return (await import('../commands/validate.ts')).run(answering(dir, values), io);
+      return (await import('../commands/validate.ts')).run({ ...answering(dir, values), ...redactOptions(values) }, io);
     },
   },
   {
     name: 'explain',
     operands: '[topic] [dir]',
     says: 'cli.command.explain',
-    options: [AS_OF],
+    options: [AS_OF, ...REDACT],
     run: async ([topic, dir], values, io) => {
-      const options = { ...onPlan(dir, values), topic: topic ?? null };
+      const options = { ...onPlan(dir, values), topic: topic ?? null, ...redactOptions(values) };
       return (await import('../commands/explain.ts')).run(options, io);
     },
   },
@@ -44,9 +51,9 @@ export const ANSWERING: readonly CommandSpec[] = [
     name: 'leave',
     operands: '<person> [dir]',
     says: 'cli.command.leave',
-    options: [TERMINAL_OR_JSON, AS_OF],
+    options: [TERMINAL_OR_JSON, AS_OF, ...REDACT],
     run: async ([person, dir], values, io) => {
-      const options = { ...answering(dir, values), person: person ?? '' };
+      const options = { ...answering(dir, values), person: person ?? '', ...redactOptions(values) };
       return (await import('../commands/leave.ts')).run(options, io);
     },
   },
@@ -78,9 +85,9 @@ export const ANSWERING: readonly CommandSpec[] = [
     name: 'diff',
     operands: '<a> [b] [dir]',
     says: 'cli.command.diff',
-    options: [TERMINAL_OR_JSON, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }],
+    options: [TERMINAL_OR_JSON, { flags: '--as-of <date>', says: 'cli.option.diffAsOf' }, ...REDACT],
     run: async ([base, head, dir], values, io) => {
-      const options = { ...answering(dir, values), base: base ?? '', head: head ?? null };
+      const options = { ...answering(dir, values), base: base ?? '', head: head ?? null, ...redactOptions(values) };
       return (await import('../commands/diff.ts')).run(options, io);
     },
   },

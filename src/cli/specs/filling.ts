@@ -16,6 +16,7 @@ export const FILLING: readonly CommandSpec[] = [
       { flags: '--yes', says: 'cli.option.import.yes' },
       { flags: '--as <id>', says: 'cli.option.import.as' },
       { flags: '--ground <basis>', says: 'cli.option.import.ground' },
+      { flags: '--ground-until <date>', says: 'cli.option.import.groundUntil' },
       { flags: '--ground-note <text>', says: 'cli.option.import.groundNote' },
       { flags: '--relation <word>', says: 'cli.option.import.relation' },
       { flags: '--from <date>', says: 'cli.option.import.from' },

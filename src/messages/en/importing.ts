@@ -18,6 +18,7 @@ export const importing = {
   'cli.option.import.to': 'Last day to take contacts of.',
   'cli.option.import.ground':
     'On what ground the data may be kept: consent,\ncontract, legal_obligation, legitimate_interest,\nhuman_resources, public_source.',
+  'cli.option.import.groundUntil': 'Last day the ground holds. After it nothing is\nadded to this import.',
   'cli.option.import.groundNote': 'A word on the ground: who agreed, which contract.',
   'cli.option.import.relation': 'What new accounts are where the source does not\nsay: customer, channel, supplier …',
   'cli.option.import.raiseTotals': 'The files hold all of their periods: raise sums\nthis import wrote and nobody changed.',
@@ -51,6 +52,11 @@ export const importing = {
   'cli.error.importNoKey': 'privacy.pseudonyms is on in guanxi.yaml, and there is no key to make them with.',
   'cli.error.importNoKey.how':
     'Set GUANXI_REDACT_KEY, or name a file: --redact-key key.txt. Keep the key: later imports need the same one.',
+  'cli.error.importGroundAlone': '{option} says more about the ground, and no ground is stated.',
+  'cli.error.importGroundAlone.how': 'Say on what basis the data may be kept: --ground consent, contract, legitimate_interest …',
+  'cli.error.importGroundEnded': 'import {id}: the ground on which this may be kept ended on {until}.',
+  'cli.error.importGroundEnded.how':
+    'Nothing more is written on it. If it was renewed: --ground {ground} --ground-until <date>. If another holds: --ground <basis>.',
   'cli.error.importNoPlace': '{key} in guanxi.yaml names no pattern that a new file would fit.',
   'cli.error.importNoPlace.how': 'Write a pattern there, like {key}: {key}/**/*.yaml, or leave the key out.',
   'cli.error.importLogFile': '{file} was changed so that nothing can be put at its end without touching it.',
@@ -110,6 +116,7 @@ export const importing = {
   'import.assumed':
     '{count} of the accounts {count|plural:is/are} called customer because nothing said otherwise: --relation says it for all.',
   'import.ground': 'May be kept: {ground}.',
+  'import.groundUntil': 'May be kept until {until}, {ground}.',
   'import.basis.consent': 'by consent',
   'import.basis.contract': 'for a contract',
   'import.basis.legal_obligation': 'by legal obligation',

@@ -23,6 +23,7 @@ import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { policy } from './policy.ts';
 import { page } from './page.ts';
+import { privacy } from './privacy.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -69,6 +70,7 @@ export const en = {
   ...importTables,
   ...markdown,
   ...redaction,
+  ...privacy,
   ...page,
   ...charts,
   ...capture,

@@ -49,6 +49,9 @@ export const log = {
   'cli.error.log.day.future.how': 'Only what happened is logged. Plans go into the account: promises, initiatives.',
   'cli.error.log.late': '{date} is after {asOf}, the day guanxi.yaml sets the plan to (as_of).',
   'cli.error.log.late.how': 'Move as_of on, or leave it out so that the plan stands at today; or say the day with --on.',
+  'cli.error.log.kept':
+    '{date} is before {from}: guanxi.yaml keeps entries about persons for {months} {months|plural:month/months} (privacy.retention_months).',
+  'cli.error.log.kept.how': 'What should be deleted by now is not written. If it has to be kept, raise privacy.retention_months.',
   'cli.error.log.benefit': '--benefit {value} cannot be read.',
   'cli.error.log.benefit.how': 'Write meal or meal:600.',
   'cli.error.log.lacks.what': 'which account was it?',

@@ -32,6 +32,8 @@ export const redaction = {
   'cli.option.noRedact': 'Show names, in CI too.',
   'cli.option.redactKey': 'File with a secret of 16 characters or more: the\nsame pseudonyms in every report made with it.',
 
+  'cli.error.communityHidden': 'there is no community {id}.',
+  'cli.error.communityHidden.how': 'Names are hidden, so none is listed: guanxi map without --redact lists them.',
   'cli.error.redactKeyRead': 'cannot read the key {path} ({reason}).',
   'cli.error.redactKeyRead.how': 'Name a file that holds a secret of {least} characters or more: openssl rand -hex 32 > key',
   'cli.error.redactKeyShort': 'the key in {source} has {length} of the {least} characters a key needs.',

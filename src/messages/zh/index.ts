@@ -24,6 +24,7 @@ import { network } from './network.ts';
 import { notes } from './notes.ts';
 import { policy } from './policy.ts';
 import { page } from './page.ts';
+import { privacy } from './privacy.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { readings } from './readings.ts';
@@ -70,6 +71,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...importTables,
   ...markdown,
   ...redaction,
+  ...privacy,
   ...page,
   ...charts,
   ...capture,

@@ -49,6 +49,8 @@ export const log = {
   'cli.error.log.day.future.how': '这里只记已经发生的事。打算做的写进客户文件：promises、initiatives。',
   'cli.error.log.late': '{date} 晚于 {asOf}：guanxi.yaml 把计划定在那一天（as_of）。',
   'cli.error.log.late.how': '把 as_of 往后改，或者不写，计划就以今天为准；也可以用 --on 写明是哪一天。',
+  'cli.error.log.kept': '{date} 早于 {from}：guanxi.yaml 规定个人互动记录只留 {months} 个月（privacy.retention_months）。',
+  'cli.error.log.kept.how': '早该删去的不再写入；确需多留的，请调大 privacy.retention_months。',
   'cli.error.log.benefit': '--benefit {value}读不懂。',
   'cli.error.log.benefit.how': '请写 meal 或 meal:600。',
   'cli.error.log.lacks.what': '是哪个客户？',

@@ -34,6 +34,8 @@ export const redaction = {
   'cli.option.noRedact': '在 CI 里也显示真名。',
   'cli.option.redactKey': '存放密钥的文件（至少 16 个字符）：用同一密钥出的\n报告，化名不变。',
 
+  'cli.error.communityHidden': '没有标识为 {id} 的社区。',
+  'cli.error.communityHidden.how': '现在不显示名字，所以不一一列出；不加 --redact 运行 guanxi map 可以看到。',
   'cli.error.redactKeyRead': '读不了密钥文件 {path}（{reason}）。',
   'cli.error.redactKeyRead.how': '请指定一个文件，里面放至少 {least} 个字符的密钥：openssl rand -hex 32 > key',
   'cli.error.redactKeyShort': '{source} 里的密钥只有 {length} 个字符，至少要 {least} 个。',

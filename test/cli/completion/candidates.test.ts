@@ -33,7 +33,7 @@ describe('what a shell offers', () => {
   });
 
   it('offers the options of the command typed, and of audit where none is', () => {
-    expect(offered('guanxi explain --')).toEqual(['--as-of', '--lang', '--color', '--width']);
+    expect(offered('guanxi explain --')).toEqual(['--as-of', '--redact', '--no-redact', '--redact-key', '--lang', '--color', '--width']);
     expect(offered('guanxi --wat')).toEqual(['--watch']);
     expect(offered('guanxi leave p.wang --f')).toEqual(['--format']);
   });

@@ -86,6 +86,12 @@ describe('the doctor looks at a plan', () => {
     expect(codes(seen)).toEqual(expect.arrayContaining(['ground', 'groundEnded']));
     const general = 'guanxi: 1\nprivacy: {ground: {basis: contract}}\n';
     expect(codes(await look(folder({ ...PLAN, ...imports, 'guanxi.yaml': general })))).not.toContain('ground');
+    const over = await look(
+      folder({ ...PLAN, ...imports, 'guanxi.yaml': 'guanxi: 1\nas_of: 2026-06-30\nprivacy: {ground: {basis: contract, until: 2020}}\n' }),
+    );
+    expect(over.workspace?.endedGrounds).toEqual(['guanxi.yaml', 'imports/a.yaml']);
+    expect(over.workspace?.imports.map(({ ended }) => ended)).toEqual([true, false, true]);
+    expect(codes(over)).not.toContain('warnings');
   });
 
   it('counts drafts without telling whose, and finds what killed runs left', async () => {

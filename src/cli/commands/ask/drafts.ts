@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draft, type DraftReading, draftText, readDraft } from '../../../intake/question/draft.ts';
 import { linkedAway } from '../../../workspace/disk-tree.ts';
@@ -9,7 +9,10 @@ import { writeWhole } from '../../write-file.ts';
 /** Unfinished questionnaires of a workspace; nobody else’s answers are to be committed by accident. */
 export const DRAFTS = '.guanxi/drafts';
 
-function draftFile(form: string, respondent: string): string {
+/** Open to its owner alone. */
+const PRIVATE = 0o700;
+
+export function draftFile(form: string, respondent: string): string {
   return `${DRAFTS}/${form}-${respondent}.json`;
 }
 
@@ -60,6 +63,8 @@ function makeFolder(root: string, file: string): void {
     mkdirSync(root, { recursive: true });
     if (linkedAway(root, file)) throw new CliError('cli.error.linkedAway', { path: file });
     mkdirSync(join(root, DRAFTS), { recursive: true });
+    // Answers not handed in yet are for nobody else on a shared machine; a folder of an earlier version is closed too.
+    chmodSync(join(root, DRAFTS), PRIVATE);
     const ignore = join(root, DRAFTS, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   } catch (error) {

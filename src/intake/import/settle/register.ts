@@ -1,5 +1,5 @@
-import { isMap } from '../../../model/field.ts';
 import type { Desk } from './desk.ts';
+import { enterGround, type GroundNow, groundLine, groundNow, type StatedGround } from './ground.ts';
 import type { ImportReport } from './report.ts';
 import type { Totals } from './totals.ts';
 
@@ -8,8 +8,8 @@ export interface Registration {
   readonly file: string;
   readonly today: string;
   /** Stated on the command line; wins over what the register says. */
-  readonly ground: { readonly basis: string; readonly note: string | null } | null;
-  /** `privacy.ground` of guanxi.yaml, for a new register. */
+  readonly ground: StatedGround | null;
+  /** `privacy.ground` of guanxi.yaml, for a register that says nothing. */
   readonly usualGround: unknown;
   readonly mapping: string | null;
   /** A file's name as it may be written. */
@@ -26,16 +26,15 @@ type FileLine = Readonly<Record<string, unknown>>;
 
 /**
  * Where the data came from and on what ground it may be kept. `changed`: whether the import wrote anything else; a register that says all
- * this already stays as it is, its day too. Gives the basis that stands there now.
+ * this already stays as it is, its day too. Gives the ground that holds now.
  */
 export function enterImport(
   desk: Desk,
   registration: Registration,
-  report: Omit<ImportReport, 'ground'>,
+  report: Omit<ImportReport, keyof GroundNow>,
   { changed, totals }: Done,
-): string {
+): GroundNow {
   const { file, today, ground, usualGround, mapping } = registration;
-  const stated = ground === null ? null : { basis: ground.basis, ...(ground.note === null ? {} : { note: ground.note }) };
   const files = report.files.map((one): FileLine => {
     return { name: registration.fileName(one.name), sha256: one.sha256, read: one.read, taken: one.taken, rejected: one.rejected };
   });
@@ -46,7 +45,7 @@ export function enterImport(
       kind,
       system,
       imported: today,
-      ground: stated ?? usualGround ?? { basis: 'unstated' },
+      ground: ground === null ? (usualGround ?? { basis: 'unstated' }) : groundLine(ground),
       ...(mapping === null ? {} : { mapping }),
       files,
       ...(totals.lines().length === 0 ? {} : { totals: totals.lines() }),
@@ -54,30 +53,25 @@ export function enterImport(
     desk.start(file, data);
   } else {
     const noted = totals.enter(desk, file);
-    update(desk, registration, { stated, files, changed: changed || noted });
+    update(desk, registration, { files, changed: changed || noted });
   }
-  return String(desk.at(file, ['ground', 'basis']) ?? 'unstated');
+  return groundNow(desk, file, usualGround);
 }
 
 /** On what ground the data may be kept, where nothing is to be registered. */
-export function groundOf(desk: Desk, { file, ground, usualGround }: Registration): string {
-  const usual = isMap(usualGround) ? usualGround['basis'] : undefined;
-  return String(ground?.basis ?? desk.at(file, ['ground', 'basis']) ?? usual ?? 'unstated');
+export function groundOf(desk: Desk, { file, ground, usualGround }: Registration): GroundNow {
+  return ground === null ? groundNow(desk, file, usualGround) : { ground: ground.basis, groundUntil: ground.until };
 }
 
 interface Update {
-  readonly stated: Readonly<Record<string, string>> | null;
   readonly files: readonly FileLine[];
   readonly changed: boolean;
 }
 
-function update(desk: Desk, { file, today, mapping }: Registration, { stated, files, changed }: Update): void {
+function update(desk: Desk, { file, today, ground, usualGround, mapping }: Registration, { files, changed }: Update): void {
   let differs = changed;
   for (const line of files) differs = enterFile(desk, file, line, changed) || differs;
-  if (stated !== null && !same(desk.at(file, ['ground']), stated)) {
-    if (desk.add(file, ['ground'], stated) === 'there') desk.replace(file, ['ground'], stated);
-    differs = true;
-  }
+  differs = enterGround(desk, file, ground, usualGround) || differs;
   if (mapping !== null && desk.at(file, ['mapping']) !== mapping) {
     if (desk.add(file, ['mapping'], mapping) === 'there') desk.replace(file, ['mapping'], mapping);
     differs = true;
@@ -100,8 +94,4 @@ function enterFile(desk: Desk, file: string, line: FileLine, changed: boolean): 
     differs = true;
   }
   return differs;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,4 +1,5 @@
 import type { Reading, Rejected, Withdrawn } from '../records.ts';
+import type { GroundNow } from './ground.ts';
 
 export const IMPORT_KINDS = ['csv', 'xlsx', 'ics', 'mail', 'vcard'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -96,12 +97,10 @@ export interface Unknown {
 }
 
 /** What one import made of a reading; all counts are of this run. */
-export interface ImportReport {
+export interface ImportReport extends GroundNow {
   readonly id: string;
   readonly kind: ImportKind;
   readonly system: string;
-  /** On what ground the data may be kept, as the register says. */
-  readonly ground: string;
   readonly files: readonly {
     readonly name: string;
     readonly sha256: string;

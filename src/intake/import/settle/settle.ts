@@ -32,7 +32,7 @@ const TABLES: readonly string[] = ['csv', 'xlsx'];
  * of a file of their own. The same reading again adds nothing. `texts`: the plan's files as they stand. Throws UnfitLogFile.
  */
 export function settle(request: SettleRequest, registration: Registration, texts: ReadonlyMap<string, string>): Settlement {
-  const tally = new Tally(request.reading, request.veil);
+  const tally = new Tally(request.reading, request.veil, request.titles);
   const unwanted = unwantedIn(request.desk.at(registration.file, ['leave_out']));
   const totals = new Totals(request.desk.at(registration.file, ['totals']));
   const settling: Settling = { ...request, tally, totals, unwanted, namesOnPurpose: TABLES.includes(request.kind) };
@@ -64,7 +64,7 @@ export function settle(request: SettleRequest, registration: Registration, texts
   // A file in which nothing stands is where nothing came from.
   const isEmpty = files.every(({ read }) => read === 0) && !changed;
   const ground = isEmpty ? groundOf(request.desk, registration) : enterImport(request.desk, registration, report, { changed, totals });
-  return { edits: request.desk.writes(), changes, report: { ...report, ground } };
+  return { edits: request.desk.writes(), changes, report: { ...report, ...ground } };
 }
 
 function unwantedIn(list: unknown): ReadonlySet<string> {

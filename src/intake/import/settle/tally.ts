@@ -5,8 +5,8 @@ import type { ByHand, ImportReport, Kept, LeftOut, Merged, Raised, Unclear, Unkn
 
 type Added = ImportReport['added'];
 
-/** Arguments that hold what a cell or a title says, and reasons whose `name` is that of a person. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'text', 'id', 'status']);
+/** Arguments that hold what cells or a title say (a table without headers has people where they should stand), and reasons whose `name` is that of a person. */
+const WORDS: ReadonlySet<string> = new Set(['title', 'text', 'id', 'status', 'headers']);
 const OF_PERSONS: ReadonlySet<string> = new Set(['ambiguous-person', 'states-nobody']);
 
 /** What a run has found so far. */
@@ -27,9 +27,12 @@ export class Tally {
   #waiting = 0;
 
   readonly #veil: Veil;
+  readonly #titles: boolean;
 
-  constructor(reading: Reading, veil: Veil) {
+  /** `titles`: whether subjects may be kept. */
+  constructor(reading: Reading, veil: Veil, titles: boolean) {
     this.#veil = veil;
+    this.#titles = titles;
     for (const rejected of reading.rejected) {
       if (rejected.meant) this.leave(rejected.reason, rejected.args);
       else this.reject(rejected.at, rejected.reason, rejected.args);
@@ -53,8 +56,9 @@ export class Tally {
 
   /** Words of the source may name somebody: where names are not written, neither are they. Its line says where to look. */
   #shown(reason: string, args: Rejected['args']): Rejected['args'] {
-    if (!this.#veil.hides) return args;
-    const isWord = (key: string): boolean => WORDS.has(key) || (key === 'name' && OF_PERSONS.has(reason));
+    const { hides } = this.#veil;
+    const isWord = (key: string): boolean =>
+      hides ? WORDS.has(key) || (key === 'name' && OF_PERSONS.has(reason)) : key === 'title' && !this.#titles;
     return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, isWord(key) ? '–' : value]));
   }
 
@@ -88,7 +92,7 @@ export class Tally {
     return counts;
   }
 
-  findings(): Omit<ImportReport, 'id' | 'kind' | 'system' | 'ground' | 'files' | 'understood' | 'withdrawn'> {
+  findings(): Omit<ImportReport, 'id' | 'kind' | 'system' | 'ground' | 'groundUntil' | 'files' | 'understood' | 'withdrawn'> {
     const who = [...this.#unknown.values()].sort((a, b) => b.contacts - a.contacts || compare(a.who, b.who));
     const leftOut = [...this.#leftOut.values()].sort((a, b) => b.count - a.count || compare(a.reason, b.reason));
     const { added, known, raised, kept, merged, byHand, unclear, notUnderstood } = this;

@@ -422,7 +422,7 @@ describe('the register', () => {
     );
     expect(report.ground).toBe('unstated');
     expect(take(texts, read, { today: '2026-07-01' }).changes).toEqual([]);
-    const stated = take(texts, read, { today: '2026-07-01', ground: 'contract' });
+    const stated = take(texts, read, { today: '2026-07-01', ground: { basis: 'contract', until: null, note: null } });
     expect(stated.texts['imports/crm.yaml']).toContain('imported: 2026-07-01\nground: {basis: contract}\n');
     expect(stated.report.ground).toBe('contract');
     expect(stated.changes).toHaveLength(1);

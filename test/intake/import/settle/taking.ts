@@ -4,6 +4,7 @@ import { editYaml } from '../../../../src/intake/edit/edit-yaml.ts';
 import type { ContactRecord, ImportRecord, Party, PersonRecord, Reading } from '../../../../src/intake/import/records.ts';
 import { Desk } from '../../../../src/intake/import/settle/desk.ts';
 import { readLogged } from '../../../../src/intake/import/settle/logged.ts';
+import type { StatedGround } from '../../../../src/intake/import/settle/ground.ts';
 import type { ImportReport } from '../../../../src/intake/import/settle/report.ts';
 import type { SettleRequest } from '../../../../src/intake/import/settle/request.ts';
 import { settle } from '../../../../src/intake/import/settle/settle.ts';
@@ -73,7 +74,7 @@ export interface Taken {
 export function take(
   texts: Texts,
   read: Reading,
-  more: Partial<SettleRequest> & { readonly today?: string; readonly ground?: string } = {},
+  more: Partial<SettleRequest> & { readonly today?: string; readonly ground?: StatedGround; readonly usualGround?: unknown } = {},
 ): Taken {
   const workspace = openTree(new MemoryTree(texts));
   const { veil = OPEN, id = read.system } = more;
@@ -84,12 +85,11 @@ export function take(
     logged: readLogged(workspace.logs), places, limits: { from: null, to: null, today: TODAY, keepFrom: null }, whereOn: () => [],
     firmFile: workspace.firm?.file ?? null, merge: true, titles: true, raiseTotals: false, relation: null, veil, ...more,
   }; // prettier-ignore
-  const ground = more.ground === undefined ? null : { basis: more.ground, note: null };
   const registration = {
     file: places.register() ?? '',
     today: more.today ?? TODAY,
-    ground,
-    usualGround: undefined,
+    ground: more.ground ?? null,
+    usualGround: more.usualGround,
     mapping: null,
     fileName: (name: string) => name,
   };
