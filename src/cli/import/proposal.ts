@@ -56,7 +56,14 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const ownDomains = workspace.firm === null ? [] : declaredDomains(workspace.firm);
   const zone = options.zone ?? io.zone?.() ?? 'UTC';
   const today = formatDay(settings.horizon);
-  const { reading, mapping } = await readFiles(files, options, { roster, ownDomains, zone, today, cwd: io.cwd });
+  const { reading, mapping } = await readFiles(files, options, {
+    roster,
+    ownDomains,
+    zone,
+    today,
+    cwd: io.cwd,
+    currency: currencyOf(plan),
+  });
   const id = options.as ?? importId(options, reading, files, veil);
   const places = new WorkspacePlaces(workspace, id);
   const register = places.register();
@@ -89,6 +96,12 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const personOf = (id: string) => (veil.hides ? undefined : (roster.people.get(id) ?? roster.team.get(id)));
   const nameOf = (id: string): string | null => (roster.accounts.get(id) ?? personOf(id))?.name ?? null;
   return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping };
+}
+
+/** What the firm's file says its money is. */
+function currencyOf({ workspace }: Plan): string | null {
+  const stated = (workspace.firm?.data as { readonly currency?: unknown } | undefined)?.currency;
+  return typeof stated === 'string' && stated !== '' ? stated : null;
 }
 
 /** The mapping as the register names it: from the root of the workspace, or by name where it lies elsewhere. */

@@ -20,6 +20,8 @@ export interface Circumstances {
   /** The last day that has happened. */
   readonly today: string;
   readonly cwd: string;
+  /** Currency the plan counts in; null where it states none. */
+  readonly currency: string | null;
 }
 
 /** A reading, and of tables how they were read, as a mapping file holds it. */
@@ -63,12 +65,13 @@ export async function readFiles(files: readonly ImportFile[], options: ImportOpt
   return { reading: inFolders(reading), mapping: null };
 }
 
-async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, { zone, cwd }: Circumstances): Promise<ReadFiles> {
+async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, about: Circumstances): Promise<ReadFiles> {
   const [{ readTables }, { tableOptions }] = await Promise.all([
     import('../../intake/import/tables/read-tables.ts'),
     import('./table-options.ts'),
   ]);
-  const asked = { digest, zone, ...tableOptions(options, cwd) };
+  const { zone, cwd, currency } = about;
+  const asked = { digest, zone, ...(currency === null ? {} : { currency }), ...tableOptions(options, cwd) };
   const first = readTables(files, asked);
   // Numbers of a system nobody knows are told apart by the name of the import.
   const { mapping, ...reading } =

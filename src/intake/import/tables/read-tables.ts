@@ -1,4 +1,5 @@
 import type { ImportFile, Reading, Rejected } from '../records.ts';
+import { blocksOf } from './blocks.ts';
 import { contentsOf } from './contents.ts';
 import type { TableMapping } from './mapping.ts';
 import { mappingFaults } from './mapping-faults.ts';
@@ -27,7 +28,7 @@ const NO_SYSTEM = 'table';
  * order lines of the others by id. Never throws for what stands in a file: a file or row not understood is in `rejected`.
  */
 export function readTables(files: readonly ImportFile[], options: TableOptions): TablesReading {
-  const contents = files.map((file) => contentsOf(file, options));
+  const contents = files.map((file) => inBlocks(contentsOf(file, options), options));
   const tables = contents.flatMap((each) => each.tables);
   const found = tables.map((table) => ({ table, result: recognised(table, options) }));
   const known = found.map(({ result }) => result).filter(isRecognised);
@@ -48,6 +49,10 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
     understood: taking.understood,
     mapping: mappingOf(sources, system),
   };
+}
+
+function inBlocks(contents: Contents, options: TableOptions): Contents {
+  return { ...contents, tables: contents.tables.flatMap((table) => blocksOf(table, options)) };
 }
 
 function started(sources: readonly Source[], options: TableOptions): Taking {
