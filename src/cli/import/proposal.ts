@@ -3,6 +3,7 @@ import { basename, isAbsolute, relative, resolve } from 'node:path';
 import type { FileChange } from '../../intake/edit/change.ts';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
+import type { Unmapped } from '../../intake/import/tables/read-tables.ts';
 import { Desk } from '../../intake/import/settle/desk.ts';
 import { UnfitLogFile } from '../../intake/import/settle/entries.ts';
 import { readLogged } from '../../intake/import/settle/logged.ts';
@@ -39,6 +40,8 @@ export interface Proposal {
   readonly knowsOurs: boolean;
   /** How the tables were read; null for other kinds. */
   readonly mapping: TableMapping | null;
+  /** Tables nobody knows. */
+  readonly unmapped: readonly Unmapped[];
 }
 
 interface Privacy {
@@ -56,14 +59,16 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const ownDomains = workspace.firm === null ? [] : declaredDomains(workspace.firm);
   const zone = options.zone ?? io.zone?.() ?? 'UTC';
   const today = formatDay(settings.horizon);
-  const { reading, mapping } = await readFiles(files, options, {
+  const about = {
     roster,
     ownDomains,
     zone,
     today,
     cwd: io.cwd,
     currency: currencyOf(plan),
-  });
+    language: options.lang ?? settings.language ?? 'en',
+  };
+  const { reading, mapping, unmapped = [] } = await readFiles(files, options, about);
   const id = options.as ?? importId(options, reading, files, veil);
   const places = new WorkspacePlaces(workspace, id);
   const register = places.register();
@@ -95,7 +100,7 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const knowsOurs = ownDomains.length > 0 || [...roster.team.values()].some(({ addresses }) => addresses.length > 0);
   const personOf = (id: string) => (veil.hides ? undefined : (roster.people.get(id) ?? roster.team.get(id)));
   const nameOf = (id: string): string | null => (roster.accounts.get(id) ?? personOf(id))?.name ?? null;
-  return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping };
+  return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping, unmapped };
 }
 
 /** What the firm's file says its money is. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
+import type { Unmapped } from '../../intake/import/tables/read-tables.ts';
 import type { Roster } from '../../intake/roster/roster.ts';
+import type { Language } from '../../messages/messages.ts';
 import { CliError } from '../errors.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -22,12 +24,15 @@ export interface Circumstances {
   readonly cwd: string;
   /** Currency the plan counts in; null where it states none. */
   readonly currency: string | null;
+  readonly language: Language;
 }
 
 /** A reading, and of tables how they were read, as a mapping file holds it. */
 export interface ReadFiles {
   readonly reading: Reading;
   readonly mapping: TableMapping | null;
+  /** Tables nobody knows. */
+  readonly unmapped?: readonly Unmapped[];
 }
 
 export function digest(content: Uint8Array | Iterable<Uint8Array>): string {
@@ -71,12 +76,12 @@ async function readTablesOf(files: readonly ImportFile[], options: ImportOptions
     import('./table-options.ts'),
   ]);
   const { zone, cwd, currency } = about;
-  const asked = { digest, zone, ...(currency === null ? {} : { currency }), ...tableOptions(options, cwd) };
+  const asked = { digest, zone, ...(currency === null ? {} : { currency }), ...tableOptions(options, cwd, about.language) };
   const first = readTables(files, asked);
   // Numbers of a system nobody knows are told apart by the name of the import.
-  const { mapping, ...reading } =
+  const { mapping, unmapped, ...reading } =
     first.system === NO_SYSTEM && options.as !== null ? readTables(files, { ...asked, system: options.as }) : first;
-  return { reading, mapping };
+  return { reading, mapping, unmapped };
 }
 
 function earlier(a: string, b: string): string {

@@ -75,7 +75,7 @@ export const importTables = {
   'import.taken.unknown_words': 'words nobody knows here; a mapping may translate them (values)',
   'import.taken.rounded_ids': 'ids that Excel has rounded, not used: export them as text',
   'import.taken.hidden': 'hidden rows, read like the others',
-  'import.taken.scale': 'counted in units of {of|money}',
+  'import.taken.scale': 'counted in units of {of}',
   'import.taken.decimal_comma': 'decimals behind a comma',
   'import.taken.day_first': 'day before month',
   'import.taken.month_first': 'month before day',

@@ -74,7 +74,7 @@ export const importTables = {
   'import.taken.unknown_words': '不认识的用词；可在对照表的 values 里译出',
   'import.taken.rounded_ids': '被 Excel 舍入的编号，未采用：请以文本格式导出',
   'import.taken.hidden': '行被隐藏，照样读取',
-  'import.taken.scale': '以 {of|money} 为单位',
+  'import.taken.scale': '以 {of} 为单位',
   'import.taken.decimal_comma': '以逗号作小数点',
   'import.taken.day_first': '日在月前',
   'import.taken.month_first': '月在日前',

@@ -1,4 +1,8 @@
-import type { WorkSheet } from '@e965/xlsx';
+/** From one cell to another, as a workbook says it: row and column from 0. */
+interface Range {
+  readonly s: { readonly r: number; readonly c: number };
+  readonly e: { readonly r: number; readonly c: number };
+}
 
 interface Span {
   /** Row the cell stands in, from 0. */
@@ -15,8 +19,8 @@ const TALLEST = 2000;
 export class Merged {
   readonly #spans = new Map<number, Span[]>();
 
-  constructor(sheet: WorkSheet | undefined) {
-    for (const { s, e } of (sheet?.['!merges'] ?? []).slice(0, MOST)) {
+  constructor(merges: readonly Range[] = []) {
+    for (const { s, e } of merges.slice(0, MOST)) {
       if (s.c !== e.c || e.r === s.r || e.r - s.r > TALLEST) continue;
       for (let row = s.r + 1; row <= e.r; row += 1) {
         const spans = this.#spans.get(row) ?? [];

@@ -19,6 +19,14 @@ export type { TableOptions };
 /** A reading, and how its tables were read, to be saved and edited. */
 export interface TablesReading extends Reading {
   readonly mapping: TableMapping;
+  /** Tables nobody knows, with the headers they seem to have. */
+  readonly unmapped: readonly Unmapped[];
+}
+
+export interface Unmapped {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly headers: readonly string[];
 }
 
 const NO_SYSTEM = 'table';
@@ -48,6 +56,9 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
     rejected: inOrder([...contents.flatMap((each) => each.unreadable.map(told)), ...taking.rejected], tables),
     understood: taking.understood,
     mapping: mappingOf(sources, system),
+    unmapped: found.flatMap(({ table: { file, sheet }, result }) => {
+      return isRecognised(result) ? [] : [{ file, sheet, headers: result.headers.filter((header) => header !== '') }];
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import { columnDates, type ColumnDates } from './dates.ts';
 import { decimalOf } from './amounts.ts';
 import type { Field, WordField } from './fields.ts';
 import { PRESETS } from './presets/index.ts';
-import { type MoneyColumn, moneyColumn, statedCurrency } from './money.ts';
+import { type MoneyColumn, moneyColumn, statedCurrency } from './money-column.ts';
 import type { TableOptions } from './options.ts';
 import type { Recognition } from './recognise.ts';
 import { rowsBelow, type TakenRow, valueOf } from './rows.ts';
@@ -118,7 +118,7 @@ export class Source {
       if (!this.has(field)) continue;
       for (const row of this.rows) {
         const text = this.text(row, field);
-        const stated = text === null ? null : (unitOf(text).currency ?? statedCurrency(row, this, this.money(field)));
+        const stated = text === null ? null : (unitOf(text).currency ?? statedCurrency(this.text(row, 'currency'), this.money(field)));
         if (stated !== null) seen.add(stated);
       }
     }

@@ -42,8 +42,13 @@ const SCALES: readonly (readonly [number, RegExp])[] = [
   [1e3, /千|\b(?:in )?thousands?\b|'?000s?\b|(?<![a-z])k(?![a-z])|(?<![a-z])[kt](?=eur|usd|[€$£¥])/],
 ];
 
+/** Digits and marks alone, as most numbers are. */
+const BARE = /^[-+\d.,()\s]*$/;
+const NO_UNIT: Unit = { currency: null, scale: null };
+
 /** What words or a sign say of a number; of a header only what stands in brackets or behind it. */
 export function unitOf(text: string): Unit {
+  if (BARE.test(text)) return NO_UNIT;
   const said = text.normalize('NFKC').toLowerCase();
   return {
     currency: CURRENCIES.find(([, sign]) => sign.test(said))?.[0] ?? null,

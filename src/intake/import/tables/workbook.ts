@@ -70,7 +70,7 @@ function rowsOf(sheet: WorkSheet | undefined, from1904: boolean): Row[] | null {
     readonly (CellObject | undefined)[] | undefined
   )[];
   const rows: Row[] = [];
-  const merged = new Merged(sheet);
+  const merged = new Merged(sheet?.['!merges']);
   let cells = 0;
   for (const [index, cellsOfRow] of grid.entries()) {
     if (cellsOfRow === undefined || cellsOfRow.length === 0) continue;
