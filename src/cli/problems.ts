@@ -89,6 +89,6 @@ export function configRefused(
 
 /** Why nothing could be audited. */
 export function configPage(error: ConfigError, typed: Typed, speaker: Speaker, io: Io, sink: Sink, showing: Showing): string {
-  const texts = new Map(error.text === undefined ? [] : [[CONFIG, error.text]]);
+  const texts = new Map(error.text === undefined ? [] : [[error.file ?? CONFIG, error.text]]);
   return problemsPage(shownFrom(typed, error), texts, speaker, showing, io, sink);
 }

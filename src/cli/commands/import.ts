@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
+import type { Unmapped } from '../../intake/import/tables/read-tables.ts';
 import { agree, type Prompter } from '../../intake/question/conduct.ts';
 import { Speaker } from '../../messages/messages.ts';
 import { formatDay } from '../../model/days.ts';
@@ -32,7 +33,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   const plan = readPlan({ dir: planFolder(options.dir, io), ...(await dayOf({ dir: options.dir, asOf: null }, io)) });
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
   const proposal = await propose(givenFiles(options.kind, options.files, io.cwd), options, plan, io);
-  const { report, changes, mapping } = proposal;
+  const { report, changes, mapping, unmapped } = proposal;
   const ended = endedGround(proposal, plan, io);
   if (ended !== null && changes.length > 0 && !options.dryRun) throw ended;
   const prompter = options.dryRun || changes.length === 0 || options.yes ? null : await open(io, speaker, options);
@@ -42,7 +43,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
     return EXIT.cancelled;
   }
   if (!options.dryRun) writeChanges(plan.workspace.root, changes);
-  if (options.saveMapping !== null && mapping !== null) await saveMapping(options.saveMapping, mapping, speaker, io);
+  if (options.saveMapping !== null && mapping !== null) await saveMapping(options.saveMapping, { mapping, unmapped }, speaker, io);
   if (options.rejects !== null) {
     const { rejectsCsv } = await import('../import/rejects.ts');
     writeWhole(resolve(io.cwd, options.rejects), options.rejects, rejectsCsv(report, speaker));
@@ -86,9 +87,14 @@ function remind(text: string, { width }: ImportOptions, io: Io): void {
   io.stderr.write(`${wrap(text, width ?? io.stderr.columns).join('\n')}\n`);
 }
 
-async function saveMapping(path: string, mapping: TableMapping, speaker: Speaker, io: Io): Promise<void> {
+interface Readable {
+  readonly mapping: TableMapping;
+  readonly unmapped: readonly Unmapped[];
+}
+
+async function saveMapping(path: string, { mapping, unmapped }: Readable, speaker: Speaker, io: Io): Promise<void> {
   const { formatMapping } = await import('../../intake/import/tables/mapping-file.ts');
-  writeWhole(resolve(io.cwd, path), path, formatMapping(mapping));
+  writeWhole(resolve(io.cwd, path), path, formatMapping(mapping, unmapped, speaker.say('import.draft')));
   io.stderr.write(`${speaker.say('cli.wrote', { path })}\n`);
 }
 

@@ -1,6 +1,7 @@
 import type { FileChange } from '../../intake/edit/change.ts';
 import type { ImportFile } from '../../intake/import/records.ts';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
+import type { Unmapped } from '../../intake/import/tables/read-tables.ts';
 import { Desk } from '../../intake/import/settle/desk.ts';
 import { readLogged } from '../../intake/import/settle/logged.ts';
 import type { ImportReport } from '../../intake/import/settle/report.ts';
@@ -34,6 +35,8 @@ export interface Proposal {
   readonly knowsOurs: boolean;
   /** How the tables were read; null for other kinds. */
   readonly mapping: TableMapping | null;
+  /** Tables nobody knows. */
+  readonly unmapped: readonly Unmapped[];
 }
 
 /** Reads the files, settles them into the plan and checks that it still holds. Writes nothing. Throws CliError and ConfigError. */
@@ -45,7 +48,16 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const ownDomains = workspace.firm === null ? [] : declaredDomains(workspace.firm);
   const zone = options.zone ?? io.zone?.() ?? 'UTC';
   const today = formatDay(settings.horizon);
-  const { reading, mapping } = await readFiles(files, options, { roster, ownDomains, zone, today, cwd: io.cwd });
+  const about = {
+    roster,
+    ownDomains,
+    zone,
+    today,
+    cwd: io.cwd,
+    currency: currencyOf(plan),
+    language: options.lang ?? settings.language ?? 'en',
+  };
+  const { reading, mapping, unmapped = [] } = await readFiles(files, options, about);
   const id = options.as ?? importId(options, reading, files, veil);
   const places = new WorkspacePlaces(workspace, id);
   const register = registerFor(places, id, settings.language);
@@ -63,7 +75,13 @@ export async function propose(files: readonly ImportFile[], options: ImportOptio
   const knowsOurs = ownDomains.length > 0 || [...roster.team.values()].some(({ addresses }) => addresses.length > 0);
   const personOf = (id: string) => (veil.hides ? undefined : (roster.people.get(id) ?? roster.team.get(id)));
   const nameOf = (id: string): string | null => (roster.accounts.get(id) ?? personOf(id))?.name ?? null;
-  return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping };
+  return { report: settlement.report, changes, zone, nameOf, knowsOurs, mapping, unmapped };
+}
+
+/** What the firm's file says its money is. */
+function currencyOf({ workspace }: Plan): string | null {
+  const stated = (workspace.firm?.data as { readonly currency?: unknown } | undefined)?.currency;
+  return typeof stated === 'string' && stated !== '' ? stated : null;
 }
 
 /** Where the register lies. Throws CliError where the plan has no place for it, or for accounts or contacts. */

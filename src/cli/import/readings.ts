@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ImportFile, Reading } from '../../intake/import/records.ts';
 import type { TableMapping } from '../../intake/import/tables/mapping.ts';
+import type { Unmapped } from '../../intake/import/tables/read-tables.ts';
 import { foldAddress } from '../../intake/roster/fold.ts';
 import type { Roster } from '../../intake/roster/roster.ts';
+import type { Language } from '../../messages/messages.ts';
 import { CliError } from '../errors.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -21,12 +23,17 @@ export interface Circumstances {
   /** The last day that has happened. */
   readonly today: string;
   readonly cwd: string;
+  /** Currency the plan counts in; null where it states none. */
+  readonly currency: string | null;
+  readonly language: Language;
 }
 
 /** A reading, and of tables how they were read, as a mapping file holds it. */
 export interface ReadFiles {
   readonly reading: Reading;
   readonly mapping: TableMapping | null;
+  /** Tables nobody knows. */
+  readonly unmapped?: readonly Unmapped[];
 }
 
 export function digest(content: Uint8Array | Iterable<Uint8Array>): string {
@@ -64,17 +71,18 @@ export async function readFiles(files: readonly ImportFile[], options: ImportOpt
   return { reading: inFolders(reading), mapping: null };
 }
 
-async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, { zone, cwd }: Circumstances): Promise<ReadFiles> {
+async function readTablesOf(files: readonly ImportFile[], options: ImportOptions, about: Circumstances): Promise<ReadFiles> {
   const [{ readTables }, { tableOptions }] = await Promise.all([
     import('../../intake/import/tables/read-tables.ts'),
     import('./table-options.ts'),
   ]);
-  const asked = { digest, zone, ...tableOptions(options, cwd) };
+  const { zone, cwd, currency } = about;
+  const asked = { digest, zone, ...(currency === null ? {} : { currency }), ...tableOptions(options, cwd, about.language) };
   const first = readTables(files, asked);
   // Numbers of a system nobody knows are told apart by the name of the import.
-  const { mapping, ...reading } =
+  const { mapping, unmapped, ...reading } =
     first.system === NO_SYSTEM && options.as !== null ? readTables(files, { ...asked, system: options.as }) : first;
-  return { reading, mapping };
+  return { reading, mapping, unmapped };
 }
 
 function earlier(a: string, b: string): string {

@@ -28,6 +28,9 @@ export const importTables = {
   'import.rejected.id_repeated': 'The id {id} stands in an earlier row that says something else.',
   'import.rejected.header_again': 'The header again.',
   'import.rejected.totals': 'A row of totals.',
+  'import.rejected.footnote': 'A note below the table.',
+  'import.rejected.cell_formula': 'A formula without its result in {column}: open the workbook, let it calculate, save it.',
+  'import.rejected.column_twice': 'The header {column} stands twice, and its cells here differ: rename one.',
   'import.rejected.no_name': 'No name and no id.',
   'import.rejected.no_person': 'No name and no mail address.',
   'import.rejected.no_account': 'No account is named.',
@@ -42,6 +45,14 @@ export const importTables = {
   'import.rejected.deal_open': 'A deal not decided yet: no revenue.',
   'import.rejected.deal_lost': 'A deal lost: no revenue.',
   'import.rejected.amount': 'No amount that can be read.',
+  'import.rejected.amount_text': '“{text}” in {column} is no amount that can be read.',
+  'import.rejected.amount_unclear':
+    '“{text}” in {column} may be a thousand times as much, and no cell of the column tells: write decimal: comma or decimal: point into a mapping (--save-mapping).',
+  'import.rejected.amount_share': '“{text}” in {column} is a share, and an amount is needed.',
+  'import.rejected.currency':
+    '“{text}” in {column} is {currency}, and the plan counts in {own}: convert it, or change currency in the firm’s file.',
+  'import.rejected.currency_mixed':
+    '“{text}” in {column} is {currency}; others are {others}, and the plan says no currency: state it in the firm’s file.',
   'import.rejected.discount': 'A discount that is no share: write 0.05 or 5%.',
   'import.rejected.date': '“{text}” in {column} is no date.',
   'import.rejected.date_order': '“{text}” in {column} may be two days, and no row of the column tells: --day-first or --month-first.',
@@ -62,6 +73,10 @@ export const importTables = {
   'import.taken.table_encoding': 'written in {of}',
   'import.taken.unused': 'not used',
   'import.taken.unknown_words': 'words nobody knows here; a mapping may translate them (values)',
+  'import.taken.rounded_ids': 'ids that Excel has rounded, not used: export them as text',
+  'import.taken.hidden': 'hidden rows, read like the others',
+  'import.taken.scale': 'counted in units of {of}',
+  'import.taken.decimal_comma': 'decimals behind a comma',
   'import.taken.day_first': 'day before month',
   'import.taken.month_first': 'month before day',
   'import.taken.field_id': 'id of the row',
@@ -103,5 +118,6 @@ export const importTables = {
   'import.taken.field_quantity': 'quantity',
   'import.taken.field_discount': 'discount',
   'import.taken.field_amount': 'money',
+  'import.taken.field_currency': 'currency',
   'import.taken.field_stage': 'stage of the deal',
 } as const;

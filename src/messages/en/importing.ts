@@ -46,9 +46,6 @@ export const importing = {
   'cli.error.importLarge.how': 'Export a shorter period, or split the file.',
   'cli.error.importZone': 'there is no time zone {zone}.',
   'cli.error.importZone.how': 'Write it as Asia/Shanghai or Europe/Berlin: --zone Asia/Shanghai',
-  'cli.error.importMapping': '{place} is wrong ({code}): this mapping cannot be used.',
-  'cli.error.importMapping.how':
-    'guanxi explain {code} says what it means. Or let one be written to start from: guanxi import csv files… --dry-run --save-mapping mapping.yaml',
   'cli.error.importNoKey': 'privacy.pseudonyms is on in guanxi.yaml, and there is no key to make them with.',
   'cli.error.importNoKey.how':
     'Set GUANXI_REDACT_KEY, or name a file: --redact-key key.txt. Keep the key: later imports need the same one.',
@@ -180,6 +177,8 @@ export const importing = {
     'Columns misread? --dry-run --save-mapping columns.yaml writes how they were read; change it and give it with --mapping.',
   'import.unstated':
     'import {id}: nobody has said on what ground this may be kept. Say it with --ground consent|contract|legitimate_interest …, or for all imports under privacy.ground in guanxi.yaml.',
+  'import.draft':
+    'Not known here. Take the # away, choose one kind, write what each column says in place of … and delete the others (guanxi schema mapping).',
   'import.unnamed':
     'These tables do not say which system they come from. --as <name> names it, so that its numbers are not taken for those of another.',
   'import.parted': '{id} is a contact of its own again ({file}).',

@@ -45,9 +45,6 @@ export const importing = {
   'cli.error.importLarge.how': '请导出较短的时段，或把文件拆开。',
   'cli.error.importZone': '没有 {zone} 这个时区。',
   'cli.error.importZone.how': '写作 Asia/Shanghai 或 Europe/Berlin：--zone Asia/Shanghai',
-  'cli.error.importMapping': '{place} 有误（{code}）：这份对照表用不了。',
-  'cli.error.importMapping.how':
-    'guanxi explain {code} 说明其含义。也可先生成一份再改：guanxi import csv 文件… --dry-run --save-mapping mapping.yaml',
   'cli.error.importNoKey': 'guanxi.yaml 的 privacy.pseudonyms 已开启，却没有生成化名的密钥。',
   'cli.error.importNoKey.how': '请设置 GUANXI_REDACT_KEY，或用 --redact-key key.txt 指定文件。请保管好：以后的导入要用同一把。',
   'cli.error.importGroundAlone': '{option} 是对依据的补充，却没有写明依据。',
@@ -169,6 +166,7 @@ export const importing = {
   'import.refused.tables': '列读错了？加 --dry-run --save-mapping 对照表.yaml 存下读法，改好后用 --mapping 再导入。',
   'import.unstated':
     '导入 {id}：还没有人说明凭什么可以保存这些信息。请用 --ground consent|contract|legitimate_interest…… 说明，或在 guanxi.yaml 的 privacy.ground 统一写明。',
+  'import.draft': '尚不认识的表。去掉行首的 #，kind 选一个，把 … 换成该列所述的内容，用不着的列删去（guanxi schema mapping）。',
   'import.unnamed': '这些表格没有写明出自哪个系统。用 --as 名称 指明，以免与别处的编号混淆。',
   'import.parted': '{id} 重新成为单独的一次接触（{file}）。',
 

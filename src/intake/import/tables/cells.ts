@@ -10,6 +10,14 @@ const ABSENT = new Set([
   'n/a',
   'na',
   '#n/a',
+  '#ref!',
+  '#value!',
+  '#div/0!',
+  '#name?',
+  '#num!',
+  '#null!',
+  '#spill!',
+  '#calc!',
   '-',
   '--',
   '—',
@@ -56,6 +64,13 @@ function isOrdinary(cell: string): boolean {
     before = code;
   }
   return before !== 32;
+}
+
+/** In place of a formula whose result the workbook does not hold: no character of any text. */
+export const NO_RESULT = '\ufdd0';
+
+export function isWithoutResult(cell: string): boolean {
+  return cell === NO_RESULT;
 }
 
 /** U+FFFD: bytes that are no character of the encoding. */

@@ -1,4 +1,6 @@
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const;
+import { commonShare } from './common-characters.ts';
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** What windows-1252 has at 0x80–0x9F; 0: nothing. */
@@ -12,6 +14,13 @@ const SAMPLE = 1 << 20;
 const GOOD_PER_BAD = 10;
 /** Share of two-byte characters whose second byte is high too: nearly all in Chinese, few in Latin letters with accents. */
 const CHINESE_PAIRS = 0.7;
+/** Encodings of East Asia, the commonest here first: of two that fit alike the first is taken. */
+const EASTERN = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'utf-16le', 'utf-16be'] as const;
+/** Bytes of a table looked at to tell these apart. */
+const LETTERS = 1 << 16;
+/** Common letters among those of a table read rightly, and how much better another encoding must do. */
+const LIKELY = 0.15;
+const BETTER = 1.5;
 
 export interface Decoded {
   readonly text: string;
@@ -19,8 +28,8 @@ export interface Decoded {
 }
 
 /**
- * Text of a file: by its byte order mark, else strict UTF-8, UTF-16 by its zero bytes, damaged UTF-8, GB18030 where the bytes
- * pair as Chinese does, else windows-1252. What does not fit is U+FFFD. Null: in none of them.
+ * Text of a file: by its byte order mark, else strict UTF-8, UTF-16 by its zero bytes, damaged UTF-8, the encoding of East Asia
+ * whose letters are common ones, GB18030 where the bytes pair as Chinese does, else windows-1252. What does not fit is U+FFFD. Null: in none of them.
  */
 export function decoded(bytes: Uint8Array, wanted?: Encoding): Decoded | null {
   const encoding = wanted ?? marked(bytes) ?? guessed(bytes);
@@ -39,11 +48,28 @@ function guessed(bytes: Uint8Array): Encoding | null {
   const wide = zeros(bytes);
   if (wide !== null) return wide;
   if (isStrict(bytes)) return 'utf-8';
+  const eastern = likeliest(bytes);
   const sample = bytes.subarray(0, SAMPLE);
   const utf8 = damage(new TextDecoder('utf-8').decode(sample));
   if (utf8.good >= utf8.bad * GOOD_PER_BAD) return 'utf-8';
+  if (eastern !== null) return eastern;
   if (isChinese(sample)) return 'gb18030';
   return sample.every(isWindows) ? 'windows-1252' : null;
+}
+
+/** The encoding of East Asia in which the letters are common ones; null where none is. */
+function likeliest(bytes: Uint8Array): Encoding | null {
+  // An odd number of bytes is no UTF-16; a cut in the middle of a letter is damage of our own making.
+  const part = bytes.subarray(0, LETTERS);
+  let best: { readonly encoding: Encoding; readonly share: number } | null = null;
+  for (const encoding of EASTERN) {
+    if (encoding.startsWith('utf-16') && bytes.length % 2 === 1) continue;
+    const text = new TextDecoder(encoding).decode(part, { stream: part.length < bytes.length });
+    const isTable = /[\n\r]/.test(text) && /[,;\t|]/.test(text);
+    const share = isTable ? commonShare(text) : 0;
+    if (share >= LIKELY && (best === null || share > best.share * BETTER)) best = { encoding, share };
+  }
+  return best?.encoding ?? null;
 }
 
 function isStrict(bytes: Uint8Array): boolean {

@@ -58,6 +58,7 @@ export const FIELDS = [
   'quantity',
   'discount',
   'amount',
+  'currency',
   'stage',
 ] as const;
 export type Field = (typeof FIELDS)[number];

@@ -19,5 +19,6 @@ function ruleOf({ found }: Source): TableRule {
     ...(shape.always === undefined ? {} : { always: shape.always }),
     ...(shape.relation === undefined || shape.relation === null ? {} : { relation: shape.relation }),
     ...(shape.dayFirst === undefined ? {} : { day_first: shape.dayFirst }),
+    ...(shape.decimal === undefined ? {} : { decimal: shape.decimal }),
   };
 }

@@ -17,6 +17,8 @@ export interface TableRule {
   readonly relation?: NonNullable<AccountRecord['relation']>;
   /** Of dates like 3/4/2024: true reads 3 April. */
   readonly day_first?: boolean;
+  /** Of amounts like 1.200: point reads one and a fifth, comma twelve hundred. */
+  readonly decimal?: 'point' | 'comma';
 }
 
 /** A mapping file: how the tables of one system are to be read. */

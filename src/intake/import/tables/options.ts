@@ -20,4 +20,6 @@ export interface TableOptions {
   readonly dayFirst?: boolean;
   /** IANA time zone of our clock. Without it instants (`…T09:14Z`) are rejected, for their day is not known. */
   readonly zone?: string;
+  /** Currency the plan counts in: money of another is not added up. */
+  readonly currency?: string;
 }

@@ -1,4 +1,5 @@
 import type { ImportFile, Reading, Rejected } from '../records.ts';
+import { blocksOf } from './blocks.ts';
 import { contentsOf } from './contents.ts';
 import type { TableMapping } from './mapping.ts';
 import { mappingFaults } from './mapping-faults.ts';
@@ -18,6 +19,14 @@ export type { TableOptions };
 /** A reading, and how its tables were read, to be saved and edited. */
 export interface TablesReading extends Reading {
   readonly mapping: TableMapping;
+  /** Tables nobody knows, with the headers they seem to have. */
+  readonly unmapped: readonly Unmapped[];
+}
+
+export interface Unmapped {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly headers: readonly string[];
 }
 
 const NO_SYSTEM = 'table';
@@ -27,7 +36,7 @@ const NO_SYSTEM = 'table';
  * order lines of the others by id. Never throws for what stands in a file: a file or row not understood is in `rejected`.
  */
 export function readTables(files: readonly ImportFile[], options: TableOptions): TablesReading {
-  const contents = files.map((file) => contentsOf(file, options));
+  const contents = files.map((file) => inBlocks(contentsOf(file, options), options));
   const tables = contents.flatMap((each) => each.tables);
   const found = tables.map((table) => ({ table, result: recognised(table, options) }));
   const known = found.map(({ result }) => result).filter(isRecognised);
@@ -48,7 +57,14 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
     withdrawn: taking.withdrawn,
     understood: taking.understood,
     mapping: mappingOf(sources, system),
+    unmapped: found.flatMap(({ table: { file, sheet }, result }) => {
+      return isRecognised(result) ? [] : [{ file, sheet, headers: result.headers.filter((header) => header !== '') }];
+    }),
   };
+}
+
+function inBlocks(contents: Contents, options: TableOptions): Contents {
+  return { ...contents, tables: contents.tables.flatMap((table) => blocksOf(table, options)) };
 }
 
 function started(sources: readonly Source[], options: TableOptions): Taking {

@@ -2,6 +2,7 @@ import type { TableOptions } from './options.ts';
 import { plain } from './cells.ts';
 import type { Field, TableKind, WordField } from './fields.ts';
 import { headerKeys, isSameHeader } from './header-keys.ts';
+import { joinedHeaders } from './joined-headers.ts';
 import type { TableRule } from './mapping.ts';
 import { columnsOf, names } from './shape-columns.ts';
 import { PRESETS } from './presets/index.ts';
@@ -17,7 +18,7 @@ export interface Recognition {
   readonly rule: TableRule | null;
   /** Preset, or null for a mapping. */
   readonly preset: Preset | null;
-  readonly shape: Pick<TableShape, 'always' | 'relation' | 'dayFirst'>;
+  readonly shape: Pick<TableShape, 'always' | 'relation' | 'dayFirst' | 'decimal'>;
   /** Index of the header among the rows. */
   readonly header: number;
   readonly headers: readonly string[];
@@ -38,19 +39,42 @@ const NEARLY = 0.6;
 
 /** Finds the header and what the table is about: a rule of the mapping, else the preset that fits best. */
 export function recognised(table: RawTable, options: Pick<TableOptions, 'mapping' | 'preset'>): Recognition | Unrecognised {
+  const found = inLines(table, options, (at) => headersOf(table, at)) ?? inLines(table, options, (at) => pairOf(table, at));
+  if (found === null) return { headers: widest(table), header: -1, ambiguous: [] };
+  if ('kind' in found) return found;
+  if (found.also.length > 0) return { headers: found.headers, header: found.header, ambiguous: found.also };
+  const { preset, shape, headers, header } = found;
+  const columns = columnsOf(shape, headers);
+  return { kind: shape.kind, object: shape.object, rule: null, preset, shape, header, headers, columns, values: {} };
+}
+
+/** Whether these are headers of a table somebody knows. */
+export function isHeaderOfAny(table: RawTable, headers: readonly string[], options: Pick<TableOptions, 'mapping' | 'preset'>): boolean {
+  return options.mapping?.tables.some((rule) => fits(rule, table, headers)) === true || byPreset(headers, null, options.preset) !== null;
+}
+
+type Headers = (at: number) => readonly string[] | null;
+
+function inLines(table: RawTable, options: Pick<TableOptions, 'mapping' | 'preset'>, headersAt: Headers): Recognition | Found | null {
   let best: Found | null = null;
   for (let header = 0; header < Math.min(HEADER_WITHIN, table.rows.length); header += 1) {
-    const headers = (table.rows[header]?.cells ?? []).map(plain);
+    const headers = headersAt(header);
+    if (headers === null) continue;
     const rule = options.mapping?.tables.find((candidate) => fits(candidate, table, headers));
     if (rule !== undefined) return byRule(rule, headers, header);
     const found = byPreset(headers, table.object, options.preset);
     if (found !== null && (best === null || found.score > best.score)) best = { ...found, header, headers };
   }
-  if (best === null) return { headers: widest(table), header: -1, ambiguous: [] };
-  if (best.also.length > 0) return { headers: best.headers, header: best.header, ambiguous: best.also };
-  const { preset, shape, headers, header } = best;
-  const columns = columnsOf(shape, headers);
-  return { kind: shape.kind, object: shape.object, rule: null, preset, shape, header, headers, columns, values: {} };
+  return best;
+}
+
+function headersOf(table: RawTable, at: number): readonly string[] {
+  return (table.rows[at]?.cells ?? []).map(plain);
+}
+
+/** A header in two lines, groups above and what they hold below, as one. */
+function pairOf(table: RawTable, at: number): readonly string[] | null {
+  return at === 0 ? null : joinedHeaders(headersOf(table, at - 1), headersOf(table, at));
 }
 
 interface Fit {
@@ -109,6 +133,7 @@ function byRule(rule: TableRule, headers: readonly string[], header: number): Re
   const relation = rule.relation ?? (rule.kind === 'suppliers' ? 'supplier' : undefined);
   const shape = {
     ...(rule.day_first === undefined ? {} : { dayFirst: rule.day_first }),
+    ...(rule.decimal === undefined ? {} : { decimal: rule.decimal }),
     ...(relation === undefined ? {} : { relation }),
     ...(rule.always === undefined ? {} : { always: rule.always }),
   };

@@ -1,15 +1,12 @@
 import type { Rejected } from '../records.ts';
-import { isBroken, stated } from './cells.ts';
+import { isBroken, isWithoutResult, stated } from './cells.ts';
 import type { Field } from './fields.ts';
 import { headerKey } from './header-keys.ts';
 import type { Recognition } from './recognise.ts';
 import type { RawTable, Row } from './table.ts';
 
 /** One row of a recognised table that can be read. */
-export interface TakenRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+export type TakenRow = Row;
 
 export interface TakenRows {
   readonly rows: readonly TakenRow[];
@@ -19,13 +16,18 @@ export interface TakenRows {
 }
 
 type Fault = Pick<Rejected, 'reason' | 'args' | 'meant'>;
-const TOTALS = /^(?:(?:grand\s*|sub\s*-?)?totals?|sum|合计|总计|小计|汇总|总和)(?:\s*[:：(（].*)?$/i;
+const TOTALS =
+  /^(?:(?:grand|sub|sum|page|overall)?\s*-?\s*totals?|sum|totals? amount|(?:本页|本月|累计|全部|总)?(?:合计|总计|小计|累计|汇总|总和|共计)(?:金额|数)?)\s*(?:[:：(（=].*)?$/i;
+const NUMBERS = /^[-+()\d.,%¥$€£\s]*$/;
+/** `合 计`: blanks that only spread the letters. */
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+/** Who made the sheet, from what, and what else is to be known: lines below a table, of one cell or two. */
+const FOOTNOTES =
+  /^(?:[—–*·#-]*\s*)?(?:备注|注|说明|附注|制表|制单|编制|填表|审核|复核|审批|打印|导出|数据来源|来源|统计口径|以上|以下为|note|notes|nb|source|sources|printed|prepared|generated|exported|report (?:run|generated)|confidential|copyright|filtered by|filters?|as of)(?:人|日期|时间|数据|by|on|at)?\s*(?:[:：\d]|$|.*[:：])|^[—–\s]*(?:完|end|end of report)[—–\s]*$|^[-=_*—–\s]{3,}$/i;
 
 /** Rows below the header; those that are broken, repeat the header or sum up are rejected with the reason. */
 export function rowsBelow(table: RawTable, found: Recognition): TakenRows {
-  const width = lastFilled(found.headers) + 1;
-  const header = found.headers.map(headerKey).join('\n');
-  const used = [...found.columns.values()];
+  const expected = expectedOf(table, found);
   const rows: TakenRow[] = [];
   const rejected: Rejected[] = [];
   let count = 0;
@@ -33,7 +35,7 @@ export function rowsBelow(table: RawTable, found: Recognition): TakenRows {
     const row = table.rows[at];
     if (row === undefined || row.cells.every(isBlank)) continue;
     count += 1;
-    const fault = faultOf(row, { width, header, used, padded: table.padded });
+    const fault = faultOf(row, expected);
     if (fault === null) rows.push(row);
     else rejected.push({ at: { file: table.label, line: row.line }, ...fault });
   }
@@ -41,21 +43,65 @@ export function rowsBelow(table: RawTable, found: Recognition): TakenRows {
 }
 
 interface Expected {
+  /** Cells up to the last header that says something. */
   readonly width: number;
+  /** Cells of the header line, those behind the last header too. */
+  readonly widest: number;
   readonly header: string;
   readonly used: readonly number[];
   readonly padded: boolean;
+  /** Columns of a header that stands elsewhere again, by the one that is read. */
+  readonly twins: readonly (readonly [number, readonly number[]])[];
+  readonly headers: readonly string[];
+  /** Column of ids, or -1: a row that has one is no total, whatever it is called. */
+  readonly id: number;
 }
 
-function faultOf(row: Row, { width, header, used, padded }: Expected): Fault | null {
+function expectedOf(table: RawTable, { headers, columns }: Recognition): Expected {
+  const keys = headers.map(headerKey);
+  const used = [...new Set(columns.values())];
+  const twins = used.map((column) => [column, [...keys.keys()].filter((at) => at !== column && keys[at] === keys[column])] as const);
+  return {
+    width: lastFilled(headers) + 1,
+    widest: headers.length,
+    header: keys.join('\n'),
+    used,
+    padded: table.padded,
+    twins: twins.filter(([column, others]) => others.length > 0 && keys[column] !== ''),
+    headers,
+    id: columns.get('id') ?? -1,
+  };
+}
+
+function faultOf(row: Row, { width, widest, header, used, padded, twins, headers, id }: Expected): Fault | null {
   const { cells } = row;
   const filled = lastFilled(cells) + 1;
-  const first = cells.find((cell) => !isBlank(cell)) ?? '';
-  if (TOTALS.test(stated(first)) && cells.filter((cell) => !isBlank(cell)).length * 2 <= width + 1) return fault('totals', true);
+  const beside = besideTable(cells, width, id);
+  if (beside !== null) return fault(beside, true);
   if (filled > 1 && filled <= width && isHeader(cells, header)) return fault('header_again', true);
-  if (filled > width) return fault('row_long', false, { cells: cells.length, width });
+  if (!padded && filled > width && cells.length > widest) return fault('row_long', false, { cells: cells.length, width });
   if (!padded && cells.length < width) return fault('row_short', false, { cells: cells.length, width });
-  return used.some((column) => isBroken(cells[column] ?? '')) ? fault('row_encoding') : null;
+  if (used.some((column) => isBroken(cells[column] ?? ''))) return fault('row_encoding');
+  const empty = used.find((column) => isWithoutResult(cells[column] ?? ''));
+  if (empty !== undefined) return fault('cell_formula', false, { column: headers[empty] ?? '' });
+  const [twin] = twins.find(([column, others]) => others.some((other) => isOther(cells[other], cells[column]))) ?? [];
+  return twin === undefined ? null : fault('column_twice', false, { column: headers[twin] ?? '' });
+}
+
+/** A row that is no row of the table: a total, or what somebody wrote below it. */
+function besideTable(cells: readonly string[], width: number, id: number): 'totals' | 'footnote' | null {
+  const said = cells.map(stated).filter((cell) => cell !== '');
+  const words = said.filter((cell) => !NUMBERS.test(cell)).map((cell) => cell.replace(BETWEEN_HAN, ''));
+  const [first = ''] = said;
+  const hasTotal = TOTALS.test(first.replace(BETWEEN_HAN, '')) || (words.length === 1 && TOTALS.test(words[0] ?? '') && !stated(cells[id]));
+  if (hasTotal && said.length * 2 <= width + 1) return 'totals';
+  const isNote = said.length > 0 && width > 2 && said.length <= width >> 1 && said.every((cell) => FOOTNOTES.test(cell));
+  return isNote ? 'footnote' : null;
+}
+
+function isOther(cell: string | undefined, first: string | undefined): boolean {
+  const [a, b] = [stated(cell), stated(first)];
+  return a !== '' && b !== '' && a !== b;
 }
 
 function isHeader(cells: readonly string[], header: string): boolean {

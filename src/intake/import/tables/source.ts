@@ -1,12 +1,14 @@
 import type { Origin, Rejected } from '../records.ts';
 import { columnDates, type ColumnDates } from './dates.ts';
-import { hasDecimalComma } from './amounts.ts';
+import { decimalOf } from './amounts.ts';
 import type { Field, WordField } from './fields.ts';
 import { PRESETS } from './presets/index.ts';
+import { type MoneyColumn, moneyColumn, statedCurrency } from './money-column.ts';
 import type { TableOptions } from './options.ts';
 import type { Recognition } from './recognise.ts';
 import { rowsBelow, type TakenRow, valueOf } from './rows.ts';
 import type { RawTable } from './table.ts';
+import { isSameCurrency, unitOf } from './units.ts';
 import { meaningOf } from './words.ts';
 
 /** Kinds of records ids are told apart by, where a system numbers each kind anew. */
@@ -15,8 +17,12 @@ export type IdKind = 'account' | 'supplier' | 'contact' | 'employee' | 'activity
 const ENCODER = new TextEncoder();
 /** Fields that may change while the row stays the same. */
 const PASSING: ReadonlySet<Field> = new Set(['status', 'stage', 'amount', 'id']);
+const MONEY = ['amount', 'price'] as const;
 const MOST_WORDS = 20;
 const MOST_MEANINGS = 1000;
+const ROUNDED = /^\d(?:[.,]\d+)?e\+\d{1,3}$/i;
+/** `9002;9003`: which of them is meant, nobody says. */
+const SEVERAL = /\S\s*;\s*\S/;
 const LONG_ID = /^[A-Za-z0-9]{18}$/;
 const SHORT = 15;
 
@@ -33,7 +39,10 @@ export class Source {
   readonly #options: TableOptions;
   readonly #dates = new Map<Field, ColumnDates>();
   readonly #meanings = new Map<string, string | null>();
-  readonly #commas = new Map<Field, boolean>();
+  readonly #money = new Map<Field, MoneyColumn>();
+  #currencies: readonly string[] | null = null;
+  /** Ids Excel has rounded (`6.22E+18`): several records share one, so none is used. */
+  readonly rounded = new Set<string>();
   /** Words nobody knows, by field. */
   readonly unknown = new Map<WordField, Set<string>>();
 
@@ -84,12 +93,36 @@ export class Source {
     this.#dates.set(field, made);
     return made;
   }
-  hasDecimalComma(field: Field): boolean {
-    const known = this.#commas.get(field);
+  /** How the numbers of a column are to be read. */
+  money(field: Field): MoneyColumn {
+    const known = this.#money.get(field);
     if (known !== undefined) return known;
-    const made = hasDecimalComma(this.#cells(field));
-    this.#commas.set(field, made);
+    const above = this.table.rows.slice(0, this.found.header).map(({ cells }) => cells);
+    const header = this.found.headers[this.found.columns.get(field) ?? -1] ?? '';
+    const made = moneyColumn(header, above, this.found.shape.decimal ?? decimalOf(this.#cells(field)));
+    this.#money.set(field, made);
     return made;
+  }
+  /** The plan's own currency; null where it states none. */
+  get currency(): string | null {
+    return this.#options.currency ?? null;
+  }
+  /** Every currency the money of this table is said to be in. */
+  currencies(): readonly string[] {
+    this.#currencies ??= this.#readCurrencies();
+    return this.#currencies;
+  }
+  #readCurrencies(): readonly string[] {
+    const seen = new Set<string>();
+    for (const field of MONEY) {
+      if (!this.has(field)) continue;
+      for (const row of this.rows) {
+        const text = this.text(row, field);
+        const stated = text === null ? null : (unitOf(text).currency ?? statedCurrency(this.text(row, 'currency'), this.money(field)));
+        if (stated !== null) seen.add(stated);
+      }
+    }
+    return [...seen].filter((code, index, all) => !all.slice(0, index).some((other) => isSameCurrency(code, other)));
   }
   *#cells(field: Field): Iterable<string> {
     for (const row of this.rows) yield this.text(row, field) ?? '';
@@ -98,6 +131,11 @@ export class Source {
   /** `<system>:<id>`, or `<system>:<kind>/<id>` where the system numbers each kind anew. */
   sourceId(kind: IdKind, id: string | null): string | null {
     if (id === null) return null;
+    if (SEVERAL.test(id)) return null;
+    if (ROUNDED.test(id)) {
+      if (this.rounded.size < MOST_WORDS) this.rounded.add(id);
+      return null;
+    }
     const own = this.system === 'salesforce' && LONG_ID.test(id) ? id.slice(0, SHORT) : id;
     return this.#isGlobal ? `${this.system}:${own}` : `${this.system}:${kind}/${own}`;
   }

@@ -2,6 +2,8 @@
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Columns whose cell is merged with that of the row above: money in them is stated once, above. */
+  readonly filled?: readonly number[];
 }
 
 /** One table before anybody knows what it is about. */
@@ -15,6 +17,8 @@ export interface RawTable {
   readonly padded: boolean;
   /** Encoding of a text file. */
   readonly encoding: string | null;
+  /** Rows and columns somebody has hidden; they are read like all others. */
+  readonly hidden?: number;
   /** Salesforce object the file itself names. */
   readonly object: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Channel, Purpose } from '../../../model/log.ts';
 import type { Organisation, Party } from '../records.ts';
-import { amountOf } from './amounts.ts';
+import { numberOf } from './amounts.ts';
 import type { Moment } from './clock.ts';
 import { momentOf } from './dates.ts';
 import { attendees, contactOf, organisationOf, ownerOf, titleOf } from './people.ts';
@@ -101,7 +101,7 @@ function clock(time: string): number {
 }
 
 function count(text: string | null): number | null {
-  const value = text === null ? null : amountOf(text);
+  const value = text === null ? null : numberOf(text);
   return value !== null && Number.isInteger(value) && value > 0 && value <= A_DAY * 60 ? value : null;
 }
 

@@ -4,7 +4,8 @@ import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
 import { whenOf } from './take-activities.ts';
 import { takeContact, takeOwner } from './take-named.ts';
-import { pushMoney, statedAmount } from './take-orders.ts';
+import { moneyOf } from './money.ts';
+import { pushMoney } from './take-orders.ts';
 import { isNew, reject, type Taking } from './taking.ts';
 
 /** Won deals are revenue of the year they closed in; all others, and those of nobody, are counted and left out. A deal is no contact. */
@@ -21,9 +22,9 @@ export function takeDeals(source: Source, taking: Taking): void {
 }
 
 function takeWon(row: TakenRow, source: Source, organisation: Organisation, taking: Taking): void {
-  const amount = statedAmount(row, source);
-  if (amount === null) {
-    reject(taking, source, row, 'amount');
+  const amount = moneyOf(row, source, 'amount');
+  if (typeof amount !== 'number') {
+    reject(taking, source, row, amount?.reason ?? 'amount', amount?.args);
     return;
   }
   const moment = whenOf(row, source, taking);

@@ -1,6 +1,7 @@
 import type { Organisation, Origin } from '../records.ts';
-import { amountOf, tidy } from './amounts.ts';
+import { readAmount, tidy } from './amounts.ts';
 import type { Moment } from './clock.ts';
+import { isStatedAbove, moneyOf, type NoMoney } from './money.ts';
 import { organisationOf, ownerOf } from './people.ts';
 import type { TakenRow } from './rows.ts';
 import type { Source } from './source.ts';
@@ -34,7 +35,7 @@ export function sumLines(source: Source, orders: ReadonlySet<string> | null, sum
     const net = netOf(row, source);
     if (id === null) reject(taking, source, row, 'no_order');
     else if (orders?.has(id) === false) reject(taking, source, row, 'order_unknown', { id });
-    else if (typeof net === 'string') reject(taking, source, row, net);
+    else if (typeof net !== 'number') reject(taking, source, row, net.reason, net.args);
     else addLine(sums, id, net, source.at(row));
   }
 }
@@ -45,18 +46,25 @@ function addLine(sums: LineSums, order: string, net: number, at: Origin): void {
   sums.set(order, { amount: amount + net, from });
 }
 
-function netOf(row: TakenRow, source: Source): number | 'amount' | 'discount' {
-  const read = (field: 'amount' | 'price' | 'quantity' | 'discount'): number | null => {
-    const text = source.text(row, field);
-    return text === null ? null : amountOf(text, source.hasDecimalComma(field));
-  };
-  const amount = read('amount');
+type NoNet = NoMoney | { readonly reason: 'amount' | 'discount'; readonly args: Readonly<Record<string, never>> };
+
+function netOf(row: TakenRow, source: Source): number | NoNet {
+  const amount = moneyOf(row, source, 'amount');
   if (amount !== null) return amount;
-  const price = read('price');
-  const quantity = read('quantity');
-  if (price === null || quantity === null) return 'amount';
-  const discount = source.text(row, 'discount') === null ? 0 : read('discount');
-  return discount === null || discount < 0 || discount > 1 ? 'discount' : price * quantity * (1 - discount);
+  const price = moneyOf(row, source, 'price');
+  if (price !== null && typeof price !== 'number') return price;
+  const quantity = plainNumber(row, source, 'quantity');
+  if (price === null || quantity === null) return { reason: 'amount', args: {} };
+  const discount = source.text(row, 'discount') === null ? 0 : plainNumber(row, source, 'discount');
+  const isShare = discount !== null && discount >= 0 && discount <= 1;
+  return isShare ? price * quantity * (1 - discount) : { reason: 'discount', args: {} };
+}
+
+/** A quantity, or a share; null where it cannot be read. */
+function plainNumber(row: TakenRow, source: Source, field: 'quantity' | 'discount'): number | null {
+  const text = isStatedAbove(row, source, field) ? null : source.text(row, field);
+  const amount = text === null ? 'none' : readAmount(text, source.money(field).decimal);
+  return typeof amount === 'string' || (amount.isShare && field === 'quantity') || amount.currency !== null ? null : amount.value;
 }
 
 /** An order is a contact by itself, of purpose `order`, and money of its year. Rows of one order are one contact. */
@@ -82,24 +90,26 @@ function takeOrder(order: Dated, id: string, sums: LineSums, taking: Taking): vo
   const { row, source } = order;
   const isLine = source.found.kind === 'order_lines';
   const before = taking.seen.get(id);
+  if (before !== undefined && isLine) return;
+  if (before !== undefined && said(before) === said({ source, row })) {
+    reject(taking, source, row, 'row_repeated', {}, true);
+    return;
+  }
+  const sum = sums.get(id);
+  const amount = sum === undefined ? (isLine ? null : moneyOf(row, source, 'amount')) : sum.amount;
+  if (amount !== null && typeof amount !== 'number') {
+    reject(taking, source, row, amount.reason, amount.args);
+    return;
+  }
+  if (before !== undefined && (sum !== undefined || amount === null)) {
+    reject(taking, source, row, 'id_repeated', { id });
+    return;
+  }
   if (before === undefined) {
     taking.seen.set(id, { source, row });
     pushContact(order, id, taking);
-    const sum = sums.get(id);
-    const amount = sum?.amount ?? statedAmount(row, source);
-    if (amount !== null) pushMoney(order, amount, taking, sum?.from);
-  } else if (!isLine && said(before) === said({ source, row })) reject(taking, source, row, 'row_repeated', {}, true);
-  else if (!isLine) {
-    const amount = sums.has(id) ? null : statedAmount(row, source);
-    if (amount === null) reject(taking, source, row, 'id_repeated', { id });
-    else pushMoney(order, amount, taking);
   }
-}
-
-/** Money of a row as its own column states it. */
-export function statedAmount(row: TakenRow, source: Source): number | null {
-  const text = source.text(row, 'amount');
-  return text === null ? null : amountOf(text, source.hasDecimalComma('amount'));
+  if (amount !== null) pushMoney(order, amount, taking, sum?.from);
 }
 
 function pushContact({ row, source, moment, organisation }: Dated, sourceId: string, taking: Taking): void {

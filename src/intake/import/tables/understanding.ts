@@ -15,8 +15,11 @@ export function understanding(source: Source): readonly Understood[] {
     ...(table.encoding === null || table.encoding === 'utf-8' ? [] : [{ what: table.label, as: 'table_encoding', of: table.encoding }]),
     ...[...found.columns].map(([field, index]) => ({ what: found.headers[index] ?? '', as: `field_${field}`, of: table.label })),
     ...orders(source),
+    ...units(source),
+    ...(table.hidden === undefined ? [] : [{ what: String(table.hidden), as: 'hidden', of: table.label }]),
     ...unused(source),
     ...words(source),
+    ...(source.rounded.size === 0 ? [] : [{ what: [...source.rounded].join(', '), as: 'rounded_ids', of: table.label }]),
   ];
 }
 
@@ -25,6 +28,18 @@ function orders(source: Source): readonly Understood[] {
     const { dayFirst } = source.dates(field);
     const header = source.found.headers[source.found.columns.get(field) ?? -1] ?? '';
     return dayFirst === null ? [] : [{ what: header, as: dayFirst ? 'day_first' : 'month_first', of: source.table.label }];
+  });
+}
+
+/** Money that is counted in more than ones, and decimals behind a comma. */
+function units(source: Source): readonly Understood[] {
+  const fields = (['amount', 'price'] as const).filter((field) => source.has(field));
+  return fields.flatMap((field) => {
+    const { header, scale, decimal } = source.money(field);
+    return [
+      ...(scale === null ? [] : [{ what: header, as: 'scale', of: String(scale) }]),
+      ...(decimal === 'comma' ? [{ what: header, as: 'decimal_comma', of: source.table.label }] : []),
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import { CHANNELS, PURPOSES } from '../../../model/log.ts';
 import type { WordField } from './fields.ts';
+import { simplified } from './simplified.ts';
 
 /** Words of files and what they mean here. `none` states that nothing can be said: no word of ours is right. */
 type Words = Readonly<Record<string, string>>;
@@ -23,8 +24,8 @@ const DIRECTION: Words = {
   none: 'internal|内部',
 };
 const STATUS: Words = {
-  done: 'completed|complete|done|held|closed|finished|sent|received|connected|yes|true|已完成|完成|已结束|已拜访|已跟进|已签到|同意|审批通过|已同意|已发送|有效',
-  open: 'not started|in progress|waiting on someone else|deferred|planned|scheduled|open|not held|no show|no_show|no answer|no_answer|busy|failed|pending|draft|queued|no|false|未开始|进行中|待跟进|待拜访|计划中|未完成|已安排|审批中|未拜访|未接|未接通|待办',
+  done: 'completed|complete|done|held|closed|finished|sent|received|connected|yes|true|inbound|outbound|attended|dialled|已完成|完成|已结束|已拜访|已跟进|已签到|同意|审批通过|已同意|已发送|有效',
+  open: 'not started|in progress|waiting on someone else|deferred|planned|scheduled|open|not held|no show|no_show|no answer|no_answer|busy|failed|pending|draft|queued|no|false|to do|todo|missed|missed call|overdue|未开始|进行中|待跟进|待拜访|计划中|未完成|已安排|审批中|未拜访|未接|未接通|待办',
   cancelled:
     'cancelled|canceled|deleted|void|rescheduled|rejected|已取消|取消|作废|已作废|已撤销|撤销|拒绝|已拒绝|无效|已终止|终止|关闭订单|已关闭',
 };
@@ -78,8 +79,7 @@ function listed(words: Words, own: readonly string[]): ReadonlyMap<string, strin
 }
 
 function folded(word: string): string {
-  return word
-    .normalize('NFKC')
+  return simplified(word.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
     .trim();

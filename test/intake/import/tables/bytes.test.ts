@@ -9,8 +9,31 @@ describe('encodings', () => {
   it.each([
     ['gb18030.csv', '青田食品有限公司'],
     ['utf16.csv', '青田食品'],
+    ['shift-jis.csv', '青田食品株式会社'],
+    ['euc-kr.csv', '주식회사 청전'],
     ['windows-1252.csv', 'Blondesddsl père et fils'],
   ])('%s', (file, name) => expect(names(read({ [file]: fixture(`import/tables/${file}`) }))[0]).toBe(name));
+
+  it('know Big5, and headers in traditional letters', () => {
+    const reading = read({ 'big5.csv': fixture('import/tables/big5.csv') });
+    expect(only(reading, 'contact')).toMatchObject([
+      { organisation: { name: '青田食品股份有限公司' }, parties: [{ name: '林濤', side: 'theirs' }], channel: 'call' },
+      { organisation: { name: '臺灣白川乳業' }, channel: 'visit' },
+    ]);
+    expect(reading.understood).toContainEqual({ what: 'big5.csv', as: 'table_encoding', of: 'big5' });
+  });
+
+  it.each([
+    ['little', true],
+    ['big', false],
+  ])('read UTF-16 without a mark in Chinese, where hardly a byte is zero: %s end first', (_, little) => {
+    const text = '客户名称,地址\n青田食品,河东路一号\n白川乳业,红星路\n';
+    const bytes = [...text].flatMap((char) => {
+      const pair = [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8];
+      return little ? pair : pair.reverse();
+    });
+    expect(names(read({ 'u.csv': new Uint8Array(bytes) }))).toEqual(['青田食品', '白川乳业']);
+  });
 
   it('take a dash of windows-1252 for a dash', () => {
     expect(names(read({ 'w.csv': fixture('import/tables/windows-1252.csv') }))).toContain('Toms Spezialitäten – Münster');

@@ -27,6 +27,42 @@ const EXPECTED = [
   ['table', 'activities'],
   ['table', 'leads'],
   ['xiaoshouyi', 'deals'],
+  ['hubspot', 'deals'],
+  ['hubspot', 'deals'],
+  ['hubspot', 'accounts'],
+  ['hubspot', 'accounts'],
+  ['hubspot', 'contacts'],
+  ['hubspot', 'contacts'],
+  ['hubspot', 'accounts'],
+  ['dynamics', 'accounts'],
+  ['dynamics', 'accounts'],
+  ['dynamics', 'deals'],
+  ['dynamics', 'activities'],
+  ['dynamics', 'activities'],
+  ['dynamics', 'activities'],
+  ['zoho', 'contacts'],
+  ['zoho', 'accounts'],
+  ['zoho', 'deals'],
+  ['zoho', 'activities'],
+  ['zoho', 'leads'],
+  ['zoho', 'notes'],
+  ['pipedrive', 'deals'],
+  ['pipedrive', 'deals'],
+  ['pipedrive', 'accounts'],
+  ['pipedrive', 'contacts'],
+  ['outlook', 'activities'],
+  ['outlook', 'contacts'],
+  ['google', 'contacts'],
+  ['google', 'contacts'],
+  ['wecom', 'contacts'],
+  ['wecom', 'contacts'],
+  ['dingtalk', 'statistics'],
+  ['table', 'order_lines'],
+  ['table', 'order_lines'],
+  ['table', 'orders'],
+  ['table', 'orders'],
+  ['table', 'accounts'],
+  ['table', 'activities'],
 ] as const;
 
 const header = (system: string, object: string): string => {
@@ -36,7 +72,7 @@ const header = (system: string, object: string): string => {
 };
 
 describe('header lines seen in the wild', () => {
-  it('are seventeen', () => expect(SEEN).toHaveLength(EXPECTED.length));
+  it('each have what they are', () => expect(SEEN).toHaveLength(EXPECTED.length));
 
   it.each(EXPECTED.map((expected, index) => [SEEN[index]?.system, SEEN[index]?.object, index, expected] as const))(
     '%s, %s',
@@ -59,6 +95,29 @@ describe('header lines seen in the wild', () => {
   it('know a lookup behind its suffixes', () => {
     expect(columns(read({ 'n.csv': header('Dynamics', 'Note') }))).toMatchObject({
       account_name: 'Customer (Regarding) (Customer Product)',
+    });
+  });
+
+  it('know money of the firm’s own books, and the currency of the rest', () => {
+    expect(columns(read({ 'd.csv': header('HubSpot', 'Deals export in several') }))).toMatchObject({
+      amount: 'Amount in company currency',
+    });
+    expect(columns(read({ 'k.csv': header('金蝶', '销售出库') }))).toMatchObject({ amount: '价税合计_本位币', currency: '结算币别' });
+    expect(columns(read({ 'p.csv': header('Pipedrive', 'Deals list') }))).toMatchObject({
+      amount: 'Deal - Value',
+      currency: 'Deal - Currency',
+    });
+  });
+
+  it('read an export in Spanish, a renamed module, and two steps of a lookup', () => {
+    expect(columns(read({ 'c.csv': header('HubSpot', 'Contacts export in Spanish') }))).toMatchObject({
+      id: 'ID de registro',
+      last_name: 'Apellidos',
+      account_id: 'Associated Company IDs (Primary)',
+    });
+    expect(columns(read({ 'z.csv': header('Zoho', 'Deals template') }))).toMatchObject({ stage: 'Stage', account_id: 'Account Name.id' });
+    expect(columns(read({ 'a.csv': header('Dynamics', 'Account view with') }))).toMatchObject({
+      contact_email: 'Email (Primary Contact) (Contact)',
     });
   });
 

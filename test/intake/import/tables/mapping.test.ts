@@ -87,8 +87,8 @@ describe('the mapping a reading amounts to', () => {
 
   it('is a mapping file, and reads the same again', () => {
     const first = read(files, { dayFirst: false });
-    const text = formatMapping(first.mapping, ['How Northwind is read.']);
-    expect(text.startsWith('# How Northwind is read.\nsystem: table\n')).toBe(true);
+    const text = formatMapping(first.mapping);
+    expect(text.startsWith('system: table\n')).toBe(true);
     const again = read(files, { mapping: mapping(text) });
     expect(again.records).toEqual(first.records);
     expect(again.rejected).toEqual(first.rejected);
@@ -102,6 +102,25 @@ describe('the mapping a reading amounts to', () => {
     const again = read(table, { mapping: mapping(formatMapping(first.mapping)) });
     expect(again.records).toEqual(first.records);
     expect(only(again, 'contact')).toMatchObject([{ sourceId: 'dynamics:g-1', channel: 'call' }]);
+  });
+});
+
+describe('a table nobody knows', () => {
+  it('is a rule to be completed: with the marks taken away and the columns named, it is read', () => {
+    const file = { 'log.csv': TABLE };
+    const first = read(file);
+    expect(first.unmapped).toEqual([{ file: 'log.csv', sheet: null, headers: ['Betreff', 'Wer', 'Wozu', 'Wie', 'Firma', 'Wann'] }]);
+    const text = formatMapping(first.mapping, first.unmapped, 'Not known.');
+    expect(text.startsWith('system: table\ntables:\n# Not known.\n#  - kind: ')).toBe(true);
+    const edited = text
+      .replace('# Not known.\n', '')
+      .replaceAll(/^#/gm, '')
+      .replace(/kind: .*/, 'kind: activities')
+      .replace('…: Betreff', 'subject: Betreff')
+      .replace('…: Firma', 'account_name: Firma')
+      .replace('…: Wann', 'date: Wann')
+      .replaceAll(/^ +…: .*\n/gm, '');
+    expect(only(read(file, { mapping: mapping(edited), dayFirst: true }), 'contact')).toHaveLength(3);
   });
 });
 

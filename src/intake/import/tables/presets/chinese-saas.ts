@@ -1,7 +1,7 @@
 import type { Preset } from './shape.ts';
 
 const FX = '纷享销客 CRM 字段标签示例（公开代码的文档）：客户名称、负责人、订单编号、订单金额、下单日期';
-const PEERS = '销售易一类产品的列名，按公开代码中的字段标签';
+const PEERS = '销售易字段标签（公开代码中的元数据：机会名称、机会编号、结单日期、销售金额、销售阶段、赢率、最新活动记录时间）';
 
 /** 纷享销客: told by names only it uses. */
 export const fxiaoke: Preset = {
@@ -50,6 +50,7 @@ export const fxiaoke: Preset = {
         date: '下单日期',
         account_name: '客户名称',
         account_id: '客户ID|客户编号',
+        currency: '币种',
         amount: '销售订单金额(元)|销售订单金额|订单金额',
         owner_name: '负责人',
         status: '订单状态|生命状态',
@@ -92,13 +93,14 @@ export const xiaoshouyi: Preset = {
       object: '商机',
       kind: 'deals',
       source: 'headers.csv: 公海型 SaaS CRM 的商机接口',
-      needs: ['customerId|客户名称', '销售阶段|saleProcess', '赢率|winRate'],
+      needs: ['customerId|客户名称|客户', '销售阶段|saleProcess', '赢率|winRate|机会名称|机会编号'],
       columns: {
-        id: 'id|商机编号|商机ID',
+        id: 'id|机会编号|商机编号|商机ID',
         account_id: 'customerId|客户ID',
-        account_name: 'customer_name|客户名称',
+        account_name: 'customer_name|客户名称|客户',
         stage: 'saleProcess|销售阶段',
-        date: '实际结束时间|成交时间|赢单时间',
+        date: '实际结束时间|成交时间|赢单时间|结单日期',
+        currency: '币种',
         amount: '销售金额|成交金额|赢单金额',
         owner_name: 'master_realname|商机所有人|所有人',
       },

@@ -1,7 +1,7 @@
 import type { Preset, TableShape } from './shape.ts';
 
 const SEEN = 'headers.csv: workbooks of views and re-import templates in public code';
-const REFERENCE = 'MicrosoftDocs/dynamics-365-customer-engagement: display names in ce/developer/entities';
+const REFERENCE = 'headers.csv: columns named in public importers of exports to Excel; MicrosoftDocs/dynamics-365-customer-engagement';
 const REGARDING = { account_name: 'Regarding|Account|Company Name (Regarding) (Account)' } as const;
 
 /** An activity entity says by its name what the contact was. */
@@ -15,15 +15,15 @@ function activity(object: string, channel: string): TableShape {
     columns: {
       id: `(Do Not Modify) ${object}`,
       ...REGARDING,
-      date: 'Actual Start|Start Time|Start Date|Actual End|Date Sent',
+      date: 'Actual Start|Start Time|Start Date|Actual End|Date Sent|Sent On',
       end: 'Actual End|End Time|End Date',
       minutes: 'Duration|Actual Duration',
       direction: 'Direction',
       subject: 'Subject',
       status: 'Activity Status|Status',
-      contact_name: 'Call To|Contact',
-      attendees: 'Required Attendees|To',
-      owner_name: 'Owner|Organizer',
+      contact_name: 'Call To|Recipient|Contact',
+      attendees: 'Required Attendees|Sends Email Invitation - Required Attendees|To',
+      owner_name: 'Owner|Assigned To|Organizer',
     },
     always: { channel },
   };
@@ -78,10 +78,12 @@ export const dynamics: Preset = {
       certain: true,
       columns: {
         id: '(Do Not Modify) Account',
-        name: 'Account Name|Name',
-        type: 'Relationship Type',
+        name: 'Account Name|Name|Company Name|Company_Account Name',
+        type: 'Relationship Type|Business Type|Company_Type',
         website: 'Website',
-        contact_name: 'Primary Contact',
+        contact_name: 'Primary Contact|Company_Primary Contact|Full Name',
+        contact_title: 'Job Title',
+        contact_email: 'Email (Primary Contact) (Contact)|Email (Primary Contact)',
         owner_name: 'Owner',
       },
     },
@@ -93,11 +95,12 @@ export const dynamics: Preset = {
       certain: true,
       columns: {
         id: '(Do Not Modify) Opportunity',
-        account_name: 'Account|Potential Customer|Account Name',
+        account_name: 'Account|Potential Customer|Account Name|Client|Customer',
         contact_name: 'Contact',
         stage: 'Status|Status Reason|Sales Stage',
         date: 'Actual Close Date',
-        amount: 'Actual Revenue',
+        amount: 'Actual Revenue (Base)|Actual Revenue',
+        currency: 'Currency',
         owner_name: 'Owner',
       },
     },

@@ -3,14 +3,16 @@ import type { Preset } from './shape.ts';
 const SEEN = 'headers.csv: 公开代码中的客户、商机、线索导入导出表';
 const FOLLOW = 'headers.csv: 跟进记录两种';
 const COMMON = '进销存与自建 CRM 常用列名';
-const CUSTOMER = '客户名称|客户全称|客户简称|公司名称|企业名称|单位名称|客户';
+const CUSTOMER = '客户名称|客户全称|客户简称|购货单位|公司名称|企业名称|单位名称|客户';
 const CUSTOMER_ID = '客户ID|客户编号|客户编码|客户代码';
 const OWNER = '负责人|客户经理|业务员|销售员|销售人员|销售|销售负责人|所有人|归属人|跟进人|跟进顾问|跟进人员|拜访人|回访人员|我方人员';
 const OWNER_ID = '负责人ID|业务员编号|员工编号|工号|跟进人ID';
-const PERSON = '联系人|联系人姓名|联系人名称|主要联系人|对接人';
+const PERSON = '联系人|联系人姓名|联系人名称|主要联系人|对接人|联络人';
 const TITLE = '职务|职位|联系人职务|联系人职位|岗位';
 const MAIL = '邮箱|电子邮箱|联系人邮箱|邮件|Email';
 const FOLLOWED = '跟进日期|跟进时间|拜访日期|拜访时间|回访日期|回访时间|联系日期|联系时间|沟通日期|沟通时间|接触日期';
+const CURRENCY = '币种|币别|结算币别|结算币种|货币|原币|币制';
+const BASE = '价税合计_本位币|本位币价税合计|金额_本位币|本位币金额|本币价税合计|本币金额';
 const ORDER = '订单编号|订单号|销售单号|单据编号|合同编号';
 const ORDERED = '下单日期|订单日期|下单时间|订单时间|单据日期|签订日期|签约日期';
 
@@ -84,7 +86,7 @@ export const genericChinese: Preset = {
         '跟进方式|跟进类型|拜访方式|沟通方式|回访方式|联系类型|跟进内容|跟进内容摘要|跟进记录|沟通内容|拜访内容|拜访目的|回访结果',
       ],
       columns: {
-        id: '跟进ID|跟进编号|记录ID|记录编号|拜访编号|ID',
+        id: '跟进ID|拜访记录ID|跟进编号|记录ID|记录编号|拜访编号|ID',
         date: FOLLOWED,
         minutes: '时长（分钟）|时长(分钟)|时长分钟',
         seconds: '通话时长（秒）|通话时长秒',
@@ -94,13 +96,13 @@ export const genericChinese: Preset = {
         subject: '主题|标题|跟进主题|跟进内容摘要|摘要',
         status: '跟进状态|完成状态|拜访状态',
         account_id: CUSTOMER_ID,
-        account_name: CUSTOMER,
+        account_name: `拜访公司|${CUSTOMER}|拜访客户`,
         contact_id: '联系人ID|会员号',
         contact_name: `${PERSON}|姓名|客户姓名|拜访对象`,
         owner_id: '跟进人ID|工号',
         owner_name: OWNER,
         participants: '参与人数|人数',
-        attendees: '参与人|参会人',
+        attendees: '参与人|参会人|拜访参与成员',
       },
     },
     {
@@ -133,6 +135,7 @@ export const genericChinese: Preset = {
         contact_email: MAIL,
         stage: '商机阶段|销售阶段|阶段|状态',
         date: '成交日期|成交时间|赢单日期|赢单时间|实际成交日期|实际签约日期',
+        currency: CURRENCY,
         amount: '成交金额|赢单金额|实际金额|合同金额',
         owner_name: OWNER,
       },
@@ -149,7 +152,8 @@ export const genericChinese: Preset = {
         account_name: CUSTOMER,
         owner_id: OWNER_ID,
         owner_name: OWNER,
-        amount: '订单金额|金额|总金额|合计金额|实收金额|价税合计|订单总额|合同金额',
+        currency: CURRENCY,
+        amount: `${BASE}|订单金额|金额|总金额|合计金额|应收金额|实收金额|价税合计|订单总额|销售金额|优惠后金额|合同金额`,
         status: '订单状态|单据状态|状态',
       },
     },
@@ -157,12 +161,13 @@ export const genericChinese: Preset = {
       object: '订单明细',
       kind: 'order_lines',
       source: COMMON,
-      needs: [ORDER, '单价|含税单价', '数量'],
+      needs: [ORDER, '单价|含税单价', '数量|销售数量|实发数量'],
       columns: {
         order_id: ORDER,
         price: '单价|含税单价',
-        quantity: '数量',
-        amount: '金额|小计|行金额|价税合计',
+        quantity: '数量|销售数量|实发数量',
+        currency: CURRENCY,
+        amount: `${BASE}|金额|小计|行金额|价税合计`,
         date: ORDERED,
         account_id: CUSTOMER_ID,
         account_name: CUSTOMER,

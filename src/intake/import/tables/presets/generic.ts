@@ -8,6 +8,7 @@ const CUSTOMER = 'Customer|Customer Name|Client|Client Name|Company|Company Name
 const CUSTOMER_ID = 'Customer ID|Client ID|Account ID|Company ID|Customer No|Customer Number';
 const ORDER_ID = 'Order ID|Order No|Order Number|Invoice No|Invoice Number|Invoice ID';
 const ORDER_DATE = 'Order Date|Invoice Date|Date';
+const CURRENCY = 'Currency|Currency Code|Order Currency|Order Currency Code';
 const CONTACT = 'Contact Name|Contact|Contact Person|Primary Contact';
 
 /** Tables in English of no system in particular. */
@@ -134,6 +135,7 @@ export const generic: Preset = {
         account_name: CUSTOMER,
         owner_id: OWNER_ID,
         owner_name: OWNER,
+        currency: CURRENCY,
         amount: 'Order Total|Total Amount|Net Amount|Total|Amount|Order Amount|Grand Total',
         status: 'Order Status|Status',
       },
@@ -148,6 +150,7 @@ export const generic: Preset = {
         price: 'Unit Price|Price',
         quantity: 'Quantity|Qty',
         discount: 'Discount',
+        currency: CURRENCY,
         amount: 'Line Total|Extended Price|Net Amount',
         date: ORDER_DATE,
         account_id: CUSTOMER_ID,
@@ -167,6 +170,7 @@ export const generic: Preset = {
         account_name: CUSTOMER,
         stage: 'Deal Stage|Opportunity Stage|Sales Stage|Stage',
         date: 'Close Date|Closed Date|Won Date',
+        currency: CURRENCY,
         amount: 'Close Value|Deal Value|Amount|Value',
         owner_name: OWNER,
       },

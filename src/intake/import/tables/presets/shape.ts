@@ -24,6 +24,8 @@ export interface TableShape {
   readonly relation?: AccountRecord['relation'];
   /** Of dates like 3/4/2024, where the system has one order only. */
   readonly dayFirst?: boolean;
+  /** Of amounts like 1.200: which mark separates decimals. */
+  readonly decimal?: 'point' | 'comma';
 }
 
 export interface Preset {
