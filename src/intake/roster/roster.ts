@@ -54,6 +54,8 @@ export class Roster {
   readonly #domains = new IndexOf<KnownAccount>();
   readonly #own = new Set<string>();
   readonly #theirs = people<KnownPerson>();
+  /** Their names behind the account they are or were at. */
+  readonly #namesAt = new IndexOf<KnownPerson>();
   readonly #ours = people<KnownMember>();
 
   constructor(also: AlsoAs = () => null) {
@@ -96,6 +98,7 @@ export class Roster {
     if (this.people.has(person.id)) return;
     this.people.set(person.id, person);
     enter(this.#theirs, person);
+    for (const account of person.name === null ? [] : person.accounts) this.#namesAt.add(`${account}\n${foldName(person.name ?? '')}`, person);
   }
 
   addMember(member: KnownMember): void {
@@ -126,12 +129,13 @@ export class Roster {
   /** The organisation of that number, domain or name; the name as it stands before the name without its legal form. */
   account({ system, sourceId, domain, name }: NamedOrganisation): Match<KnownAccount> {
     const isAnother = (one: KnownAccount): boolean => sourceId !== null && this.#numbered.has(numberedKey(system, sourceId, one));
-    const byName = (index: IndexOf<KnownAccount>, key: string): Match<KnownAccount> => index.match(filled(key), 'name');
+    const byName = (index: IndexOf<KnownAccount>, key: string): Match<KnownAccount> =>
+      sourceId === null ? index.match(filled(key), 'name') : index.matchBut(key, 'name', kindOf(system, sourceId), isAnother);
     return firstMatch([
       () => this.#accountIds.match(this.#numbers(system, sourceId), 'source_id'),
       () => without(domain === null ? NOBODY : this.accountAt(domain), isAnother),
-      () => without(byName(this.#accountNames, foldName(name ?? '')), isAnother),
-      () => without(byName(this.#accountForms, foldOrganisation(name ?? '')), isAnother),
+      () => byName(this.#accountNames, foldName(name ?? '')),
+      () => byName(this.#accountForms, foldOrganisation(name ?? '')),
     ]);
   }
 
@@ -142,10 +146,11 @@ export class Roster {
 
   /** One of theirs. By name only at `account`: the same name elsewhere may be somebody else. */
   person(named: NamedPerson, account: string | null): Match<KnownPerson> {
-    const match = this.#someone(this.#theirs, named, account !== null);
-    if (match.found === 'none' || (match.found === 'one' && match.by !== 'name')) return match;
-    const all = match.found === 'one' ? [match.one] : match.many;
-    const here = all.filter(({ accounts }) => account === null || accounts.includes(account));
+    const sure = this.#someone(this.#theirs, named, null);
+    if (account === null || sure.found === 'one') return sure;
+    const match = sure.found === 'many' ? sure : this.#byName(this.#theirs, this.#namesAt, named, `${account}\n`);
+    if (match.found !== 'many') return match;
+    const here = match.many.filter(({ accounts }) => accounts.includes(account));
     const [one] = here;
     if (one === undefined) return NOBODY;
     return here.length === 1 ? { found: 'one', one, by: 'name' } : { found: 'many', many: here };
@@ -159,10 +164,11 @@ export class Roster {
 
   /** One of ours. */
   member(named: NamedPerson, byName = true): Match<KnownMember> {
-    return this.#someone(this.#ours, named, byName);
+    return this.#someone(this.#ours, named, byName ? this.#ours.names : null);
   }
 
-  #someone<T extends KnownMember>(index: People<T>, { system, sourceId, addresses, name }: NamedPerson, byName: boolean): Match<T> {
+  #someone<T extends KnownMember>(index: People<T>, named: NamedPerson, names: IndexOf<T> | null): Match<T> {
+    const { system, sourceId, addresses, name } = named;
     const isNumbered = (one: T): boolean => sourceId !== null && index.numbered.has(numberedKey(system, sourceId, one));
     const isOtherName = (one: T): boolean => name !== null && one.name !== null && foldName(name) !== foldName(one.name);
     const keys = addresses.flatMap((address) => this.#both(foldAddress(address)));
@@ -170,8 +176,22 @@ export class Roster {
       () => index.ids.match(this.#numbers(system, sourceId), 'source_id'),
       // One mailbox of two people: two numbers and two names.
       () => without(index.addresses.match(keys, 'address'), (one) => isNumbered(one) && isOtherName(one)),
-      () => without(index.names.match(name === null || !byName ? [] : filled(foldName(name)), 'name'), isNumbered),
+      () => (names === null ? NOBODY : this.#byName(index, names, named, '')),
     ]);
+  }
+
+  /** Those of that name, but for whoever has another number of that kind. `at`: what stands before the name in the index. */
+  #byName<T extends KnownMember>(
+    { numbered }: People<T>,
+    names: IndexOf<T>,
+    { system, sourceId, name }: NamedPerson,
+    at: string,
+  ): Match<T> {
+    const folded = foldName(name ?? '');
+    if (folded === '') return NOBODY;
+    if (sourceId === null) return names.match([`${at}${folded}`], 'name');
+    const isNumbered = (one: T): boolean => numbered.has(numberedKey(system, sourceId, one));
+    return names.matchBut(`${at}${folded}`, 'name', kindOf(system, sourceId), isNumbered);
   }
 
   #numbers(system: string, sourceId: string | null): readonly string[] {
@@ -188,7 +208,11 @@ const NOBODY = { found: 'none' } as const;
 
 /** That somebody has a number of this kind: a system may count leads and contacts (`lead/5`, `contact/5`) each by themselves. */
 function numberedKey(system: string, number: string, { id }: { readonly id: string }): string {
-  return `${system}:${number.slice(0, number.indexOf('/') + 1)}\n${id}`;
+  return `${kindOf(system, number)}\n${id}`;
+}
+
+function kindOf(system: string, number: string): string {
+  return `${system}:${number.slice(0, number.indexOf('/') + 1)}`;
 }
 
 function numberedKeys(one: { readonly id: string; readonly sourceIds: SourceIds }): readonly string[] {
