@@ -1,6 +1,6 @@
 import { compare } from '../../../model/order.ts';
 import type { ContactRecord, Rejected } from '../records.ts';
-import { contactOf, titleOf, whenOf, type When } from './contact.ts';
+import { contactOf, saidOf, titleOf, whenOf, type When } from './contact.ts';
 import type { Entries } from './entries.ts';
 import type { CalendarEvent, Spot } from './event.ts';
 import type { Budget } from './occurrences.ts';
@@ -55,9 +55,8 @@ export class Findings {
     if (inside.length === 0) this.#countOutside(event.spot);
     else if (reason !== null) this.#leaveOut(event, reason, true);
     else {
-      for (const { meeting, when } of inside) {
-        this.#records.push({ spot: event.spot, what: contactOf(meeting, when, came, this.#options.categories) });
-      }
+      const said = saidOf(event, came, this.#options.categories);
+      for (const { meeting, when } of inside) this.#records.push({ spot: event.spot, what: contactOf(meeting, when, said) });
     }
     return reason === null;
   }
