@@ -34,13 +34,14 @@ export function deliverEntry(addition: Addition, contact: Contact, around: Aroun
     return EXIT.ok;
   }
   if (isRefused(addition, around)) return EXIT.impossible;
+  const isDry = options.values['dryRun'] === true;
+  if (!isDry) writeChanges(plan.workspace.root, [change]);
   for (const one of passed) io.stderr.write(`${speaker.say('log.passed', { ...one, chosen: change.file })}\n`);
-  if (options.values['dryRun'] === true) {
+  if (isDry) {
     for (const one of diffLines(change)) if (one.kind === 'new') io.stderr.write(`+${one.text}\n`);
     io.stdout.write(`${speaker.say('log.would', { place, what })}\n`);
     return EXIT.ok;
   }
-  writeChanges(plan.workspace.root, [change]);
   io.stdout.write(`${speaker.say('log.wrote', { place, what })}\n`);
   const open = (['theirs', 'initiator', 'purpose'] as const).filter((field) => isOpen(contact, field));
   if (open.length > 0) io.stderr.write(`${speaker.say('log.open', { fields: open.map((field) => speaker.say(`log.field.${field}`)) })}\n`);

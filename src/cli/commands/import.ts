@@ -16,6 +16,7 @@ import type { ImportOptions, PartOptions } from '../import/options.ts';
 import { importOutcome, importPage, type Page } from '../import/page.ts';
 import { planFolder, propose } from '../import/proposal.ts';
 import { NO_SYSTEM } from '../import/readings.ts';
+import { refuseUnread } from '../import/unread.ts';
 import type { Io } from '../io.ts';
 import { writeChanges } from '../write-changes.ts';
 import { writeWhole } from '../write-file.ts';
@@ -28,6 +29,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   if ('part' in options) return (await import('../import/part.ts')).part(options, io);
   const plan = readPlan({ dir: planFolder(options.dir, io), ...(await dayOf({ dir: options.dir, asOf: null }, io)) });
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
+  refuseUnread(plan);
   const proposal = await propose(givenFiles(options.kind, options.files, io.cwd), options, plan, io);
   const { report, changes, mapping } = proposal;
   const prompter = options.dryRun || changes.length === 0 || options.yes ? null : await open(io, speaker, options);
