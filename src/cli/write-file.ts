@@ -23,7 +23,11 @@ export function writeWhole(path: string, shown: string, text: string): void {
 export function stage(path: string, shown: string, text: string): Staged {
   let temporary: string | null = null;
   const drop = (): void => {
-    if (temporary !== null) rmSync(temporary, { force: true });
+    try {
+      if (temporary !== null) rmSync(temporary, { force: true });
+    } catch {
+      // A name too long to be written is too long to be removed; what is left over else the next run sweeps away.
+    }
   };
   const told = (work: () => void): void => {
     try {

@@ -31,7 +31,9 @@ function none(folder: string, reason: 'NO_FOLDER' | 'NO_CONFIG', suggestions: re
 }
 
 function misnamed(folder: string): string[] {
-  return NEAR_NAMES.filter((name) => isFile(join(folder, name)) && entriesOf(folder).some((entry) => entry.name === name)).map((name) => `${name} → ${CONFIG}`);
+  return NEAR_NAMES.filter((name) => isFile(join(folder, name)) && entriesOf(folder).some((entry) => entry.name === name)).map(
+    (name) => `${name} → ${CONFIG}`,
+  );
 }
 
 /** Workspaces one folder down: started one level too high. At most three. */

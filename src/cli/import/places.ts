@@ -52,7 +52,9 @@ export class WorkspacePlaces implements Places {
       const folder = literalFolder(pattern);
       if (folder === pattern) continue;
       const taken = matcher(pattern);
-      for (const name of DEVICE.test(stem) ? [`${stem}-2.yaml`] : [`${stem}.yaml`, `${stem}.yml`, `${stem}-2.yaml`, `imported/${stem}.yaml`]) {
+      for (const name of DEVICE.test(stem)
+        ? [`${stem}-2.yaml`]
+        : [`${stem}.yaml`, `${stem}.yml`, `${stem}-2.yaml`, `imported/${stem}.yaml`]) {
         const path = folder === '' ? name : `${folder}/${name}`;
         if (taken.test(path) && !left.some((one) => one.test(path)) && isFree(path)) return path;
       }

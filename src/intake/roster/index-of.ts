@@ -26,7 +26,8 @@ export class IndexOf<T extends { readonly id: string }> {
   /** What the keys lead to together. */
   match(keys: readonly string[], by: Way): Match<T> {
     const [only = '', second] = keys;
-    const all = second === undefined ? this.get(only) : [...new Map(keys.flatMap((key) => this.get(key)).map((one) => [one.id, one])).values()];
+    const all =
+      second === undefined ? this.get(only) : [...new Map(keys.flatMap((key) => this.get(key)).map((one) => [one.id, one])).values()];
     const [one] = all;
     if (one === undefined) return { found: 'none' };
     return all.length === 1 ? { found: 'one', one, by } : { found: 'many', many: all };

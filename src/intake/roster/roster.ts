@@ -98,7 +98,8 @@ export class Roster {
     if (this.people.has(person.id)) return;
     this.people.set(person.id, person);
     enter(this.#theirs, person);
-    for (const account of person.name === null ? [] : person.accounts) this.#namesAt.add(`${account}\n${foldName(person.name ?? '')}`, person);
+    for (const account of person.name === null ? [] : person.accounts)
+      this.#namesAt.add(`${account}\n${foldName(person.name ?? '')}`, person);
   }
 
   addMember(member: KnownMember): void {

@@ -38,7 +38,10 @@ describe('edits that have nothing to do with each other', () => {
   it('take as many readings as one person has news, not as many as there are people', () => {
     for (const people of [10, 40]) {
       const text = STYLES[0](people);
-      const edits = Array.from({ length: people }, (_, i) => [add(['people', i, 'source_ids', 'vcard'], i), add(['people', i, 'note'], 'n')]);
+      const edits = Array.from({ length: people }, (_, i) => [
+        add(['people', i, 'source_ids', 'vcard'], i),
+        add(['people', i, 'note'], 'n'),
+      ]);
       const round = together(parsed(text), tasksOf(edits.flat()));
       expect([round?.tasks.length, round?.later.length]).toEqual([people, people]);
     }

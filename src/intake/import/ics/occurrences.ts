@@ -43,7 +43,7 @@ export function occurrences(
   const walls = new Set<number>();
   let cut: Cut | null = null;
   const take = (wall: number): boolean => {
-    if (wall >= since && wall <= until) walls.add(wall);
+    if (wall >= since && wall <= until && walls.size < MOST) walls.add(wall);
     return walls.size < MOST;
   };
   take(first.wall);
