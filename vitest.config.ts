@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     environment: 'node',
-    testTimeout: 30_000,
+    // A command that takes a second alone takes many on a machine at work; only a hang takes this long.
+    testTimeout: 120_000,
     allowOnly: false,
     coverage: {
       provider: 'v8',

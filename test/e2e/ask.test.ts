@@ -124,8 +124,9 @@ describe.runIf(TMUX !== '')(`guanxi ask in a terminal (${TMUX || 'no tmux here: 
       for (let n = 1; n <= 6; n += 1) {
         await terminal.run('ask plans --respondent u.tang --date 2026-06-28 --lang en --resume');
         const screen = await terminal.shows(/\d+\/15/);
-        expect(Number(/(\d+)\/15/.exec(screen)?.[1])).toBeGreaterThanOrEqual(n);
         const before = Number(/(\d+)\/15/.exec(screen)?.[1]);
+        // Each second answer is seen to be taken before the kill; of the others the kill may be the first to arrive.
+        expect(before).toBeGreaterThanOrEqual(1 + Math.floor((n - 1) / 2));
         terminal.press('2');
         if (n % 2 === 0) await terminal.shows(`${before + 1}/15`);
         for (const pid of terminal.running()) process.kill(pid, 'SIGKILL');

@@ -6,7 +6,7 @@ export const TMUX = process.platform === 'win32' ? '' : (spawnSync('tmux', ['-V'
 
 const SERVER = `guanxi-test-${process.pid}`;
 /** How long a screen may take to show something, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 function tmux(...args: readonly string[]): string {
   const { stdout, stderr, status } = spawnSync('tmux', ['-L', SERVER, ...args], { encoding: 'utf8' });

@@ -4,9 +4,9 @@ import { parseAllDocuments } from 'yaml';
 import { en } from '../../src/messages/en/index.ts';
 import { zh } from '../../src/messages/zh/index.ts';
 
-const SCHEMAS = new URL('../../src/schema/', import.meta.url).pathname;
+const SCHEMAS = join(import.meta.dirname, '../../src/schema');
 
-const EXPLAINED = new URL('../../src/messages/explain/', import.meta.url).pathname;
+const EXPLAINED = join(import.meta.dirname, '../../src/messages/explain');
 
 /** Messages no report holds: of the command line with its examples, and of filling in. */
 const UNREPORTED = /^(?:ask|capture|cli|code|doctor|import|log|start|workshop)\./;

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 
 /** Compares with `test/golden/<path>`; `UPDATE_GOLDEN=1` writes the file instead. */
 export function expectGolden(path: string, text: string): void {
-  const file = new URL(`../golden/${path}`, import.meta.url);
+  const file = join(import.meta.dirname, '../golden', path);
   if (process.env['UPDATE_GOLDEN'] === '1') {
-    mkdirSync(dirname(file.pathname), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   expect(text).toBe(readFileSync(file, 'utf8'));
