@@ -39,11 +39,17 @@ export class CliError extends Error {
 
 /** Says what went wrong on stderr and gives the exit code. Every way out of the program that is not a result passes here. */
 export function report(error: unknown, argv: readonly string[], io: Io): number {
-  const told = error instanceof GitError ? new CliError(`cli.error.git.${error.reason}`, error.args) : error;
+  const told = foreseen(error);
   const language = statedLanguage(argv) ?? (told instanceof CliError ? told.language : null) ?? 'en';
   const speaker = new Speaker(language);
   io.stderr.write(told instanceof CliError ? errorText(told, speaker) : unforeseen(told, speaker, io));
   return EXIT.impossible;
+}
+
+function foreseen(error: unknown): unknown {
+  if (error instanceof GitError) return new CliError(`cli.error.git.${error.reason}`, error.args);
+  // Node's own word for the folder a command was started in, where that has been removed.
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd' ? new CliError('cli.error.folderGone') : error;
 }
 
 /** What is wrong, did-you-mean, what to do: a line each. */

@@ -18,7 +18,10 @@ export function nodeIo(): Io {
       stderr ??= safe(sink(process.stderr));
       return stderr;
     },
-    cwd: process.cwd(),
+    // When asked for: the folder may be gone, and help and version do without.
+    get cwd() {
+      return process.cwd();
+    },
     env: process.env,
     readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),

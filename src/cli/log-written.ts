@@ -26,7 +26,7 @@ interface Around {
 
 /** Writes the entry, unless it stands there already or would be an error; says so in one line on stdout, and hints on stderr. */
 export function deliverEntry(addition: Addition, contact: Contact, around: Around): number {
-  const { plan, speaker, options, io } = around;
+  const { speaker, options, io } = around;
   const { change, line, passed, sameAt } = addition;
   const what = sentence(contact, around);
   const place = `${change.file}:${line}`;
@@ -35,27 +35,35 @@ export function deliverEntry(addition: Addition, contact: Contact, around: Aroun
     return EXIT.ok;
   }
   if (isRefused(addition, around)) return EXIT.impossible;
+  const isDry = options.values['dryRun'] === true;
+  const isKept = isDry || write(addition, around);
   for (const one of passed) io.stderr.write(`${speaker.say('log.passed', { ...one, chosen: change.file })}\n`);
-  if (options.values['dryRun'] === true) {
+  if (isDry) {
     for (const one of diffLines(change)) if (one.kind === 'new') io.stderr.write(`+${one.text}\n`);
     io.stdout.write(`${speaker.say('log.would', { place, what })}\n`);
     return EXIT.ok;
   }
-  remember(addition, around);
-  writeChanges(plan.workspace.root, [change]);
+  if (!isKept) io.stderr.write(`${speaker.say('log.unremembered')}\n`);
   io.stdout.write(`${speaker.say('log.wrote', { place, what })}\n`);
   const open = (['theirs', 'initiator', 'purpose'] as const).filter((field) => isOpen(contact, field));
   if (open.length > 0) io.stderr.write(`${speaker.say('log.open', { fields: open.map((field) => speaker.say(`log.field.${field}`)) })}\n`);
   return EXIT.ok;
 }
 
-/** For `--undo`. A contact is written down even where nothing can be kept beside it. */
-function remember({ change, line }: Addition, { plan, speaker, io }: Around): void {
+/** Whether what `--undo` needs could be kept beside it: a contact is written down even where it could not. */
+function write({ change, line }: Addition, { plan: { workspace } }: Around): boolean {
+  const isKept = remembered(workspace.root, change, line);
+  writeChanges(workspace.root, [change]);
+  return isKept;
+}
+
+function remembered(...[root, change, line]: Parameters<typeof rememberLogged>): boolean {
   try {
-    rememberLogged(plan.workspace.root, change, line);
+    rememberLogged(root, change, line);
+    return true;
   } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    io.stderr.write(`${speaker.say('log.unremembered')}\n`);
+    if (error instanceof CliError) return false;
+    throw error;
   }
 }
 

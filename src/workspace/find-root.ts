@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../schema/catalogue.ts';
 import { ConfigError } from './config-error.ts';
@@ -31,14 +31,25 @@ function none(folder: string, reason: 'NO_FOLDER' | 'NO_CONFIG', suggestions: re
 }
 
 function misnamed(folder: string): string[] {
-  return NEAR_NAMES.filter((name) => isFile(join(folder, name)) && readdirSync(folder).includes(name)).map((name) => `${name} → ${CONFIG}`);
+  return NEAR_NAMES.filter((name) => isFile(join(folder, name)) && entriesOf(folder).some((entry) => entry.name === name)).map(
+    (name) => `${name} → ${CONFIG}`,
+  );
 }
 
 /** Workspaces one folder down: started one level too high. At most three. */
 export function below(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .filter((entry) => entry.isDirectory() && isFile(join(folder, entry.name, CONFIG)))
     .map((entry) => entry.name)
     .sort((a, b) => (a < b ? -1 : 1))
     .slice(0, 3);
+}
+
+/** Suggestions are worth no second error: a folder that may not be looked into has none. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

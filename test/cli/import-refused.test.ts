@@ -40,6 +40,47 @@ describe('an import that is not agreed to', () => {
   });
 });
 
+describe('into a plan that cannot be read whole', () => {
+  it.each([
+    ['accounts/my.yaml', 'id: mengyuan\n\tname: 蒙原乳业\n', 'accounts/my.yaml:2 cannot be read (GX003)'],
+    ['accounts/my.yaml', '', 'accounts/my.yaml:1 cannot be read (GX005)'],
+    ['interactions/2026.yaml', '- {date: 2026-03-02, account: x}\n<<<<<<< HEAD\n', 'interactions/2026.yaml:2 cannot be read (GX001)'],
+  ])('begins nothing that may stand in %s', async (file, text, says) => {
+    mkdirSync(join(root, 'plan', file, '..'));
+    writeFileSync(join(root, 'plan', file), text);
+    for (const [lang, sentence] of [
+      ['en', says],
+      ['zh', 'guanxi validate'],
+    ] as const) {
+      const io = fakeIo({ cwd: root });
+      expect(await guanxi(['import', 'csv', 'a.csv', '--dir', 'plan', '--lang', lang], io)).toBe(2);
+      expect(io.err()).toContain(sentence);
+    }
+    expect(readdirSync(join(root, 'plan'), { recursive: true })).toHaveLength(4);
+  });
+
+  it('does not mind what no import looks into', async () => {
+    writeFileSync(join(root, 'plan/chain.yaml'), 'a: [\n');
+    expect(await guanxi(['import', 'csv', 'a.csv', '--dir', 'plan'], fakeIo({ cwd: root }))).toBe(0);
+  });
+});
+
+describe('names that a disk cannot hold or cannot tell apart', () => {
+  it('are those of files elsewhere: Windows has devices, and not every disk knows capitals and marks', async () => {
+    mkdirSync(join(root, 'plan/accounts'));
+    writeFileSync(join(root, 'plan/accounts/Acme.yaml'), 'id: other\nname: Other\nrelation: customer\n');
+    writeFileSync(join(root, 'b.csv'), 'Account Name,Date,Type\nCON,2026-03-02,Meeting\nAcme,2026-03-02,Meeting\n');
+    expect(await guanxi(['import', 'csv', 'b.csv', '--dir', 'plan'], fakeIo({ cwd: root }))).toBe(0);
+    expect(readdirSync(join(root, 'plan/accounts')).sort()).toEqual(['Acme.yaml', 'acme.yml', 'con-2.yaml'].sort());
+  });
+});
+
+it.skipIf(process.platform === 'win32')('a file that never ends is too large', async () => {
+  const io = fakeIo({ cwd: root });
+  expect(await guanxi(['import', 'vcard', '/dev/zero', '--dir', 'plan'], io)).toBe(2);
+  expect(io.err()).toContain('/dev/zero is too large');
+});
+
 describe('without a workspace', () => {
   it('tells how the folder is named, and not the kind for a folder', async () => {
     const io = fakeIo({ cwd: root });

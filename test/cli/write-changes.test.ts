@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -87,6 +87,32 @@ describe('writing the changes of several files', () => {
     rmSync(join(root, theirs));
     write();
     expect(read('a.yaml')).toBe('ours');
+  });
+
+  it('takes no place before all are ready to', () => {
+    writeFileSync(join(root, 'a.yaml'), 'a: 1\n');
+    // Its own name fits on the disk; with the number of the process behind it, it does not.
+    const long = `${'x'.repeat(245)}.yaml`;
+    const changes = [
+      { file: 'a.yaml', before: 'a: 1\n', after: 'a: 2\n' },
+      { file: long, before: null, after: 'b' },
+    ];
+    expect(() => writeChanges(root, changes)).toThrow(expect.objectContaining({ key: 'cli.error.write' }));
+    expect([readdirSync(root), read('a.yaml')]).toEqual([['a.yaml'], 'a: 1\n']);
+  });
+
+  it.each([-3600, 3600])('is not kept waiting by what a killed run left, though its number is another process by now (%i s)', (shift) => {
+    const left = join(root, `a.yaml.${process.ppid}.tmp`);
+    writeFileSync(left, 'half');
+    utimesSync(left, Date.now() / 1000 + shift, Date.now() / 1000 + shift);
+    writeChanges(root, [{ file: 'a.yaml', before: null, after: 'a' }]);
+    expect(readdirSync(root)).toEqual(['a.yaml']);
+  });
+
+  it('says that a folder stands in the place of a file, and not that somebody changed it', () => {
+    mkdirSync(join(root, 'a.yaml'));
+    const error = { key: 'cli.error.write', args: { path: 'a.yaml', reason: 'EISDIR' } };
+    expect(() => writeChanges(root, [{ file: 'a.yaml', before: null, after: 'a' }])).toThrow(expect.objectContaining(error));
   });
 
   it('says which folder cannot be made', () => {

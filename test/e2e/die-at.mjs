@@ -6,6 +6,7 @@ import { syncBuiltinESMExports } from 'node:module';
 const [nth, moment] = (process.env.DIE_AT ?? '').split(':');
 const { writeFileSync, renameSync } = fs;
 let files = 0;
+let renamed = 0;
 
 fs.writeFileSync = (path, text, ...rest) => {
   files += 1;
@@ -19,12 +20,13 @@ fs.writeFileSync = (path, text, ...rest) => {
 };
 fs.renameSync = (from, to) => {
   renameSync(from, to);
+  renamed += 1;
   if (isNow('renamed')) die();
 };
 syncBuiltinESMExports();
 
 function isNow(which) {
-  return files === Number(nth) && moment === which;
+  return (which === 'renamed' ? renamed : files) === Number(nth) && moment === which;
 }
 
 function die() {

@@ -62,6 +62,16 @@ describe('guanxi log', () => {
     expect(read(Q2)).toBe(once + LINE);
   });
 
+  it('loses none of those who log at once', async () => {
+    const before = read(Q2);
+    const notes = ['一', '二', '三', '四'];
+    const all = await Promise.all(notes.map((note) => log(...CALL.slice(0, -1), '--note', note)));
+    expect(all.map(({ stderr, code }) => [stderr, code])).toEqual(notes.map(() => ['', 0]));
+    const lines = read(Q2).slice(before.length).split('\n').slice(0, -1);
+    expect([read(Q2).startsWith(before), lines.map((line) => /note: (.)/.exec(line)?.[1]).sort()]).toEqual([true, [...notes].sort()]);
+    expect(readdirSync(join(plan, 'interactions')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  }, 30_000);
+
   it('shows and writes nothing with --dry-run', async () => {
     const before = read(Q2);
     const { stdout, stderr, code } = await log(...CALL, '--dry-run');

@@ -19,6 +19,7 @@ import type { ImportOptions, PartOptions } from '../import/options.ts';
 import { importOutcome, importPage, type Page } from '../import/page.ts';
 import { type Proposal, propose } from '../import/proposal.ts';
 import { NO_SYSTEM } from '../import/readings.ts';
+import { refuseUnread } from '../import/unread.ts';
 import type { Io } from '../io.ts';
 import { planFolder } from '../plan-folder.ts';
 import { writeChanges } from '../write-changes.ts';
@@ -32,6 +33,7 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   if ('part' in options) return (await import('../import/part.ts')).part(options, io);
   const plan = readPlan({ dir: planFolder(options.dir, io), ...(await dayOf({ dir: options.dir, asOf: null }, io)) });
   const speaker = new Speaker(options.lang ?? plan.settings.language ?? 'en');
+  refuseUnread(plan);
   const proposal = await propose(givenFiles(options.kind, options.files, io.cwd), options, plan, io);
   const { report, changes, mapping, unmapped } = proposal;
   const ended = endedGround(proposal, plan, io);

@@ -23,6 +23,7 @@ import { undoLast } from '../log-undo.ts';
 import { deliverEntry } from '../log-written.ts';
 import { me, oursNamed } from '../me.ts';
 import { text } from '../options.ts';
+import { undisturbed } from '../undisturbed.ts';
 
 /**
  * One contact into the interactions of the workspace: a line added, every other as it was. What the call leaves open is asked
@@ -44,13 +45,11 @@ export async function run(options: LogOptions, io: Io, open: OpenPrompter = open
     return EXIT.cancelled;
   }
   if (!('account' in contact)) return refuse(contact, speaker, io);
-  return deliverEntry(addition(plan, entryOf(contact), contact, speaker.language), contact, {
-    plan,
-    request,
-    roster,
-    speaker,
-    options,
-    io,
+  // Two people log at once, and an editor saves while somebody answers: the entry then goes behind what stands there by now.
+  return undisturbed((again) => {
+    const now = again ? readPlan(request) : plan;
+    const around = { plan: now, request, roster, speaker, options, io };
+    return deliverEntry(addition(now, entryOf(contact), contact, speaker.language), contact, around);
   });
 }
 

@@ -10,7 +10,7 @@ import { findFiles } from '../../workspace/glob.ts';
 import { DEFAULTS, LISTED } from '../../workspace/patterns.ts';
 import { unreadFiles } from '../../workspace/unread-files.ts';
 import { DRAFTS } from '../commands/ask/drafts.ts';
-import { isLeftover } from '../write-changes.ts';
+import { isLeftover } from '../leftovers.ts';
 import { type ImportGround, type Kind, KINDS, type Matched, type WorkspaceSeen } from './checkup.ts';
 
 /** Folders that are not of the plan, or too many to look through. */
@@ -82,7 +82,7 @@ function leftovers(root: string, folder = ''): readonly string[] {
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : leftovers(root, path);
-      return isLeftover(entry.name) ? [path] : [];
+      return isLeftover(join(root, folder), entry.name) ? [path] : [];
     })
     .sort((a, b) => (a < b ? -1 : 1));
 }

@@ -36,10 +36,24 @@ export function givenFiles(kind: ImportKind, typed: readonly string[], cwd: stri
 }
 
 function fileAt(kind: ImportKind, absolute: string, shown: string, name: string): ImportFile {
-  const { size } = statOf(absolute, shown);
+  const stats = statOf(absolute, shown);
+  // A pipe tells no size and can be read but once; `/dev/zero` never ends.
+  if (!stats.isFile()) return { name, bytes: upTo(LARGE, pieces(absolute, shown), shown) };
+  const { size } = stats;
   if (size <= LARGE) return { name, bytes: told(shown, () => readFileSync(absolute)) };
   if (kind !== 'mail') throw new CliError('cli.error.importLarge', { path: shown, megabytes: Math.round(size / 1024 / 1024) });
   return { name, bytes: new Uint8Array(), chunks: () => pieces(absolute, shown) };
+}
+
+function upTo(most: number, content: Iterable<Uint8Array>, shown: string): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of content) {
+    size += piece.length;
+    if (size > most) throw new CliError('cli.error.importLarge', { path: shown, megabytes: Math.round(size / 1024 / 1024) });
+    parts.push(piece);
+  }
+  return Buffer.concat(parts);
 }
 
 function* pieces(absolute: string, shown: string): Generator<Uint8Array> {

@@ -13,7 +13,7 @@ import { understood } from './understood.ts';
 import { withdrawn } from './withdrawn-lines.ts';
 
 /** A proposal and what became of it: written, only looked at, or about to be asked for. */
-export interface Page extends Omit<Proposal, 'mapping'> {
+export interface Page extends Omit<Proposal, 'mapping' | 'unmapped'> {
   /** Whether sums were to be raised. */
   readonly raises: boolean;
   readonly state: 'written' | 'dry' | 'planned';

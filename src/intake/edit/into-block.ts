@@ -40,7 +40,9 @@ function spaced(text: string, { items }: Collection): boolean {
   const node = (last !== undefined && 'key' in last ? last.key : last) as Node | undefined;
   const start = node?.range?.[0];
   if (items.length < 2 || start === undefined) return false;
-  const lines = text.slice(0, start).split('\n').slice(0, -1);
-  const before = lines.findLastIndex((line) => !line.trimStart().startsWith('#'));
-  return lines[before]?.trim() === '';
+  for (let end = text.lastIndexOf('\n', start - 1); end !== -1; end = text.lastIndexOf('\n', end - 1)) {
+    const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim();
+    if (!line.startsWith('#')) return line === '';
+  }
+  return false;
 }

@@ -5,9 +5,17 @@ import type { Layout } from './render.ts';
 const USUAL: Layout = { step: 2, indentSeq: true };
 const MOST = 8;
 
+const found = new WeakMap<Node, Layout>();
+
 /** How the file indents, by the first map in a map and the first list in a map it holds; else two blanks, dashes indented. */
 export function layoutOf(root: Node | null): Layout {
   if (root === null) return USUAL;
+  const layout = found.get(root) ?? looked(root);
+  found.set(root, layout);
+  return layout;
+}
+
+function looked(root: Node): Layout {
   let step: number | null = null;
   let dash: number | null = null;
   visit(root, {
@@ -23,6 +31,6 @@ export function layoutOf(root: Node | null): Layout {
     },
   });
   const indented: number = dash ?? USUAL.step;
-  const found: number = step ?? (indented > 0 ? indented : USUAL.step);
-  return { step: Math.min(MOST, Math.max(1, found)), indentSeq: indented > 0 };
+  const inwards: number = step ?? (indented > 0 ? indented : USUAL.step);
+  return { step: Math.min(MOST, Math.max(1, inwards)), indentSeq: indented > 0 };
 }

@@ -16,8 +16,8 @@ export interface Spot {
   readonly parent: Collection | null;
   /** Indent of the nearest block collection around `node`; -1 at the root. */
   readonly outer: number;
-  /** 1-based. */
-  readonly line: number;
+  /** 1-based; worked out when asked for. */
+  readonly line: () => number;
 }
 
 /** Follows a path as far as it leads. Throws EditRefused where it leads through something that is neither map nor list. */
@@ -27,7 +27,8 @@ export function locate({ text, document }: Parsed, path: readonly Step[]): Spot 
   let outer = -1;
   for (const [depth, step] of path.entries()) {
     const [way, rest] = [path.slice(0, depth), path.slice(depth)];
-    const line = lineOf(text, node);
+    const here = node;
+    const line = (): number => lineOf(text, here);
     if (isEmpty(node)) return { node, missing: keys(rest, path, line), parent, outer, line };
     if (isMap(node)) {
       const pair: Pair | undefined = node.items.find((item) => keyText(item) === String(step));
@@ -35,11 +36,12 @@ export function locate({ text, document }: Parsed, path: readonly Step[]): Spot 
       [parent, outer, node] = [node, indentOf(node) ?? outer, valueOf(pair, path, line)];
     } else if (isSeq(node)) {
       const item = typeof step === 'number' ? (node.items[step] as Node | undefined) : undefined;
-      if (item === undefined) throw new EditRefused(typeof step === 'number' ? 'missing' : 'not-map', way, line);
+      if (item === undefined) throw new EditRefused(typeof step === 'number' ? 'missing' : 'not-map', way, line());
       [parent, outer, node] = [node, indentOf(node) ?? outer, item];
-    } else throw new EditRefused(isAlias(node) ? 'alias' : isNone(node) ? 'stated' : 'not-map', way, line);
+    } else throw new EditRefused(isAlias(node) ? 'alias' : isNone(node) ? 'stated' : 'not-map', way, line());
   }
-  return { node, missing: [], parent, outer, line: lineOf(text, node) };
+  const last = node;
+  return { node, missing: [], parent, outer, line: () => lineOf(text, last) };
 }
 
 /** Says nothing: no text at all, or `null`. */
@@ -63,15 +65,15 @@ function lineOf(text: string, node: Node | null): number {
 }
 
 /** A key without a colon (`? key`, `{key}`) has no place for a value. */
-function valueOf(pair: Pair, path: readonly Step[], line: number): Node {
-  if (pair.value === null) throw new EditRefused('unsure', path, line);
+function valueOf(pair: Pair, path: readonly Step[], line: () => number): Node {
+  if (pair.value === null) throw new EditRefused('unsure', path, line());
   return pair.value as Node;
 }
 
 /** Maps on the way can be made; an item of a list that is not there cannot. */
-function keys(steps: readonly Step[], path: readonly Step[], line: number): readonly string[] {
+function keys(steps: readonly Step[], path: readonly Step[], line: () => number): readonly string[] {
   return steps.map((step) => {
-    if (typeof step === 'number') throw new EditRefused('missing', path, line);
+    if (typeof step === 'number') throw new EditRefused('missing', path, line());
     return step;
   });
 }

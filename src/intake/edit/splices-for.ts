@@ -14,7 +14,7 @@ import { type Task, wholeOf } from './task.ts';
 /** What to put where for one task; nothing where it is said already. Throws EditRefused. */
 export function splicesFor(file: Parsed, spot: Spot, task: Task): readonly Splice[] {
   const { node, missing } = spot;
-  const refuse = (reason: Refusal): EditRefused => new EditRefused(reason, task.path, spot.line);
+  const refuse = (reason: Refusal): EditRefused => new EditRefused(reason, task.path, spot.line());
   if (isEmpty(node)) return fill(file, spot, nested(missing, wholeOf(task)), task.flow);
   const next = missing[0];
   if (next !== undefined) {
@@ -34,15 +34,15 @@ function fill(file: Parsed, spot: Spot, value: unknown, flow: boolean): readonly
 
 function newPair(file: Parsed, spot: Spot, key: string, value: unknown, task: Task): readonly Splice[] {
   const map = spot.node as Collection;
-  if (map.items.length === 0 && !task.evenIfNone) throw new EditRefused('stated', task.path, spot.line);
+  if (map.items.length === 0 && !task.evenIfNone) throw new EditRefused('stated', task.path, spot.line());
   if (indentOf(map) === null) return intoFlow(file.text, map, [inFlow({ [key]: value }).slice(1, -1)]);
   return intoBlock(file.text, map, spot.outer, [asPair(key, value, layoutOf(file.document.contents), task.flow)]);
 }
 
 function append(file: Parsed, spot: Spot, task: Task): readonly Splice[] {
   const list = spot.node;
-  if (!isSeq(list)) throw new EditRefused(isNone(list) ? 'stated' : 'not-list', task.path, spot.line);
-  if (list.items.length === 0 && !task.evenIfNone) throw new EditRefused('stated', task.path, spot.line);
+  if (!isSeq(list)) throw new EditRefused(isNone(list) ? 'stated' : 'not-list', task.path, spot.line());
+  if (list.items.length === 0 && !task.evenIfNone) throw new EditRefused('stated', task.path, spot.line());
   const indent = indentOf(list);
   if (indent === null) return intoFlow(file.text, list, task.values.map(inFlow));
   const last = list.items.at(-1);
@@ -60,7 +60,7 @@ function append(file: Parsed, spot: Spot, task: Task): readonly Splice[] {
 
 function replaced({ text, document }: Parsed, { node, parent, line }: Spot, value: unknown): readonly Splice[] {
   const at = node?.range?.[0];
-  if (node === null || at === undefined || holdsComment(node)) throw new EditRefused('comment', [], line);
+  if (node === null || at === undefined || holdsComment(node)) throw new EditRefused('comment', [], line());
   const end = lastOffset(text, node);
   const open = parent !== null && indentOf(parent) !== null;
   return [

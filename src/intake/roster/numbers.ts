@@ -7,7 +7,12 @@ export function numbers(sourceIds: SourceIds): readonly string[] {
 
 /** That somebody has a number of this kind: a system may count leads and contacts (`lead/5`, `contact/5`) each by themselves. */
 export function numberedKey(system: string, number: string, { id }: { readonly id: string }): string {
-  return `${system}:${number.slice(0, number.indexOf('/') + 1)}\n${id}`;
+  return `${kindOf(system, number)}\n${id}`;
+}
+
+/** What numbers of one sequence share. */
+export function kindOf(system: string, number: string): string {
+  return `${system}:${number.slice(0, number.indexOf('/') + 1)}`;
 }
 
 export function numberedKeys(one: { readonly id: string; readonly sourceIds: SourceIds }): readonly string[] {

@@ -3,7 +3,7 @@ import { firstMatch, IndexOf, without } from './index-of.ts';
 import { type KnownAccount, type Match, NOBODY } from './known.ts';
 import { canonicalDomain, domainsUp } from './mail-domain.ts';
 import type { NamedOrganisation } from './named.ts';
-import { numberedKey, numberedKeys, numbers } from './numbers.ts';
+import { kindOf, numberedKey, numberedKeys, numbers } from './numbers.ts';
 import { isPublicDomain } from './public-domains.ts';
 import { type AlsoAs, filled, spellings } from './spellings.ts';
 
@@ -45,13 +45,14 @@ export class Organisations {
   /** The organisation of that number, domain or name; the name as it stands before the name without its legal form. */
   match({ system, sourceId, domain, name }: NamedOrganisation): Match<KnownAccount> {
     const isAnother = (one: KnownAccount): boolean => sourceId !== null && this.#numbered.has(numberedKey(system, sourceId, one));
-    const byName = (index: IndexOf<KnownAccount>, key: string): Match<KnownAccount> => index.match(filled(key), 'name');
+    const byName = (index: IndexOf<KnownAccount>, key: string): Match<KnownAccount> =>
+      sourceId === null ? index.match(filled(key), 'name') : index.matchBut(key, 'name', kindOf(system, sourceId), isAnother);
     const ids = sourceId === null ? [] : spellings(sourceId, this.#also).map((id) => `${system}:${id}`);
     return firstMatch([
       () => this.#ids.match(ids, 'source_id'),
       () => without(domain === null ? NOBODY : this.at(domain), isAnother),
-      () => without(byName(this.#names, foldName(name ?? '')), isAnother),
-      () => without(byName(this.#forms, foldOrganisation(name ?? '')), isAnother),
+      () => byName(this.#names, foldName(name ?? '')),
+      () => byName(this.#forms, foldOrganisation(name ?? '')),
     ]);
   }
 

@@ -24,7 +24,7 @@ export class Roster {
   constructor(also: AlsoAs = () => null) {
     this.#also = also;
     this.#organisations = new Organisations(also);
-    this.#theirs = new Side(also);
+    this.#theirs = new Side(also, ({ accounts }) => accounts);
     this.#ours = new Side(also);
   }
 
@@ -96,13 +96,7 @@ export class Roster {
 
   /** One of theirs. By name only at `account`: the same name elsewhere may be somebody else. */
   person(named: NamedPerson, account: string | null): Match<KnownPerson> {
-    const match = this.#theirs.match(named, account !== null);
-    if (match.found === 'none' || (match.found === 'one' && match.by !== 'name')) return match;
-    const all = match.found === 'one' ? [match.one] : match.many;
-    const here = all.filter(({ accounts }) => account === null || accounts.includes(account));
-    const [one] = here;
-    if (one === undefined) return NOBODY;
-    return here.length === 1 ? { found: 'one', one, by: 'name' } : { found: 'many', many: here };
+    return account === null ? this.#theirs.match(named, false) : this.#theirs.matchAt(named, account);
   }
 
   /** One of theirs who is named and nothing more: only where the name is one person's in the whole plan, ours included. */

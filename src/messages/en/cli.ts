@@ -105,6 +105,8 @@ export const cli = {
   'cli.error.oneMap': 'one map at a time: {options} were asked for.',
   'cli.error.oneMap.how': 'Run the command once for each.',
   'cli.map.large': 'The map has {edges} ties; Mermaid draws 500 unless its maxEdges is raised. Try --account <id> or -f svg.',
+  'cli.error.folderGone': 'the folder you are in is gone.',
+  'cli.error.folderGone.how': 'Go into one that is there (cd) and try again.',
   'cli.error.write': 'cannot write {path} ({reason}).',
   'cli.error.write.how': 'Does its folder exist, and may you write there?',
   'cli.error.stdout': 'the report could not be written to stdout ({reason}).',

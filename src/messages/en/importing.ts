@@ -58,6 +58,8 @@ export const importing = {
   'cli.error.importNoPlace.how': 'Write a pattern there, like {key}: {key}/**/*.yaml, or leave the key out.',
   'cli.error.importLogFile': '{file} was changed so that nothing can be put at its end without touching it.',
   'cli.error.importLogFile.how': 'Keep each entry on a line of its own with entries: last; or use another name for the import: --as name',
+  'cli.error.importUnread': '{place} cannot be read ({code}): what it says would be taken for new.',
+  'cli.error.importUnread.how': 'Nothing was written. Mend the file first; guanxi validate shows how.',
   'cli.error.importBreaks': 'with this import the plan would have an error it does not have now: {code} at {place}. Nothing was written.',
   'cli.error.importBreaks.how':
     'See what the plan says already (guanxi validate), and give what clashes another name; guanxi explain {code} says what it means.',

@@ -104,6 +104,8 @@ export const cli = {
   'cli.error.oneMap': '一次只画一张图，却要了 {options}。',
   'cli.error.oneMap.how': '请分别运行。',
   'cli.map.large': '图里有 {edges} 条关系；Mermaid 缺省只画 500 条，除非调大 maxEdges。可以试试 --account <id> 或 -f svg。',
+  'cli.error.folderGone': '当前所在的文件夹已经不在了。',
+  'cli.error.folderGone.how': '请先 cd 到一个存在的文件夹再试。',
   'cli.error.write': '无法写入 {path}（{reason}）。',
   'cli.error.write.how': '请确认它所在的文件夹存在，并且有写入权限。',
   'cli.error.stdout': '报告无法写到标准输出（{reason}）。',

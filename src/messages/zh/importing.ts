@@ -55,6 +55,8 @@ export const importing = {
   'cli.error.importNoPlace.how': '在那里写一个模式，如 {key}: {key}/**/*.yaml，或删去该键。',
   'cli.error.importLogFile': '{file} 已被改动，无法在不碰原文的情况下续写。',
   'cli.error.importLogFile.how': '每条占一行、entries 放在最后；或换一个导入名称：--as 名称',
+  'cli.error.importUnread': '{place} 无法读取（{code}），里面已有的内容会被当成新的。',
+  'cli.error.importUnread.how': '什么也没有写。请先修好这个文件；guanxi validate 会说明改法。',
   'cli.error.importBreaks': '这次导入会给计划带来新的错误：{code}，位于 {place}。什么也没有写。',
   'cli.error.importBreaks.how': '先看计划现有内容（guanxi validate），给冲突的一方换个名称；guanxi explain {code} 说明其含义。',
   'cli.error.part.absent': '没有来源编号为 {id} 的接触。',

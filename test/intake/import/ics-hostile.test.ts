@@ -28,6 +28,16 @@ describe('rules without end', () => {
     expect(reasons(read(calendar([['UID:e', 'DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY', GUEST]])))).toContain('event-rule-endless');
   });
 
+  it('says of one by one named days, too, where there are more than people meet on', () => {
+    const days = Array.from(
+      { length: 12_000 },
+      (_, n) => `RDATE:${String(2001 + (n % 25))}0${1 + (n % 9)}${10 + (n % 18)}T${10 + (n % 7)}${10 + (n % 47)}00Z`,
+    );
+    const reading = read(calendar([['UID:r', 'DTSTART:20000302T090000Z', ...days, US, GUEST]]), { from: '1970-01-01' });
+    expect(contacts(reading)).toHaveLength(10_000);
+    expect(reasons(reading)).toEqual(['event-rule-endless']);
+  });
+
   it('says nothing of a rule whose meetings nobody else was at', () => {
     expect(reasons(read(calendar([['UID:e', 'DTSTART:20260101T000000Z', 'RRULE:FREQ=SECONDLY']])))).toEqual(['event-nobody-else']);
   });

@@ -2,6 +2,7 @@ import type { Purpose } from '../../../model/log.ts';
 import type { ContactRecord } from '../records.ts';
 import { oneLine } from '../text/one-line.ts';
 import { channelOf } from './channel.ts';
+import type { CalendarEvent } from './event.ts';
 import { utc, type Moment } from './moment.ts';
 import type { CalendarOptions } from './options.ts';
 import type { Attendance } from './parties.ts';
@@ -27,7 +28,14 @@ export function whenOf(start: Moment, ours: Zone, unknownZone: boolean): When {
   return start.whole || unknownZone ? { date: clock.date, start: null } : clock;
 }
 
-export function contactOf(meeting: Meeting, when: When, came: Attendance, categories: CalendarOptions['categories']): ContactRecord {
+type Said = Pick<ContactRecord, 'parties' | 'participants' | 'by' | 'channel' | 'purpose' | 'title'>;
+
+/** What an event says of each of its meetings alike; thousands may be one series. */
+export function saidOf(event: CalendarEvent, { parties, participants, by }: Attendance, categories: CalendarOptions['categories']): Said {
+  return { parties, participants, channel: channelOf(event.part), by, purpose: purposeOf(event, categories), title: titleOf({ event }) };
+}
+
+export function contactOf(meeting: Meeting, when: When, said: Said): ContactRecord {
   const { event } = meeting;
   return {
     kind: 'contact',
@@ -38,14 +46,9 @@ export function contactOf(meeting: Meeting, when: When, came: Attendance, catego
     start: when.start,
     minutes: minutesOf(event.seconds, event.start.whole),
     organisation: null,
-    parties: came.parties,
-    participants: came.participants,
-    channel: channelOf(event.part),
-    by: came.by,
-    purpose: purposeOf(meeting, categories),
     directed: null,
-    title: titleOf(meeting),
     about: event.uid,
+    ...said,
   };
 }
 
@@ -66,7 +69,7 @@ function minutesOf(seconds: number | null, whole: boolean): number | null {
   return !whole && minutes > 0 && minutes * MINUTE <= DAY ? minutes : null;
 }
 
-function purposeOf({ event }: Meeting, categories: CalendarOptions['categories']): Purpose | null {
+function purposeOf(event: CalendarEvent, categories: CalendarOptions['categories']): Purpose | null {
   if (categories === undefined) return null;
   for (const property of all(event.part, 'categories')) {
     for (const value of property.slice(3)) {

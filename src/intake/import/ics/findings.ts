@@ -1,6 +1,6 @@
 import { compare } from '../../../model/order.ts';
 import type { ContactRecord, Rejected, Withdrawn } from '../records.ts';
-import { contactOf, sourceIdOf, titleOf, whenOf, type When } from './contact.ts';
+import { contactOf, saidOf, sourceIdOf, titleOf, whenOf, type When } from './contact.ts';
 import type { Entries } from './entries.ts';
 import type { CalendarEvent, Spot } from './event.ts';
 import type { Budget } from './occurrences.ts';
@@ -62,9 +62,8 @@ export class Findings {
       this.#leaveOut(event, `event-${reason}`, true);
       for (const { meeting } of inside) this.#withdraw(sourceIdOf(meeting), reason, null);
     } else {
-      for (const { meeting, when } of inside) {
-        this.#records.push({ spot: event.spot, what: contactOf(meeting, when, came, this.#options.categories) });
-      }
+      const said = saidOf(event, came, this.#options.categories);
+      for (const { meeting, when } of inside) this.#records.push({ spot: event.spot, what: contactOf(meeting, when, said) });
     }
     return reason === null;
   }

@@ -43,24 +43,23 @@ export function occurrences(
   const walls = new Set<number>();
   let cut: Cut | null = null;
   const take = (wall: number): boolean => {
-    if (wall >= since && wall <= until) walls.add(wall);
+    if (wall >= since && wall <= until && walls.size < MOST) walls.add(wall);
     return walls.size < MOST;
   };
   take(first.wall);
   for (const property of properties) {
-    if (property[0] === 'rdate') for (const moment of resolve(property)) take(onClockOf(moment, first).wall);
+    if (property[0] === 'rdate' && !resolve(property).every((moment) => take(onClockOf(moment, first).wall))) cut = 'rule-endless';
     if (property[0] === 'rrule') for (const rule of property.slice(3)) cut = follow(rule, first, until, budget, take) ?? cut;
   }
+  const days = new Set<number>();
   for (const property of properties) {
-    if (property[0] === 'exdate') for (const moment of resolve(property)) except(walls, moment, first);
+    for (const moment of property[0] === 'exdate' ? resolve(property) : []) {
+      if (moment.whole && !first.whole) days.add(moment.wall);
+      else walls.delete(onClockOf(moment, first).wall);
+    }
   }
-  return { walls: [...walls].sort((a, b) => a - b), cut };
-}
-
-function except(walls: Set<number>, moment: Moment, first: Moment): void {
-  if (moment.whole && !first.whole) {
-    for (const wall of walls) if (Math.floor(wall / DAY) * DAY === moment.wall) walls.delete(wall);
-  } else walls.delete(onClockOf(moment, first).wall);
+  const left = [...walls].filter((wall) => !days.has(Math.floor(wall / DAY) * DAY));
+  return { walls: left.sort((a, b) => a - b), cut };
 }
 
 function follow(rule: unknown, first: Moment, until: number, budget: Budget, take: (wall: number) => boolean): Cut | null {

@@ -1,4 +1,4 @@
-import type { ContactRecord, ImportFile, Reading, Rejected } from '../records.ts';
+import type { ContactRecord, ImportFile, Party, Reading, Rejected } from '../records.ts';
 import { ourAddresses } from './address-form.ts';
 import { contactOf, once } from './contact.ts';
 import { isMeant, judge, type Judging, type Refusal } from './judge.ts';
@@ -25,6 +25,8 @@ class MailReader {
   readonly #records = new Map<string, ContactRecord>();
   readonly #rejected: Rejected[] = [];
   readonly #letters: Letter[] = [];
+  /** Of messages found again those whom the further copies name. */
+  readonly #alsoNamed = new Map<string, Party[]>();
   /** Files and folders that held messages. */
   readonly #groups = new Map<string, MailFile['form']>();
 
@@ -50,7 +52,10 @@ class MailReader {
     return {
       system: 'mail',
       read: this.#read,
-      records: [...this.#records.values()],
+      records: [...this.#records.values()].map((record) => {
+        const also = this.#alsoNamed.get(record.sourceId);
+        return also === undefined ? record : { ...record, parties: once([...record.parties, ...also]) };
+      }),
       rejected: this.#rejected,
       understood: [...understood, ...answered],
     };
@@ -69,9 +74,10 @@ class MailReader {
 
   /** A message found again names at most more people: the copy of who sent it knows whom it was sent to in secret. */
   #take(mail: MailFile, number: number, taken: Taken): void {
-    const known = this.#records.get(taken.sourceId);
-    if (known !== undefined) {
-      this.#records.set(taken.sourceId, { ...known, parties: once([...known.parties, ...taken.parties]) });
+    if (this.#records.has(taken.sourceId)) {
+      const also = this.#alsoNamed.get(taken.sourceId) ?? [];
+      this.#alsoNamed.set(taken.sourceId, also);
+      also.push(...taken.parties);
       this.#reject(mail, number, 'mail-twice', true);
       return;
     }

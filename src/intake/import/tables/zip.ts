@@ -1,7 +1,10 @@
 import { inflatedSize } from './inflated-size.ts';
 
-/** Bytes a workbook may take unpacked: a million rows of ten cells. */
-export const MOST_UNPACKED = 600 << 20;
+/**
+ * Bytes a workbook may take unpacked: a hundred thousand rows of twenty cells. The library holds a workbook whole and takes up to
+ * twenty times its bytes, so that more than this would end in want of memory; as CSV the same rows take a fraction.
+ */
+export const MOST_UNPACKED = 96 << 20;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const DEFLATE = 8;

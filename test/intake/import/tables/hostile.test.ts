@@ -147,7 +147,8 @@ describe('a zip bomb', () => {
   });
 
   it('and a broken workbook are refused', () => {
-    const names = Array.from({ length: 12 }, () => new Uint8Array(64 << 20));
+    // Less than what the library would need twenty times the memory for.
+    const names = Array.from({ length: 2 }, () => new Uint8Array(64 << 20));
     const bomb = zip(Buffer.concat(names), 99);
     expect(bomb.length).toBeLessThan(1 << 20);
     expect(reasons(read({ 'x.xlsx': bomb }))).toEqual(['1 workbook_size']);
