@@ -16,7 +16,16 @@ const NAMES: Readonly<Record<string, string>> = { 'c-f7e5cba7': '蒙原乳业', 
 
 function page(report: Partial<ImportReport>, more: Partial<Page> = {}, language: Language = 'en', cells = 80): string {
   const nameOf = (id: string): string | null => NAMES[id] ?? null;
-  const all: Page = { report: { ...REPORT, ...report }, changes: [], zone: 'UTC', nameOf, knowsOurs: true, raises: false, state: 'dry', ...more };
+  const all: Page = {
+    report: { ...REPORT, ...report },
+    changes: [],
+    zone: 'UTC',
+    nameOf,
+    knowsOurs: true,
+    raises: false,
+    state: 'dry',
+    ...more,
+  };
   const text = importPage(all, { speaker: new Speaker(language), style: makeStyle(false), width: cells });
   expect(Math.max(...text.split('\n').map(width))).toBeLessThanOrEqual(cells);
   return text;

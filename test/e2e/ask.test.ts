@@ -115,7 +115,6 @@ describe.runIf(TMUX !== '')(`guanxi ask in a terminal (${TMUX || 'no tmux here: 
       }
       await isClean();
     },
-    120_000,
   );
 
   it('loses at most the answer being saved when it is killed again and again', async () => {
@@ -140,5 +139,5 @@ describe.runIf(TMUX !== '')(`guanxi ask in a terminal (${TMUX || 'no tmux here: 
     } finally {
       terminal.close();
     }
-  }, 120_000);
+  });
 });

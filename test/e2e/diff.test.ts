@@ -83,7 +83,7 @@ beforeAll(async () => {
   repo.git('tag', 'submodule');
   repo.git('reset', '-q', '--hard');
   repo.git('checkout', '-q', '-f', 'main');
-}, 120_000);
+});
 afterAll(() => repo.done());
 
 describe('commits that each do one thing', () => {

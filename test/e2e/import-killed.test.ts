@@ -25,7 +25,7 @@ beforeAll(async () => {
   expect((await imported(plan('undisturbed'))).code).toBe(0);
   after = snapshot(join(folder, 'undisturbed'));
   written = Object.keys(after).filter((file) => after[file] !== before[file]);
-}, 30_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function plan(name: string): string {
@@ -51,23 +51,19 @@ describe('an import that is killed while it writes', () => {
     MOMENTS.filter((_, turn) => nth === 1 || nth === 9 || turn === nth % MOMENTS.length).map((moment) => [nth, moment] as const),
   );
 
-  it.each(kills)(
-    'at file %i, %s: every file is whole, and the next run completes it',
-    async (nth, moment) => {
-      const dir = plan(`${nth}-${moment}`);
-      expect((await imported(dir, `${nth}:${moment}`)).code).toBe(null);
-      const left = snapshot(dir);
-      const temporary = Object.keys(left).filter(isTemporary);
-      // All are written before the first takes its place: only between the first and the last is some of it new and some old.
-      expect(temporary).toHaveLength({ before: nth - 1, half: nth, written: nth, renamed: written.length - nth }[moment]);
-      const changed = Object.keys(left).filter((file) => !isTemporary(file) && left[file] !== before[file]);
-      expect(changed).toHaveLength(moment === 'renamed' ? nth : 0);
-      for (const file of changed) expect(left[file], file).toBe(after[file]);
-      expect(readPlan({ dir, today: '2026-07-01' }).problems).toEqual([]);
-      expect((await imported(dir)).code).toBe(0);
-      expect(snapshot(dir)).toEqual(after);
-      expect((await guanxi(['validate', dir])).code).toBe(0);
-    },
-    30_000,
-  );
+  it.each(kills)('at file %i, %s: every file is whole, and the next run completes it', async (nth, moment) => {
+    const dir = plan(`${nth}-${moment}`);
+    expect((await imported(dir, `${nth}:${moment}`)).code).toBe(null);
+    const left = snapshot(dir);
+    const temporary = Object.keys(left).filter(isTemporary);
+    // All are written before the first takes its place: only between the first and the last is some of it new and some old.
+    expect(temporary).toHaveLength({ before: nth - 1, half: nth, written: nth, renamed: written.length - nth }[moment]);
+    const changed = Object.keys(left).filter((file) => !isTemporary(file) && left[file] !== before[file]);
+    expect(changed).toHaveLength(moment === 'renamed' ? nth : 0);
+    for (const file of changed) expect(left[file], file).toBe(after[file]);
+    expect(readPlan({ dir, today: '2026-07-01' }).problems).toEqual([]);
+    expect((await imported(dir)).code).toBe(0);
+    expect(snapshot(dir)).toEqual(after);
+    expect((await guanxi(['validate', dir])).code).toBe(0);
+  });
 });

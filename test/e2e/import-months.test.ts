@@ -66,7 +66,7 @@ describe('a meeting that the calendar takes back after its import', () => {
     expect(readFileSync(log, 'utf8')).toContain('date: 2026-02-05, start: "14:00"');
     expect(readFileSync(log, 'utf8')).not.toContain('meeting-1@');
     expect((await guanxi(['validate', dir])).code).toBe(0);
-  }, 60_000);
+  });
 
   it('is not asked about again once it is somebody’s own', async () => {
     const dir = plan('own');
@@ -76,7 +76,7 @@ describe('a meeting that the calendar takes back after its import', () => {
     const { stdout } = await imported('ics', file('own.ics', takenBack), dir, '--as', 'cal', '-f', 'json');
     const report = JSON.parse(stdout) as { readonly withdrawn: readonly { readonly line: number; readonly why: string }[] };
     expect(report.withdrawn.map(({ line, why }) => [line, why])).toEqual([[5, 'moved']]);
-  }, 30_000);
+  });
 });
 
 describe('a file in which nothing stands', () => {
@@ -140,7 +140,7 @@ describe('--raise-totals', () => {
     expect((await imported('csv', later, dir, '--as', 'crm', '--raise-totals')).stdout).toContain('Nothing new');
     expect(snapshot(dir)).toEqual(left);
     expect((await guanxi(['validate', dir])).code).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('one meeting in the calendars of two colleagues', () => {
@@ -156,5 +156,5 @@ describe('one meeting in the calendars of two colleagues', () => {
     const parted = JSON.parse((await guanxi(['audit', dir, '-f', 'json'])).stdout) as AuditResult;
     expect(parted.workspace.interactions.entries).toBe(workspace.interactions.entries + 1);
     expect((await imported('ics', join(folder, 'lin.ics'), dir)).stdout).toContain('Nothing new');
-  }, 60_000);
+  });
 });

@@ -76,6 +76,5 @@ describe.runIf(TMUX !== '')(`guanxi init --interactive in a terminal (${TMUX || 
       expect(await guanxi(['validate', lang, '--lang', 'en'], { cwd: base })).toMatchObject({ code: 0, stderr: '' });
       expect(await guanxi(['audit', lang, '--no-simulation', '-f', 'json'], { cwd: base })).toMatchObject({ code: 0, stderr: '' });
     },
-    120_000,
   );
 });

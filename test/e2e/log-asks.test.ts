@@ -41,48 +41,44 @@ function read(name: string): string {
 }
 
 describe.runIf(TMUX !== '')(`guanxi log in a terminal (${TMUX || 'no tmux here: not run'})`, () => {
-  it.each(['en', 'zh'] as const)(
-    'asks what the call leaves open, a key or two each, and adds one line (%s)',
-    async (lang) => {
-      const [account, theirs, ours, channel, initiator, purpose, note, leave, nothing] = SAYS[lang];
-      const plan = planFor(lang);
-      const before = read(plan);
-      const terminal = new Terminal(`log-${lang}`, base, 80, 24);
-      const command = `log --dir ${plan} --on 2026-06-29 --lang ${lang}`;
-      try {
-        await terminal.run(command);
-        expect(await terminal.shows(account)).toContain('1/7');
-        terminal.press('-l', 'meng');
-        await terminal.answer('Enter', theirs);
-        expect(await terminal.answer('1', '✓ 1')).toContain(leave);
-        expect(await terminal.answer('C-c', 'exit=130')).toContain(nothing);
-        expect(read(plan)).toBe(before);
+  it.each(['en', 'zh'] as const)('asks what the call leaves open, a key or two each, and adds one line (%s)', async (lang) => {
+    const [account, theirs, ours, channel, initiator, purpose, note, leave, nothing] = SAYS[lang];
+    const plan = planFor(lang);
+    const before = read(plan);
+    const terminal = new Terminal(`log-${lang}`, base, 80, 24);
+    const command = `log --dir ${plan} --on 2026-06-29 --lang ${lang}`;
+    try {
+      await terminal.run(command);
+      expect(await terminal.shows(account)).toContain('1/7');
+      terminal.press('-l', 'meng');
+      await terminal.answer('Enter', theirs);
+      expect(await terminal.answer('1', '✓ 1')).toContain(leave);
+      expect(await terminal.answer('C-c', 'exit=130')).toContain(nothing);
+      expect(read(plan)).toBe(before);
 
-        await terminal.run(command);
-        await terminal.shows(account);
-        terminal.press('-l', 'meng');
-        await terminal.answer('Enter', theirs);
-        terminal.press('1');
-        await terminal.answer('Enter', ours);
-        terminal.press('5');
-        await terminal.answer('Enter', channel);
-        await terminal.answer('c', initiator);
-        await terminal.answer('Left', channel);
-        await terminal.answer('v', initiator);
-        const page = await terminal.answer('t', purpose);
-        for (const line of page.slice(page.indexOf('6/7')).split('\n')) expect(width(line)).toBeLessThan(80);
-        await terminal.answer('h', note);
-        terminal.press('-l', '二号线卡瓶');
-        await terminal.shows('› 二号线卡瓶');
-        expect(await terminal.answer('Enter', 'exit=0')).toContain(`${Q2}:107`);
-      } finally {
-        terminal.close();
-      }
-      expect(read(plan)).toBe(before + LINE);
-      expect(await guanxi(['validate', plan, '--lang', 'en'], { cwd: base })).toMatchObject({ code: 0, stderr: '' });
-    },
-    120_000,
-  );
+      await terminal.run(command);
+      await terminal.shows(account);
+      terminal.press('-l', 'meng');
+      await terminal.answer('Enter', theirs);
+      terminal.press('1');
+      await terminal.answer('Enter', ours);
+      terminal.press('5');
+      await terminal.answer('Enter', channel);
+      await terminal.answer('c', initiator);
+      await terminal.answer('Left', channel);
+      await terminal.answer('v', initiator);
+      const page = await terminal.answer('t', purpose);
+      for (const line of page.slice(page.indexOf('6/7')).split('\n')) expect(width(line)).toBeLessThan(80);
+      await terminal.answer('h', note);
+      terminal.press('-l', '二号线卡瓶');
+      await terminal.shows('› 二号线卡瓶');
+      expect(await terminal.answer('Enter', 'exit=0')).toContain(`${Q2}:107`);
+    } finally {
+      terminal.close();
+    }
+    expect(read(plan)).toBe(before + LINE);
+    expect(await guanxi(['validate', plan, '--lang', 'en'], { cwd: base })).toMatchObject({ code: 0, stderr: '' });
+  });
 
   it('takes the keys of a hand faster than the screen, each for its own question', async () => {
     const plan = planFor('quick');
@@ -97,7 +93,7 @@ describe.runIf(TMUX !== '')(`guanxi log in a terminal (${TMUX || 'no tmux here: 
       terminal.close();
     }
     expect(read(plan)).toBe(before + LINE);
-  }, 60_000);
+  });
 
   it('goes on after Ctrl-Z where it stood', async () => {
     const plan = planFor('stopped');
@@ -115,7 +111,7 @@ describe.runIf(TMUX !== '')(`guanxi log in a terminal (${TMUX || 'no tmux here: 
     } finally {
       terminal.close();
     }
-  }, 60_000);
+  });
 
   it('does not ask about a day after the one the plan is set to', async () => {
     const plan = planFor('late');
@@ -126,5 +122,5 @@ describe.runIf(TMUX !== '')(`guanxi log in a terminal (${TMUX || 'no tmux here: 
     } finally {
       terminal.close();
     }
-  }, 60_000);
+  });
 });

@@ -70,7 +70,7 @@ describe('guanxi log', () => {
     const lines = read(Q2).slice(before.length).split('\n').slice(0, -1);
     expect([read(Q2).startsWith(before), lines.map((line) => /note: (.)/.exec(line)?.[1]).sort()]).toEqual([true, [...notes].sort()]);
     expect(readdirSync(join(plan, 'interactions')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  }, 30_000);
+  });
 
   it('shows and writes nothing with --dry-run', async () => {
     const before = read(Q2);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await saved('open.json', ['audit', '--no-simulation']);
   await saved('red.json', ['audit', '--no-simulation', '--redact']);
   await saved('keyed.json', ['audit', '--no-simulation', '--redact'], KEY);
-}, 60_000);
+});
 
 describe('pseudonyms without a key', () => {
   it('are those of the files and the day, whatever was asked of them', async () => {
@@ -33,7 +33,7 @@ describe('pseudonyms without a key', () => {
     const runs = [['audit'], ['audit', '--draws', '300'], ['check'], ['audit', '--no-simulation', '--base', at('open.json')]];
     for (const run of runs) expect(called(await saved('run.json', [...run, '--redact'])), run.join(' ')).toEqual(first);
     expect(called(await saved('run.json', ['audit', '--no-simulation', '--redact', '--as-of', '2026-01-31']))).not.toEqual(first);
-  }, 60_000);
+  });
 });
 
 describe('a redacted result is compared', () => {
@@ -75,7 +75,7 @@ describe('two plans in one repository', () => {
     } finally {
       repo.done();
     }
-  }, 60_000);
+  });
 });
 
 describe('who took part in a workshop', () => {
@@ -98,7 +98,7 @@ describe('who took part in a workshop', () => {
     expect(await draw('named')).toMatch(sheet);
     expect(await draw('hidden', '--redact')).not.toMatch(sheet);
     expect(written('hidden')).toMatch(/workshops\/2026-06\/file-[0-9a-f]{10}\.yaml/);
-  }, 60_000);
+  });
 });
 
 describe('problems of the plan in CI', () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await guanxi(`audit plan --no-simulation -f json=${AFTER}`, {});
   expect(existsSync(BEFORE) && existsSync(AFTER)).toBe(true);
   rmSync(earlier, { recursive: true });
-}, 60_000);
+});
 
 const REPORT = FORMATS;
 const PAIR = ['terminal', 'json'];

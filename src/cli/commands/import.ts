@@ -39,7 +39,10 @@ export async function run(options: ImportOptions | PartOptions, io: Io, open: Op
   const ended = endedGround(proposal, plan, io);
   if (ended !== null && changes.length > 0 && !options.dryRun) throw ended;
   const prompter = options.dryRun || changes.length === 0 || options.yes ? null : await open(io, speaker, options);
-  if (prompter !== null && !(await agreement({ ...proposal, raises: options.raiseTotals, state: 'planned' }, prompter, { speaker, options, io }))) {
+  if (
+    prompter !== null &&
+    !(await agreement({ ...proposal, raises: options.raiseTotals, state: 'planned' }, prompter, { speaker, options, io }))
+  ) {
     const keys = mapping === null ? ['import.refused'] : ['import.refused', 'import.refused.tables'];
     for (const key of keys) remind(speaker.say(key), options, io);
     return EXIT.cancelled;

@@ -105,7 +105,7 @@ describe('the next question', () => {
     }
     expect(nextToAsk(resultOf(texts).questions, sceneOf(texts, 'u.chen'), silent)).toBeNull();
     expect(problemsIn(texts)).toEqual(problems);
-  }, 60_000);
+  });
 });
 
 describe('what an answer did', () => {

@@ -188,7 +188,7 @@ describe('cards that harm', () => {
     expect([...(people(read(card(`FN:${'长'.repeat(10_000)}`)))[0]?.name ?? '')]).toHaveLength(200);
     expect(people(read(`BEGIN:VCARD\nFN:x\nPHOTO;ENCODING=b:\n${' AAAA\n'.repeat(1_000_000)}END:VCARD`))).toMatchObject([{ name: 'x' }]);
     expect(read('BEGIN:VCARD\n'.repeat(20_000)).rejected).toHaveLength(20_000);
-  }, 60_000);
+  });
 
   it('a thousand corrupted cards: cut and flipped', () => {
     const sources = [
@@ -212,7 +212,7 @@ describe('cards that harm', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 
   it('the order of the files changes only the order of what is found', () => {
     const some = fc.array(

@@ -47,7 +47,7 @@ describe('rules without end', () => {
     const said = reasons(read(calendar(many)));
     expect(said.filter((reason) => reason === 'event-rule-endless').length).toBeGreaterThan(100);
     expect(said.filter((reason) => reason === 'event-rule-endless' || reason === 'event-rule-crowded')).toHaveLength(1000);
-  }, 60_000);
+  });
 
   it('a made-up zone that changes every second ends too', () => {
     const zone = [
@@ -104,7 +104,7 @@ describe('files that harm', () => {
   it('a million lines, folded into one or not', () => {
     expect(reasons(read(`BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\n${' x\n'.repeat(1_000_000)}`))).toEqual(['event-time']);
     expect(reasons(read('X:1\n'.repeat(1_000_000)))).toEqual(['calendar-none']);
-  }, 60_000);
+  });
 
   it('no bytes make it throw', () => {
     fc.assert(
@@ -144,7 +144,7 @@ describe('files that harm', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 });
 
 function encodedAs(bytes: Uint8Array, as: string): Uint8Array {

@@ -107,10 +107,8 @@ describe('two numbers of one system are two organisations', () => {
   });
 });
 
-it('folds a name of ten thousand legal forms in no time', () => {
-  const begun = performance.now();
-  for (let n = 0; n < 200; n += 1) foldOrganisation(`${' co'.repeat(3000)}${','.repeat(1000)}x`);
-  expect(performance.now() - begun).toBeLessThan(1000);
+it('folds a name of a million letters', () => {
+  expect(foldOrganisation(`${' co'.repeat(300_000)}${','.repeat(100_000)}x`)).toMatch(/x$/);
 });
 
 describe('people', () => {

@@ -28,6 +28,7 @@ const FOOTNOTES =
 /** Rows below the header; those that are broken, repeat the header or sum up are rejected with the reason. */
 export function rowsBelow(table: RawTable, found: Recognition): TakenRows {
   const expected = expectedOf(table, found);
+  const foot = footOf(table, found.header + 1);
   const rows: TakenRow[] = [];
   const rejected: Rejected[] = [];
   let count = 0;
@@ -35,11 +36,28 @@ export function rowsBelow(table: RawTable, found: Recognition): TakenRows {
     const row = table.rows[at];
     if (row === undefined || row.cells.every(isBlank)) continue;
     count += 1;
-    const fault = faultOf(row, expected);
+    const fault = at >= foot ? NOTE : faultOf(row, expected);
     if (fault === null) rows.push(row);
     else rejected.push({ at: { file: table.label, line: row.line }, ...fault });
   }
   return { rows, rejected, count };
+}
+
+const NOTE = fault('footnote', true);
+
+/**
+ * Where the lines begin that a report is signed with (its name, whose it is, when it was run): behind the last blank line of a text file,
+ * each of one cell, while every row of the table has its separators. The number of rows where there are none.
+ */
+function footOf({ rows, padded }: RawTable, from: number): number {
+  if (padded || (rows[from - 1]?.cells.length ?? 0) < 3) return rows.length;
+  let foot = rows.length;
+  for (let at = rows.length - 1; at > from; at -= 1) {
+    const cells = rows[at]?.cells ?? [];
+    if (cells.every(isBlank)) foot = at;
+    else if (cells.length > 1) break;
+  }
+  return foot;
 }
 
 interface Expected {

@@ -55,7 +55,8 @@ export class Source {
     this.count = count;
     this.system = system;
     this.#options = options;
-    this.#isGlobal = (found.preset ?? PRESETS.find(({ id }) => id === system))?.globalIds ?? false;
+    // Tables of one system count alike, whatever each was known by: an id of one is looked for in another.
+    this.#isGlobal = (PRESETS.find(({ id }) => id === system) ?? found.preset)?.globalIds ?? false;
   }
 
   at(row: TakenRow): Origin {

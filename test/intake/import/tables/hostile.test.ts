@@ -41,7 +41,7 @@ describe('a damaged file', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 
   it('says the same twice', () => {
     fc.assert(
@@ -153,7 +153,7 @@ describe('a zip bomb', () => {
     expect(bomb.length).toBeLessThan(1 << 20);
     expect(reasons(read({ 'x.xlsx': bomb }))).toEqual(['1 workbook_size']);
     expect(reasons(read({ 'x.xlsx': zip(new Uint8Array(9)) }))).toEqual(['1 workbook']);
-  }, 30_000);
+  });
 
   it('aside, sizes are those of the data', () => {
     fc.assert(

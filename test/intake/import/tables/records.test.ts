@@ -208,6 +208,16 @@ describe('activities', () => {
 });
 
 describe('people', () => {
+  it.each(['Name', 'First Name,Last Name'])('named by %s are found at their account by its id alone', (named) => {
+    const name = named === 'Name' ? 'Ann Lee' : 'Ann,Lee';
+    const accounts = lines('Account ID,Account Name,Industry', 'A1,Alpha Ltd,Dairy', 'A2,Beta Ltd,Dairy');
+    const contacts = lines(`Contact ID,Account ID,${named},Email,Title`, `C1,A2,${name},ann@beta.example,Buyer`);
+    const reading = read({ 'accounts.csv': accounts, 'contacts.csv': contacts });
+    const [, second] = only(reading, 'account');
+    expect(second?.sourceId).toMatch(/A2$/);
+    expect(only(reading, 'person')).toMatchObject([{ name: 'Ann Lee', organisation: { sourceId: second?.sourceId } }]);
+  });
+
   it('have their further addresses in small letters, and an owner who is ours', () => {
     const reading = read({
       'c.csv': lines(

@@ -78,7 +78,7 @@ export const generic: Preset = {
       needs: [
         'First Name|Last Name|Full Name|Contact Name|Name',
         'Email|Email Address|Job Title|Title',
-        'Company|Company Name|Account|Account Name|Organization Name',
+        'Company|Company Name|Account|Account Name|Organization Name|Account ID|Company ID',
       ],
       never: 'Employee ID|Order ID|Activity Date|Deal Stage|Customer ID|Supplier ID|Record ID|Address',
       columns: {
