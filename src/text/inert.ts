@@ -23,6 +23,14 @@ export function inert(text: string): string {
     .replace(OTHER, SUBSTITUTE);
 }
 
+/** Characters nobody sees by themselves: blanks of any width and marks without a shape; U+2800 is a pattern of no dots. */
+const UNSEEN = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Whether a text shows nothing at all: it names nobody. */
+export function isUnseen(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
 /** The same value with every string in it, keys too, made inert. Lists of numbers are not copied. */
 export function inertDeep<T>(value: T): T {
   return walk(value) as T;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inert, inertDeep } from '../../src/text/inert.ts';
+import { inert, inertDeep, isUnseen } from '../../src/text/inert.ts';
 
 describe('inert', () => {
   it('shows control characters as pictures and turns line breaks into a space', () => {
@@ -32,4 +32,12 @@ describe('inert', () => {
     const lines = [3, 4];
     expect(inertDeep({ lines }).lines).toBe(lines);
   });
+});
+
+describe('isUnseen', () => {
+  it.each(['', ' ', '\u200b', '\u200d\u2060', '\ufeff\u00ad', '\u3164', '\uffa0', '\u2800 ', '\u0020\u3000', '\ufe0f'])(
+    '%j names nobody',
+    (text) => expect(isUnseen(text)).toBe(true),
+  );
+  it.each(['a', '李', '\u200bLi\u200b', 'ㅎ', '-', '👩‍👩‍👧', 'नमस्ते'])('%j does', (text) => expect(isUnseen(text)).toBe(false));
 });

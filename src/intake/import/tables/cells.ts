@@ -1,3 +1,5 @@
+import { isUnseen } from '../../../text/inert.ts';
+
 /** Words that stand where nothing is known. */
 const ABSENT = new Set([
   'null',
@@ -33,17 +35,18 @@ const ABSENT = new Set([
 ]);
 
 /** Marks without a shape of their own, and blanks of any width, which exports leave at the ends of cells. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const EQUALS = 61;
 /** `="00042"`: how exports keep Excel from dropping zeros. */
 const PROTECTED = /^="([^"]*)"$/;
-const BLANKS = /[\s\u00a0\u3000]+/g;
+/** Breaks of a line, too: NEL is one, and U+2028 and U+2029 are blanks already. */
+const BLANKS = /[\s\u0085\u00a0\u3000]+/g;
 
 /** Text of a cell on one line, without unseen marks; empty where the cell states nothing (`NULL`, `N/A`, `无`). */
 export function stated(cell: string | undefined): string {
   if (cell === undefined || cell === '') return '';
   const text = plain(cell);
-  return text.length < 12 && ABSENT.has(text.toLowerCase()) ? '' : text;
+  return isUnseen(text) || (text.length < 12 && ABSENT.has(text.toLowerCase())) ? '' : text;
 }
 
 /** The same for a header or a name of a sheet: whatever it says is kept. */

@@ -1,4 +1,4 @@
-import { inert } from '../../../text/inert.ts';
+import { inert, isUnseen } from '../../../text/inert.ts';
 import { foldAddress } from '../../roster/fold.ts';
 
 /** Letters a title or a name may take; what a source says beyond is no name. */
@@ -17,7 +17,7 @@ export function oneLine(text: string, longest = LONGEST): string | null {
           .join('')
           .trimEnd()}…`
       : line;
-  return short === '' ? null : short;
+  return isUnseen(short) ? null : short;
 }
 
 /** A mail address in lower case, without what stands around it; null where the text is none. */

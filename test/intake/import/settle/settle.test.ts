@@ -428,3 +428,28 @@ describe('the register', () => {
     expect(stated.changes).toHaveLength(1);
   });
 });
+
+describe('names as they are written', () => {
+  it.each(['Long '.repeat(60), 'Nor\u0085th'])('%j is found again by the next import', (name) => {
+    const read = reading('crm', [
+      { ...account, name },
+      contact({
+        sourceId: 'crm:1',
+        organisation: { name, sourceId: null, domain: null },
+        parties: [party({ name: 'Chen Hao' }), party({ name: `${name} Li` })],
+      }),
+    ]);
+    const { texts, report, errors } = take(SMALL, read);
+    expect([report.added, errors]).toMatchObject([{ accounts: 1 }, []]);
+    expect(take(texts, read).changes).toEqual([]);
+  });
+
+  it.each(['\u200b\u2060', '\u3164'])('%j is no name: nothing is begun for it', (name) => {
+    const organisation = { name, sourceId: null, domain: null };
+    const { report } = take(
+      SMALL,
+      reading('crm', [person({ name, organisation }), contact({ sourceId: 'crm:1', parties: [party({ name })], organisation })]),
+    );
+    expect(report.added).toMatchObject({ accounts: 0, people: 0 });
+  });
+});

@@ -221,3 +221,20 @@ describe('what Excel has spoilt', () => {
     expect(reading.understood).toContainEqual({ what: '1', as: 'hidden', of: 'o.xlsx!S' });
   });
 });
+
+describe('cells that break a line, or show nothing', () => {
+  const HEADS = 'Activity ID,Date,Type,Account Name,Contact Name,Owner,Subject';
+  const contacts = (row: string): ReturnType<typeof only<'contact'>> => only(read({ 'a.csv': lines(HEADS, row) }), 'contact');
+
+  it('every break of a line is a blank, in numbers and in names', () => {
+    const [found] = contacts('A\u00851,2026-05-01,Meeting,Ac\u0085me,Li\u2028Yue,Chen,one\u2029two');
+    expect(found).toMatchObject({ sourceId: expect.stringMatching(/:activity\/A 1$/), title: 'one two' });
+    expect(found?.organisation?.name).toBe('Ac me');
+    expect(found?.parties.map(({ name }) => name)).toContain('Li Yue');
+  });
+
+  it.each(['\u200b\u200d', '\u0085', '\u3164', '\u2800', '\ufeff\u00ad'])('%j is an empty cell', (cell) => {
+    const [found] = contacts(`1,2026-05-01,Meeting,Acme,${cell},Chen,x`);
+    expect(found?.parties.map(({ name }) => name)).toEqual(['Chen']);
+  });
+});
