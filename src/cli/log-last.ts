@@ -8,6 +8,7 @@ import { DiskTree, linkedAway } from '../workspace/disk-tree.ts';
 import { readText } from '../workspace/read.ts';
 import { reasonOf } from '../workspace/tree.ts';
 import { CliError } from './errors.ts';
+import { writeError } from './write-error.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What is of this clone alone and never committed. */
@@ -51,7 +52,7 @@ export function rememberLogged(root: string, { file, before, after }: FileChange
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   } catch (error) {
     if (error instanceof CliError) throw error;
-    throw new CliError('cli.error.write', { path: LAST, reason: reasonOf(error) });
+    throw writeError(LAST, error);
   }
   writeWhole(join(root, LAST), LAST, `${JSON.stringify(kept)}\n`);
 }
@@ -67,8 +68,13 @@ export function lastLogged(root: string): LastLogged | null {
   return { file, fresh, line, count, gone: gone.map(String), isSame: (lines) => digest(lines) === sha256 };
 }
 
+/** Where that cannot be written, what is kept there speaks of a line that stands no more, and so takes nothing out again. */
 export function forgetLogged(root: string): void {
-  rmSync(join(root, LAST), { force: true });
+  try {
+    rmSync(join(root, LAST), { force: true });
+  } catch (error) {
+    if (reasonOf(error) === 'unknown') throw error;
+  }
 }
 
 function isCount(value: unknown): value is number {

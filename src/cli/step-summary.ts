@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language } from '../messages/messages.ts';
 import type { AuditResult } from '../result.ts';
-import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
+import { writeError } from './write-error.ts';
 
 /** File of the summary of the step we run in; null: none. */
 export function summaryOf({ env }: Pick<Io, 'env'>): string | null {
@@ -22,7 +22,6 @@ export async function addToSummary(result: AuditResult, language: Language, io: 
   try {
     appendFileSync(resolve(io.cwd, path), renderMarkdown(result, language));
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliError('cli.error.write', { path, reason });
+    throw writeError(path, error);
   }
 }

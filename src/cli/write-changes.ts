@@ -20,9 +20,10 @@ const MARK = '\ufeff';
 export function writeChanges(root: string, changes: readonly FileChange[]): void {
   const moved = changes.filter(({ before, after }) => before !== after);
   const whole = moved.map((change) => ({ ...change, after: withMark(change, asItLies(root, change)) }));
-  for (const folder of new Set(moved.map(({ file }) => dirname(file)))) makeFolder(join(root, folder), folder);
+  const unmade: (() => void)[] = [];
   const staged: (Staged & { readonly file: string })[] = [];
   try {
+    for (const folder of new Set(moved.map(({ file }) => dirname(file)))) unmade.unshift(makeFolder(join(root, folder), folder));
     for (const { file, after } of whole) staged.push({ file, ...stage(join(root, file), file, after) });
     // Whoever writes is seen before the texts are looked at again: of two, the later either sees the other or what it wrote.
     lookAround(staged);
@@ -30,6 +31,7 @@ export function writeChanges(root: string, changes: readonly FileChange[]): void
     for (const one of staged) one.enter();
   } catch (error) {
     for (const one of staged) one.drop();
+    for (const unmake of unmade) unmake();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { CliError } from './errors.ts';
+import { writeError } from './write-error.ts';
 
 /** A text that lies beside its file, whole, and has yet to take its place. */
 export interface Staged {
@@ -34,8 +34,7 @@ export function stage(path: string, shown: string, text: string): Staged {
       work();
     } catch (error) {
       drop();
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      throw new CliError('cli.error.write', { path: shown, reason });
+      throw writeError(shown, error);
     }
   };
   let target = path;

@@ -50,3 +50,16 @@ describe('a known error', () => {
     expect(en.err()).toContain('this workspace has no account x.');
   });
 });
+
+it.each([
+  ['cli.error.log.account', { word: 'acme', options: [] }],
+  ['cli.error.account', { id: 'acme', accounts: [] }],
+] as const)('%s lists no accounts where there are none, and says where to look', (key, args) => {
+  const told = (['en', 'zh'] as const).map((language) => {
+    const io = fakeIo();
+    report(new CliError(key, args, [], language), [], io);
+    return io.err();
+  });
+  for (const text of told) expect(text).toMatch(/guanxi validate/);
+  for (const text of told) expect(text).not.toMatch(/[:：]\s*[.。]$/m);
+});

@@ -40,6 +40,18 @@ describe('writing the changes of several files', () => {
     expect([read('a.yaml'), read('b.yaml')]).toEqual(['a: 1\n', 'somebody else\n']);
   });
 
+  it('leaves no folder behind that it made for nothing, and those that were there', () => {
+    mkdirSync(join(root, 'x'));
+    writeFileSync(join(root, 'a.yaml'), 'somebody else\n');
+    const changes = [
+      { file: 'x/y/z/b.yaml', before: null, after: 'c: 3\n' },
+      { file: 'w/c.yaml', before: null, after: 'c: 3\n' },
+      { file: 'a.yaml', before: 'a: 1\n', after: 'a: 2\n' },
+    ];
+    expect(() => writeChanges(root, changes)).toThrow('cli.error.changedMeanwhile');
+    expect([readdirSync(root).sort(), readdirSync(join(root, 'x'))]).toEqual([['a.yaml', 'x'], []]);
+  });
+
   it('does not write over a file that came into being meanwhile, nor bring one back that went', () => {
     writeFileSync(join(root, 'a.yaml'), '');
     expect(() => writeChanges(root, [{ file: 'a.yaml', before: null, after: 'x' }])).toThrow('cli.error.changedMeanwhile');

@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -35,6 +46,11 @@ describe('writing a report', () => {
     await once(reader, 'close');
     expect(read).toBe('report');
     expect(lstatSync(path).isFIFO()).toBe(true);
+  });
+  it.runIf(existsSync('/dev/full'))('says so where no room is left on the disk', () => {
+    expect(() => writeWhole('/dev/full', 'a.json', 'x')).toThrow(
+      expect.objectContaining({ key: 'cli.error.diskFull', args: { path: 'a.json', reason: 'ENOSPC' } }),
+    );
   });
   it('says in a word why it cannot', () => {
     expect(() => writeWhole(join(folder, 'no', 'a.json'), 'no/a.json', '')).toThrow('cli.error.write');

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Language, Speaker } from '../../messages/messages.ts';
 import { FOR_EDITORS, SCHEMAS, schemaText } from '../editor-schemas.ts';
 import { CliError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { makeFolder } from '../make-folder.ts';
 import type { CommonOptions } from '../options.ts';
 import { pathInRepository } from '../../workspace/git-root.ts';
+import { makeFolder } from '../make-folder.ts';
 import { packageFolder } from '../package-root.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeChanges } from '../write-changes.ts';
 
 export const TEMPLATES = ['minimal', 'full', 'ci'] as const;
 export type Template = (typeof TEMPLATES)[number];
@@ -50,9 +50,12 @@ export async function run(options: InitOptions, io: Io): Promise<number> {
   const own = await ownFiles(begun, options, target, io);
   if (typeof own === 'number') return own;
   const speaker = new Speaker(options.lang ?? languageOf(own));
-  for (const [file, text] of [...files, ...own]) {
-    makeFolder(dirname(join(target, file)), shown);
-    writeWhole(join(target, file), file, text);
+  const unmake = makeFolder(target, shown);
+  try {
+    writeChanges(target, [...new Map([...files, ...own])].map(([file, after]) => ({ file, before: null, after }))); // prettier-ignore
+  } catch (error) {
+    unmake();
+    throw error;
   }
   io.stdout.write(`${speaker.say('cli.init.done', { dir: shown, count: own.size })}\n`);
   for (const file of own.keys()) io.stdout.write(`  ${file}\n`);

@@ -90,6 +90,7 @@ export const cli = {
   'cli.error.width.how': 'Try 80 or 120.',
   'cli.error.account': 'this workspace has no account {id}.',
   'cli.error.account.how': 'Accounts: {accounts}.',
+  'cli.error.account.how.plain': 'No account of this workspace can be read; guanxi validate says why.',
   'cli.error.accountHidden': 'there is no account {id}, or more than one that is called so in part.',
   'cli.error.accountHidden.how': 'Name it by its whole id; without --redact the accounts are listed here.',
   'cli.error.person': 'this workspace knows nobody called {id}.',
@@ -109,6 +110,8 @@ export const cli = {
   'cli.error.folderGone.how': 'Go into one that is there (cd) and try again.',
   'cli.error.write': 'cannot write {path} ({reason}).',
   'cli.error.write.how': 'Does its folder exist, and may you write there?',
+  'cli.error.diskFull': 'cannot write {path}: no room is left on the disk ({reason}).',
+  'cli.error.diskFull.how': '{path} is as it was. Make room and run the same command again.',
   'cli.error.stdout': 'the report could not be written to stdout ({reason}).',
   'cli.error.stdout.how': 'Is the disk full?',
 

@@ -33,6 +33,7 @@ export const log = {
   'cli.error.log.undo.refused.how': 'The problem above says why. Take the line out in the file, together with that.',
   'cli.error.log.account': 'there is no account {word} in this workspace, and nobody of theirs.',
   'cli.error.log.account.how': 'Accounts: {options}.',
+  'cli.error.log.account.how.plain': 'No account of this workspace can be read; guanxi validate says why.',
   'cli.error.log.person': 'nobody at {account} is called {word}.',
   'cli.error.log.person.how': 'There: {options}. If {word} is the note: --note "{word}"',
   'cli.error.log.person.how.plain': 'Nobody is listed there yet. If {word} is the note: --note "{word}"',

@@ -89,6 +89,7 @@ export const cli = {
   'cli.error.width.how': '可以试试 80 或 120。',
   'cli.error.account': '这个工作区里没有客户 {id}。',
   'cli.error.account.how': '现有客户：{accounts}。',
+  'cli.error.account.how.plain': '工作区里没有能读出的客户；原因请看 guanxi validate。',
   'cli.error.accountHidden': '没有客户 {id}，或有不止一家名称里含这几个字。',
   'cli.error.accountHidden.how': '请写完整的标识；不加 --redact 时这里会列出现有客户。',
   'cli.error.person': '这个工作区里没有叫 {id} 的人。',
@@ -108,6 +109,8 @@ export const cli = {
   'cli.error.folderGone.how': '请先 cd 到一个存在的文件夹再试。',
   'cli.error.write': '无法写入 {path}（{reason}）。',
   'cli.error.write.how': '请确认它所在的文件夹存在，并且有写入权限。',
+  'cli.error.diskFull': '无法写入 {path}：磁盘空间已满（{reason}）。',
+  'cli.error.diskFull.how': '{path} 没有改动。请先腾出空间，再运行同一条命令。',
   'cli.error.stdout': '报告无法写到标准输出（{reason}）。',
   'cli.error.stdout.how': '请检查磁盘是否已满。',
 

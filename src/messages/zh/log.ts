@@ -33,6 +33,7 @@ export const log = {
   'cli.error.log.undo.refused.how': '上面的问题说明了原因，请在文件里连同那里一起改。',
   'cli.error.log.account': '工作区里没有叫{word}的客户，对方也没有这个人。',
   'cli.error.log.account.how': '现有：{options}。',
+  'cli.error.log.account.how.plain': '工作区里没有能读出的客户；原因请看 guanxi validate。',
   'cli.error.log.person': '{account}没有叫{word}的人。',
   'cli.error.log.person.how': '那里有：{options}。如果{word}是备注，请写 --note "{word}"',
   'cli.error.log.person.how.plain': '那里还没有登记任何人。如果{word}是备注，请写 --note "{word}"',

@@ -4,6 +4,7 @@ import { type Draft, type DraftReading, draftText, readDraft } from '../../../in
 import { linkedAway } from '../../../workspace/disk-tree.ts';
 import { reasonOf } from '../../../workspace/tree.ts';
 import { CliError } from '../../errors.ts';
+import { writeError } from '../../write-error.ts';
 import { writeWhole } from '../../write-file.ts';
 
 /** Unfinished questionnaires of a workspace; nobody else’s answers are to be committed by accident. */
@@ -69,7 +70,7 @@ function makeFolder(root: string, file: string): void {
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
   } catch (error) {
     if (error instanceof CliError) throw error;
-    throw new CliError('cli.error.write', { path: file, reason: reasonOf(error) });
+    throw writeError(file, error);
   }
 }
 
