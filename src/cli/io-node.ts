@@ -26,7 +26,7 @@ export function nodeIo(): Io {
     readStdin: () => readFileSync(0, 'utf8'),
     today: () => dayOf(new Date()),
     terminal: () => (process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : null),
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
     cancelled: cancellation,
   };
 }
@@ -66,6 +66,12 @@ function cancellation(): AbortSignal {
   process.once('SIGINT', () => controller.abort(CANCELLED));
   process.stdout.once('error', () => controller.abort());
   return controller.signal;
+}
+
+/** An empty TZ is UTC, of which the runtime says that it does not know it. */
+function zone(): string {
+  const named = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return named === 'Etc/Unknown' ? 'UTC' : named;
 }
 
 /** The user's own calendar day. */

@@ -221,3 +221,10 @@ describe('privacy.pseudonyms', () => {
     expect(stderr).toContain('GUANXI_REDACT_KEY');
   });
 });
+
+it('an empty TZ is UTC to calendars, as it is to everything else', async () => {
+  const dir = plan('no-zone');
+  const args = ['import', 'ics', join(SOURCES, 'calendar.ics'), '--dir', dir, '--dry-run', '-f', 'json'];
+  const { stdout, code } = await guanxi(args, { env: { TZ: '' } });
+  expect([code, (JSON.parse(stdout) as { readonly zone: unknown }).zone]).toEqual([0, 'UTC']);
+});
