@@ -22,6 +22,7 @@ export function newErrors(before: Plan, after: Plan): readonly Problem[] {
   });
 }
 
-function keyOf({ code, name, at, args }: Problem): string {
-  return JSON.stringify([code, name, at.file, args]);
+/** What is wrong in which file. Keys that are still free beside an unknown one are advice: they change with what is added there. */
+export function keyOf({ code, name, at, args }: Problem): string {
+  return JSON.stringify([code, name, at.file, { ...args, known: null }]);
 }

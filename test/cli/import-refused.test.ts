@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,4 +91,15 @@ describe('without a workspace', () => {
     expect(await guanxi(['import', 'csv', 'a.csv', '--dir', 'nowhere'], named)).toBe(2);
     expect(named.err()).toMatch(/^nowhere /);
   });
+});
+
+it('an import is not to blame for a key that was unknown before, also where it adds to what holds it', async () => {
+  mkdirSync(join(root, 'plan/accounts'));
+  const account =
+    'id: acme\nname: Acme\nrelation: customer\npeople:\n  - &p {id: p.han, name: Han}\n  - {<<: *p, id: p.li, name: Li Yue}\n';
+  writeFileSync(join(root, 'plan/accounts/acme.yaml'), account);
+  writeFileSync(join(root, 'c.csv'), 'Contact ID,Account Name,Last Name,Title,Email\n7,Acme,Li Yue,Head,li@acme.example\n');
+  const io = fakeIo({ cwd: root });
+  expect(await run(importOptions('csv', ['c.csv'], { dir: 'plan', as: 'crm', yes: true }), io)).toBe(0);
+  expect(readFileSync(join(root, 'plan/accounts/acme.yaml'), 'utf8')).toMatch(/<<: \*p, id: p\.li, name: Li Yue, .*li@acme\.example/);
 });

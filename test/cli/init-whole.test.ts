@@ -11,6 +11,6 @@ it('init writes all of a workspace or nothing of it', async () => {
   writeFileSync(join(dir, 'interactions'), 'in the way of a folder');
   const begun = run({ dir, template: null, name: null, interview: null, lang: null, color: 'never', width: null }, fakeIo());
   await expect(begun).rejects.toThrow('cli.error.write');
-  expect(Object.keys(snapshot(dir))).toEqual(['interactions']);
+  expect(Object.keys(snapshot(dir))).toEqual(['/interactions']);
   rmSync(dir, { recursive: true });
 });

@@ -5,6 +5,7 @@ import { DiskTree } from '../../workspace/disk-tree.ts';
 import { openTree } from '../../workspace/open.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { keyOf } from '../new-errors.ts';
 import { PlannedTree } from './planned-tree.ts';
 
 /** Nothing is written that would leave the plan with an error it did not have. */
@@ -18,7 +19,6 @@ export function refuseBreaking(plan: Plan, changes: readonly FileChange[], io: I
     workspace: openTree(tree),
   });
   const errors = (problems: Plan['problems']): Plan['problems'] => problems.filter(({ severity }) => severity === 'error');
-  const keyOf = ({ code, at, args }: Plan['problems'][number]): string => JSON.stringify([code, at.file, args]);
   const before = new Set(errors(plan.problems).map(keyOf));
   const [fresh] = errors(after.problems).filter((problem) => !before.has(keyOf(problem)));
   if (fresh === undefined) return;
