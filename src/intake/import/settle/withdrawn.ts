@@ -54,7 +54,7 @@ class SourceNow {
   constructor(settling: Settling, placed: readonly Placed[], readBefore: readonly string[], fileName: (name: string) => string) {
     this.#settling = settling;
     this.#marked = settling.veil.hides ? marked(settling, placed) : new Map();
-    const { records, withdrawn = [], rejected, read } = settling.reading;
+    const { records, withdrawn = [], rejected, read, partial = false } = settling.reading;
     const contacts = records.filter((record) => record.kind === 'contact');
     for (const one of contacts) this.#tell(one);
     for (const { sourceId, why, to, series } of withdrawn) {
@@ -64,9 +64,9 @@ class SourceNow {
     this.#first = days[0] ?? '';
     this.#last = days.at(-1) ?? '';
     const names = new Set(read.map(({ file }) => fileName(file)));
-    // What is missing says something only where the same files were read again, and no contact in them stayed obscure.
+    // What is missing says something only where the same files were read again as a whole, and no contact in them stayed obscure.
     const isObscure = rejected.some(({ at, meant }) => !meant && (settling.kind === 'ics' || !tellsOthers(records, at.file)));
-    this.#isWhole = TELL_OF_ABSENCE.includes(settling.kind) && !isObscure && readBefore.every((name) => names.has(name));
+    this.#isWhole = TELL_OF_ABSENCE.includes(settling.kind) && !partial && !isObscure && readBefore.every((name) => names.has(name));
   }
 
   #tell({ sourceId, date, about }: ContactRecord): void {
