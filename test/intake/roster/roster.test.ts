@@ -30,6 +30,18 @@ function found(match: ReturnType<Roster['account']> | ReturnType<Roster['person'
   return match.found === 'many' ? match.many.map(({ id }) => id).join('|') : 'none';
 }
 
+it('leads from nothing to nobody, whatever in the plan is named by nothing', () => {
+  const roster = new Roster();
+  roster.addAccount(account('brackets', { name: '()', domains: [''] }));
+  roster.addPerson(person('p.blank', 'brackets', { name: ' ', addresses: [''] }));
+  for (const sourceId of [null, '7']) {
+    expect(found(roster.account({ ...organisation, sourceId }))).toBe('none');
+    expect(found(roster.person({ ...somebody, sourceId }, 'brackets'))).toBe('none');
+    expect(found(roster.person({ ...somebody, sourceId, name: '', addresses: [' '] }, 'brackets'))).toBe('none');
+  }
+  expect(found(roster.personOfName(''))).toBe('none');
+});
+
 describe('names are compared, never rewritten', () => {
   it.each([
     ['蒙原乳业有限公司', '蒙原乳业'],
