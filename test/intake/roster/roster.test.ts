@@ -204,3 +204,19 @@ it('finds nobody at a mailbox of two who are both somebody else', () => {
   expect(found(roster.person({ ...named, sourceId: 'contact/3' }, 'mengyuan'))).toBe('none');
   expect(found(roster.person(named, 'mengyuan'))).toBe('p.wang|p.li');
 });
+
+it('finds at a mailbox of two whoever of them has the name too, entered once more', () => {
+  const roster = new Roster();
+  const shared = { addresses: ['buy@mengyuan.example'] };
+  roster.addPerson(person('p.wang', 'mengyuan', { ...shared, name: '王伟', sourceIds: { crm: ['contact/1'] } }));
+  roster.addPerson(person('p.li', 'mengyuan', { ...shared, name: '李敏', sourceIds: { crm: ['contact/2'] } }));
+  roster.addMember({ ...person('o.chen', 'ours', { addresses: ['sales@hengrui.example'], name: '陈工', sourceIds: { crm: ['user/1'] } }) });
+  roster.addMember({
+    ...person('o.lin', 'ours', { addresses: ['sales@hengrui.example'], name: '林经理', sourceIds: { crm: ['user/2'] } }),
+  });
+  const again = { ...somebody, ...shared, name: '李敏', sourceId: 'contact/3' };
+  expect(found(roster.person(again, null))).toBe('p.li by address');
+  const ours = roster.member({ ...somebody, name: '林经理', sourceId: 'user/3', addresses: ['sales@hengrui.example'] });
+  expect(ours).toMatchObject({ found: 'one', one: { id: 'o.lin' } });
+  expect(found(roster.person({ ...again, sourceId: null }, null))).toBe('p.wang|p.li');
+});
