@@ -61,7 +61,7 @@ export async function undoLast(words: readonly string[], around: Around): Promis
     if (prompter === null) throw new CliError('cli.error.log.undo.unasked', { place, what }, [], speaker.language);
     const style = makeStyle(wantsColour(options.color, io.env, io.stderr.isTTY));
     io.stderr.write(`\n${preview([removal.change], speaker, style, io.stderr.columns)}\n`);
-    const agreed = await agree(prompter, { key: 'log.undo.ask' });
+    const agreed = await agree(prompter, { key: 'log.undo.ask' }, false, false);
     if (agreed !== true) {
       io.stderr.write(`${speaker.say('log.undo.left')}\n`);
       return agreed === 'cancelled' ? EXIT.cancelled : EXIT.ok;

@@ -111,3 +111,7 @@ describe('what is typed', () => {
     expect(importOptions(undefined, [], { part: 'ics:1' })).toMatchObject({ part: 'ics:1' });
   });
 });
+
+it.each(['row_short', 'row_long'] as const)('one cell is one cell (%s)', (reason) => {
+  expect(new Speaker('en').say(`import.rejected.${reason}`, { cells: 1, width: 12 })).toMatch(/^1 cell where the header has 12:/);
+});

@@ -33,7 +33,7 @@ describe('an import that is not agreed to', () => {
     };
     const options = importOptions('csv', ['a.csv'], { dir: 'plan', lang, width: '200' });
     expect(await run(options, io, () => Promise.resolve(no))).toBe(130);
-    expect(asked.map(({ question, canGoBack }) => [question.asks.key, canGoBack])).toEqual([['import.ask', false]]);
+    expect(asked.map(({ question, canGoBack, keeps }) => [question.asks.key, canGoBack, keeps])).toEqual([['import.ask', false, false]]);
     expect(io.out()).toBe('');
     expect([io.err().includes(goOn), io.err().includes(columns)]).toEqual([true, true]);
     expect(readdirSync(join(root, 'plan'))).toEqual(['firm.yaml', 'guanxi.yaml']);

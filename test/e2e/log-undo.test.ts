@@ -101,16 +101,17 @@ describe('guanxi log --undo', () => {
 
 describe.runIf(TMUX !== '')(`guanxi log --undo in a terminal (${TMUX || 'no tmux here: not run'})`, () => {
   it.each([
-    ['en', 'Take this line back?', 'The line stays.', 'took back'],
-    ['zh', '撤回这一行吗？', '这一行保留不动。', '已撤回'],
-  ] as const)('shows the line and asks (%s)', async (lang, asks, stays, done) => {
+    ['en', 'Take this line back?', 'The line stays.', 'took back', 'q leave'],
+    ['zh', '撤回这一行吗？', '这一行保留不动。', '已撤回', 'q 离开'],
+  ] as const)('shows the line and asks (%s)', async (lang, asks, stays, done, leaves) => {
     const before = read(Q2);
     await add('二号线');
     const added = read(Q2);
     const terminal = new Terminal(`undo-${lang}`, plan, 80, 24);
     try {
       await terminal.run(`log --undo --lang ${lang}`);
-      expect(await terminal.shows(asks)).toContain('- {date: 2026-06-29, account: mengyuan');
+      const screen = await terminal.shows(leaves);
+      for (const text of [asks, '- {date: 2026-06-29, account: mengyuan']) expect(screen).toContain(text);
       expect(await terminal.answer('n', 'exit=0')).toContain(stays);
       expect(read(Q2)).toBe(added);
       await terminal.run(`log --undo --lang ${lang}`);

@@ -34,6 +34,17 @@ describe.each(LANGUAGES)('what %s shows works as shown', (docs, lang) => {
     expect(readFileSync(join(cwd, 'plans', written ?? ''), 'utf8')).toMatch(/contact_all_year: 2/);
   });
 
+  it('answers of one of us: of the firm, of the accounts known well, and the week recalled', async () => {
+    const cwd = desk();
+    writeFileSync(join(cwd, 'tang.yaml'), block(`${docs}workshop.md`, 'yaml', 1));
+    const done = await guanxi(['ask', 'plans', '--answers', 'tang.yaml', '--date', '2026-06-09', '--lang', lang], { cwd });
+    expect(done.code).toBe(0);
+    const written = readFileSync(join(cwd, 'plans/workshops/2026-06-09/u.tang.yaml'), 'utf8');
+    expect(written).toContain('deshun: {problems_first: 1}');
+    expect(written).toContain('mengyuan: {problems_first: 3, importance: 4}');
+    expect(written).toContain('- {ours: u.tang, theirs: p.wang, date: 2026-06-08}');
+  });
+
   it('answers that describe an account', async () => {
     const cwd = desk();
     writeFileSync(join(cwd, 'harbour.yaml'), block(`${docs}capture.md`, 'yaml'));

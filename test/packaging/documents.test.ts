@@ -89,6 +89,11 @@ describe('pages in Chinese', () => {
     expect(yaml(file)).toEqual(yaml(english(file)));
   });
 
+  it.each(chinese)('%s names every option, key and code the English page names', (file) => {
+    const named = (page: string) => [...new Set(read(page).match(/(?<![\w-])--[a-z][a-z-]+|\bGX\d+\b|\bprivacy\.\w+/g) ?? [])].sort();
+    expect(named(english(file)).filter((name) => !named(file).includes(name))).toEqual([]);
+  });
+
   it('would be caught leaving out an option or naming another account', () => {
     expect(deed('guanxi init p --name "罗斯文" --lang zh  # 注')).toBe(deed('guanxi init p --name "Northwind"  # note'));
     expect(deed('guanxi ask --code')).not.toBe(deed('guanxi ask --code --double'));

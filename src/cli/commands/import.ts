@@ -85,7 +85,7 @@ interface Around {
 async function agreement(page: Page, prompter: Prompter, { speaker, options, io }: Around): Promise<boolean> {
   const style = makeStyle(wantsColour(options.color, io.env, io.stderr.isTTY));
   io.stderr.write(importPage(page, { speaker, style, width: options.width ?? io.stderr.columns }));
-  return (await agree(prompter, { key: 'import.ask', args: { files: page.changes.length } })) === true;
+  return (await agree(prompter, { key: 'import.ask', args: { files: page.changes.length } }, false, false)) === true;
 }
 
 function remind(text: string, { width }: ImportOptions, io: Io): void {

@@ -122,6 +122,8 @@ export interface Reading {
   readonly rejected: readonly Rejected[];
   /** Contacts that are in the files and did not take place, or on another day; absent where a source cannot tell. */
   readonly withdrawn?: readonly Withdrawn[];
+  /** Only a part of the files was asked for (one sheet of a workbook): what is missing in it says nothing. */
+  readonly partial?: boolean;
   /** What was understood, for the preview: label (`<file>` or a column) and what it was taken for; keys of `import.taken.<as>`. */
   readonly understood: readonly { readonly what: string; readonly as: string; readonly of?: string }[];
 }

@@ -46,13 +46,19 @@ export async function conduct(start: Interview, prompter: Prompter, saved: (inte
   }
 }
 
-/** One yes or no outside any form ("write this?"), yes being offered; or how the person left it. */
-export async function agree(prompter: Prompter, asks: Phrase, canGoBack = false): Promise<boolean | 'back' | 'quit' | 'cancelled'> {
+/** One yes or no outside any form ("write this?"), yes being offered; or how the person left it. `keeps`: whether what was answered so far is kept. */
+export async function agree(
+  prompter: Prompter,
+  asks: Phrase,
+  canGoBack = false,
+  keeps = true,
+): Promise<boolean | 'back' | 'quit' | 'cancelled'> {
   const move = await prompter.ask({
     question: { id: 'agree', asks, answer: { kind: 'yes-no' }, needed: true },
     offered: { as: 'value', value: true },
     progress: { answered: 0, of: 0 },
     canGoBack,
+    ...(keeps ? {} : { keeps }),
   });
   return move.do === 'answer' ? move.given.as === 'value' && move.given.value === true : move.do;
 }

@@ -11,7 +11,9 @@ interface Bucket<T> {
 export class IndexOf<T extends { readonly id: string }> {
   readonly #by = new Map<string, Bucket<T>>();
 
+  /** An empty key is what is left of a name of brackets or an address of nothing: nobody goes by it. */
   add(key: string, one: T): void {
+    if (key === '') return;
     const bucket: Bucket<T> = this.#by.get(key) ?? { all: [], ids: new Set(), left: new Map() };
     this.#by.set(key, bucket);
     if (bucket.ids.has(one.id)) return;

@@ -42,7 +42,10 @@ export class Side<T extends KnownMember> {
   }
 
   match(named: NamedPerson, byName: boolean): Match<T> {
-    return firstMatch([() => this.#sure(named), () => (byName ? this.#byName(this.#names, named, foldName(named.name ?? '')) : NOBODY)]);
+    return firstMatch([
+      () => onlyOne(this.#sure(named)),
+      () => (byName ? this.#byName(this.#names, named, foldName(named.name ?? '')) : NOBODY),
+    ]);
   }
 
   /** By name only among those at the account. */
@@ -87,4 +90,10 @@ export class Side<T extends KnownMember> {
 
 function nameAt(account: string, name: string): string {
   return `${account}\n${name}`;
+}
+
+/** One who is left of several is the one: the others are somebody else. */
+function onlyOne<T>(sure: Match<T>): Match<T> {
+  const [one, another] = sure.found === 'many' ? sure.many : [];
+  return one === undefined || another !== undefined ? sure : { found: 'one', one, by: 'address' };
 }

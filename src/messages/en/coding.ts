@@ -59,6 +59,7 @@ export const coding = {
   'code.differ.more': 'and {count} more',
   'code.next': 'Go on: {command}',
   'code.next.double': 'Let a second person code some of them blind: {command}',
+  'code.later': 'The plan is set to {asOf}, before this day. To have these codings counted: {command}',
   'code.stopped': 'Saved in {file}: every answer as it was given.',
   'code.stopped.nothing': 'Nothing was coded; nothing is written.',
   'code.coder': 'Who of us is coding?',

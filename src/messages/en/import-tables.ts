@@ -21,8 +21,9 @@ export const importTables = {
   'import.rejected.mapping_rule': 'The mapping’s rule for {kind} fits no table: none has any of {headers}.',
   'import.rejected.mapping_elsewhere':
     'The mapping’s rule for {kind} is never reached: an earlier rule or another file name takes its table.',
-  'import.rejected.row_short': '{cells} cells where the header has {width}: the row is cut, or a line break inside a cell is not quoted.',
-  'import.rejected.row_long': '{cells} cells where the header has {width}: a separator inside a cell is not quoted.',
+  'import.rejected.row_short':
+    '{cells} {cells|plural:cell/cells} where the header has {width}: the row is cut, or a line break inside a cell is not quoted.',
+  'import.rejected.row_long': '{cells} {cells|plural:cell/cells} where the header has {width}: a separator inside a cell is not quoted.',
   'import.rejected.row_encoding': 'Characters that are none in this encoding: the row is damaged, or --encoding should name another.',
   'import.rejected.row_repeated': 'The same row again.',
   'import.rejected.id_repeated': 'The id {id} stands in an earlier row that says something else.',

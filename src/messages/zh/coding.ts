@@ -56,6 +56,7 @@ export const coding: Readonly<Record<keyof typeof english, string>> = {
   'code.differ.more': '另有 {count} 次',
   'code.next': '接着编：{command}',
   'code.next.double': '请第二个人盲编其中一部分：{command}',
+  'code.later': '计划的日期定在 {asOf}，早于编码这一天。要让这些编码算数：{command}',
   'code.stopped': '已存入 {file}：每个回答随答随存。',
   'code.stopped.nothing': '没有编码，什么也没写。',
   'code.coder': '我方谁来编码？',

@@ -44,7 +44,7 @@ export const workshop: Readonly<Record<keyof typeof english, string>> = {
   'workshop.list.agree': '有 {least} 人以上作答的 {of} 题，我方看法都相差不大。详见：{command}',
   'workshop.list.apart': '有 {least} 人以上作答的 {of} 题里，{count} 题我方看法相差很大，差得最远的是{items}。按职能细看：{command}',
   'workshop.next': '等大家都答完：{command}',
-  'workshop.next.later': '计划的日期定在 {asOf}，早于今天。要让这些回答算数：{command}',
+  'workshop.next.later': '计划的日期定在 {asOf}，早于答题这一天。要让这些回答算数：{command}',
   'cli.error.ask.respondent': '这份计划里没有叫 {id} 的人。',
   'cli.error.ask.respondent.how': '我方的人写在 firm.yaml 的 team 里，对方的人写在其客户文件的 people 里。',
   'cli.error.ask.wrongSide': '{id} 是{of|term:side}的人，这里却当作{asked|term:side}的。',

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,6 +77,19 @@ describe('guanxi ask --code', () => {
     expect(seen.slice(0, 5)).toEqual([null, training, null, order, order]);
     expect(seen[5]).toBe(`${order}  - {interaction: crm-1, purpose: planning}\n`);
     expect([exit, out]).toEqual([0, `wrote ${SHEET}\n`]);
+  });
+
+  it.each([
+    ['en', 'The plan is set to 2026-06-30, before this day.'],
+    ['zh', '计划的日期定在 2026-06-30，早于编码这一天。'],
+  ])('says how codings later than the day of the plan are counted, and only then (%s)', async (lang, says) => {
+    const early = await code({ lang }, somebody([key('training')]));
+    expect(early.err).not.toContain(' --as-of ');
+    appendFileSync(join(plan, 'guanxi.yaml'), 'as_of: 2026-06-30\n');
+    const late = await code({ lang }, somebody([key('order')]));
+    expect(late.err).toContain(says);
+    expect(late.err).toContain(`guanxi audit plan --as-of ${TODAY}`);
+    expect((await code({ lang }, somebody([]))).err).not.toContain(says);
   });
 
   it('loses nothing that was answered when it dies', async () => {

@@ -30,6 +30,18 @@ function found(match: ReturnType<Roster['account']> | ReturnType<Roster['person'
   return match.found === 'many' ? match.many.map(({ id }) => id).join('|') : 'none';
 }
 
+it('leads from nothing to nobody, whatever in the plan is named by nothing', () => {
+  const roster = new Roster();
+  roster.addAccount(account('brackets', { name: '()', domains: [''] }));
+  roster.addPerson(person('p.blank', 'brackets', { name: ' ', addresses: [''] }));
+  for (const sourceId of [null, '7']) {
+    expect(found(roster.account({ ...organisation, sourceId }))).toBe('none');
+    expect(found(roster.person({ ...somebody, sourceId }, 'brackets'))).toBe('none');
+    expect(found(roster.person({ ...somebody, sourceId, name: '', addresses: [' '] }, 'brackets'))).toBe('none');
+  }
+  expect(found(roster.personOfName(''))).toBe('none');
+});
+
 describe('names are compared, never rewritten', () => {
   it.each([
     ['蒙原乳业有限公司', '蒙原乳业'],
@@ -191,4 +203,20 @@ it('finds nobody at a mailbox of two who are both somebody else', () => {
   const named = { ...somebody, ...shared, name: '赵敏' };
   expect(found(roster.person({ ...named, sourceId: 'contact/3' }, 'mengyuan'))).toBe('none');
   expect(found(roster.person(named, 'mengyuan'))).toBe('p.wang|p.li');
+});
+
+it('finds at a mailbox of two whoever of them has the name too, entered once more', () => {
+  const roster = new Roster();
+  const shared = { addresses: ['buy@mengyuan.example'] };
+  roster.addPerson(person('p.wang', 'mengyuan', { ...shared, name: '王伟', sourceIds: { crm: ['contact/1'] } }));
+  roster.addPerson(person('p.li', 'mengyuan', { ...shared, name: '李敏', sourceIds: { crm: ['contact/2'] } }));
+  roster.addMember({ ...person('o.chen', 'ours', { addresses: ['sales@hengrui.example'], name: '陈工', sourceIds: { crm: ['user/1'] } }) });
+  roster.addMember({
+    ...person('o.lin', 'ours', { addresses: ['sales@hengrui.example'], name: '林经理', sourceIds: { crm: ['user/2'] } }),
+  });
+  const again = { ...somebody, ...shared, name: '李敏', sourceId: 'contact/3' };
+  expect(found(roster.person(again, null))).toBe('p.li by address');
+  const ours = roster.member({ ...somebody, name: '林经理', sourceId: 'user/3', addresses: ['sales@hengrui.example'] });
+  expect(ours).toMatchObject({ found: 'one', one: { id: 'o.lin' } });
+  expect(found(roster.person({ ...again, sourceId: null }, null))).toBe('p.wang|p.li');
 });

@@ -3,6 +3,7 @@ import type { Wish } from '../../../intake/coding/to-code.ts';
 import { conduct } from '../../../intake/question/conduct.ts';
 import { begin } from '../../../intake/question/interview.ts';
 import { type Plan, readPlan } from '../../../plan.ts';
+import { calledAs } from '../../called-as.ts';
 import { CliError } from '../../errors.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { choice, text } from '../../options.ts';
@@ -10,7 +11,7 @@ import { answersFrom } from './answers-from.ts';
 import { codedLast, countedFrom } from './coded-earlier.ts';
 import { CodingSheet } from './coding-sheet.ts';
 import { coderAsked } from './coder-asked.ts';
-import { endOf } from './coding-end.ts';
+import { type Ended, endOf } from './coding-end.ts';
 import { itemsNamed } from './coding-items.ts';
 import { itemsFor } from './coding-wanted.ts';
 import { dayAsked } from './day-asked.ts';
@@ -23,10 +24,15 @@ import { changesOf, shownOnly } from './writing.ts';
 /** Keys of an answers file that are no interaction. */
 const ABOUT_IT: ReadonlySet<string> = new Set(['respondent', 'side', 'account']);
 
+/** The plan up to the day of coding, and the day its audit looks back from. */
+interface Coding extends AskContext {
+  readonly auditDay: string;
+}
+
 /** Walks one of ours through interactions without a purpose, a key each; every answer is on the disk before the next is asked. */
 export async function run(asked: AskContext): Promise<number> {
   const date = dayAsked(asked);
-  const context = { ...asked, plan: planOf(date, asked) };
+  const context: Coding = { ...asked, plan: planOf(date, asked), auditDay: asked.plan.settings.asOfText };
   const written = answersFrom(context);
   const coder = await coderAsked(written, context);
   if (coder === null) {
@@ -60,7 +66,7 @@ function wishOf(coder: string, { options, plan, speaker }: AskContext): Wish {
   return { coder, account, double: values['double'] === true, first: choice('--first', ['newest', 'weight'], values['first']) ?? 'newest' };
 }
 
-async function atTerminal(wish: Wish, sheet: CodingSheet['sheet'], context: AskContext): Promise<number> {
+async function atTerminal(wish: Wish, sheet: CodingSheet['sheet'], context: Coding): Promise<number> {
   const { prompter, speaker, plan, io, options } = context;
   if (prompter === null) throw new CliError('cli.error.ask.code.noTerminal', {}, [], speaker.language);
   const items = itemsFor(wish, context);
@@ -82,13 +88,21 @@ async function atTerminal(wish: Wish, sheet: CodingSheet['sheet'], context: AskC
   return ended === 'cancelled' ? EXIT.cancelled : EXIT.ok;
 }
 
-function end(wish: Wish, plan: Plan, coded: number, context: AskContext): void {
+function end(wish: Wish, plan: Plan, coded: number, context: Coding): void {
   const { options, io, speaker } = context;
   const { account } = wish;
   const again = (double: boolean): string => commandFor(flagsOf({ ...wish, double }, context), options, io);
   // Whose turn it is next is not known here.
   const second = commandFor(['--code', '--double', '--respondent', '…', ...(account === null ? [] : ['--account', account])], options, io);
-  io.stderr.write(endOf(plan, wish, { coded, again, second, columns: options.width ?? io.stderr.columns }, speaker));
+  const later = laterThan(plan.settings.asOfText, context);
+  io.stderr.write(endOf(plan, wish, { coded, again, second, later, columns: options.width ?? io.stderr.columns }, speaker));
+}
+
+/** Codings later than the plan's own day are not counted by its audit: which day that is, and how they are. */
+function laterThan(date: string, { auditDay, io, options }: Coding): Ended['later'] {
+  if (date <= auditDay) return null;
+  const command = [calledAs(io), 'audit', ...(options.dir === null ? [] : [options.dir]), '--as-of', date].join(' ');
+  return { asOf: auditDay, command };
 }
 
 /** Flags that go on where this sitting ended. */

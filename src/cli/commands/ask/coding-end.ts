@@ -18,12 +18,14 @@ export interface Ended {
   readonly coded: number;
   readonly again: (double: boolean) => string;
   readonly second: string;
+  /** The day the audit of the plan is pinned to, where it lies before the day of coding, and the audit that counts the codings. */
+  readonly later: { readonly asOf: string; readonly command: string } | null;
   /** Cells of the terminal. */
   readonly columns: number;
 }
 
 /** What the sitting came to: coded and left, how far two coders agree and what that allows, what to talk over, what to do next. */
-export function endOf(plan: Plan, wish: Wish, { coded, again, second, columns }: Ended, speaker: Speaker): string {
+export function endOf(plan: Plan, wish: Wish, { coded, again, second, later, columns }: Ended, speaker: Speaker): string {
   const { model, settings } = plan;
   const left = toCode(model, new Map(), { ...wish, double: false }).length;
   const of = speaker.say(wish.account === null ? 'code.of.all' : 'code.of.account');
@@ -42,6 +44,7 @@ export function endOf(plan: Plan, wish: Wish, { coded, again, second, columns }:
     ...told.flatMap((line) => prose(line, columns)),
     ...(unseen + left > 0 ? [speaker.say('code.next', { command: again(unseen > 0) })] : []),
     ...(!enough && unseen === 0 && byOneAlone > 0 ? [speaker.say('code.next.double', { command: second })] : []),
+    ...(coded > 0 && later !== null ? [speaker.say('code.later', later)] : []),
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -54,7 +54,7 @@ export class Desk {
     const list = this.at(file, path);
     if (list !== undefined && (!Array.isArray(list) || (list.length === 0 && !this.#isNew(file)))) return 'closed';
     const sheet = this.#sheet(file);
-    if (Array.isArray(list)) (this.at(file, path) as unknown[]).push(value);
+    if (Array.isArray(list)) (this.at(file, path) as unknown[]).push(structuredClone(value));
     else set(sheet.data, path, [value]);
     sheet.edits?.push({ op: 'append', path, value, flow: true });
     return 'put';

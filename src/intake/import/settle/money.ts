@@ -30,7 +30,7 @@ export function settleMoney(settling: Settling, records: readonly MoneyRecord[])
   }
   const inOrder = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, sum] of inOrder) enter(settling, sum);
-  if (settling.raiseTotals) reportAbsent(settling, [...sums.values()]);
+  if (settling.raiseTotals && settling.reading.partial !== true) reportAbsent(settling, [...sums.values()]);
 }
 
 /**

@@ -58,7 +58,7 @@ export function settle(request: SettleRequest, registration: Registration, texts
     return { name: file, sha256, read: count, ...(counts.get(file) ?? { taken: 0, rejected: 0 }) };
   });
   const { id, kind, reading } = request;
-  const withdrawn = findWithdrawn(settling, namesIn(request.desk.at(registration.file, ['files'])), registration.fileName);
+  const withdrawn = findWithdrawn(settling, placed, namesIn(request.desk.at(registration.file, ['files'])), registration.fileName);
   const report = { id, kind, system: reading.system, files, understood: reading.understood, ...tally.findings(), withdrawn };
   const changed = changes.length > 0 || request.desk.writes().length > 0;
   // A file in which nothing stands is where nothing came from.

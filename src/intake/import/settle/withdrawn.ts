@@ -1,5 +1,6 @@
 import { compare } from '../../../model/order.ts';
 import type { ContactRecord, ImportRecord, Withdrawn } from '../records.ts';
+import type { Placed } from './contacts.ts';
 import type { Logged } from './logged.ts';
 import type { WithdrawnLine } from './report.ts';
 import type { Settling } from './request.ts';
@@ -16,10 +17,11 @@ type Told = Pick<Withdrawn, 'why' | 'to'>;
  */
 export function findWithdrawn(
   settling: Settling,
+  placed: readonly Placed[],
   readBefore: readonly string[],
   fileName: (name: string) => string,
 ): readonly WithdrawnLine[] {
-  const source = new SourceNow(settling, readBefore, fileName);
+  const source = new SourceNow(settling, placed, readBefore, fileName);
   const found = settling.logged.flatMap((line) => {
     const told = source.says(line);
     return told === null || line.sourceId === null ? [] : { line, sourceId: line.sourceId, ...told };
@@ -43,13 +45,16 @@ class SourceNow {
   readonly #days = new Map<string, Set<string>>();
   readonly #withdrawn = new Map<string, Told>();
   readonly #series = new Map<string, Told>();
+  /** Numbers behind what is written for one account of several, where that is a mark which says neither. */
+  readonly #marked: ReadonlyMap<string, string>;
   readonly #first: string;
   readonly #last: string;
   readonly #isWhole: boolean;
 
-  constructor(settling: Settling, readBefore: readonly string[], fileName: (name: string) => string) {
+  constructor(settling: Settling, placed: readonly Placed[], readBefore: readonly string[], fileName: (name: string) => string) {
     this.#settling = settling;
-    const { records, withdrawn = [], rejected, read } = settling.reading;
+    this.#marked = settling.veil.hides ? marked(settling, placed) : new Map();
+    const { records, withdrawn = [], rejected, read, partial = false } = settling.reading;
     const contacts = records.filter((record) => record.kind === 'contact');
     for (const one of contacts) this.#tell(one);
     for (const { sourceId, why, to, series } of withdrawn) {
@@ -59,9 +64,9 @@ class SourceNow {
     this.#first = days[0] ?? '';
     this.#last = days.at(-1) ?? '';
     const names = new Set(read.map(({ file }) => fileName(file)));
-    // What is missing says something only where the same files were read again, and no contact in them stayed obscure.
+    // What is missing says something only where the same files were read again as a whole, and no contact in them stayed obscure.
     const isObscure = rejected.some(({ at, meant }) => !meant && (settling.kind === 'ics' || !tellsOthers(records, at.file)));
-    this.#isWhole = TELL_OF_ABSENCE.includes(settling.kind) && !isObscure && readBefore.every((name) => names.has(name));
+    this.#isWhole = TELL_OF_ABSENCE.includes(settling.kind) && !partial && !isObscure && readBefore.every((name) => names.has(name));
   }
 
   #tell({ sourceId, date, about }: ContactRecord): void {
@@ -73,7 +78,8 @@ class SourceNow {
   says(line: Logged): Told | null {
     const { sourceId, account, date } = line;
     if (sourceId === null) return null;
-    const ids = sourceId.endsWith(`@${account}`) ? [sourceId, sourceId.slice(0, -account.length - 1)] : [sourceId];
+    const number = sourceId.endsWith(`@${account}`) ? sourceId.slice(0, -account.length - 1) : this.#marked.get(sourceId);
+    const ids = number === undefined ? [sourceId] : [sourceId, number];
     const days = ids.map((id) => this.#days.get(id)).find((found) => found !== undefined);
     if (days !== undefined) return days.has(date) ? null : { why: 'moved', to: [...days].sort(compare)[0] ?? null };
     const told = ids.map((id) => this.#withdrawn.get(id)).find((found) => found !== undefined);
@@ -99,6 +105,18 @@ class SourceNow {
     const { from, to, today } = this.#settling.limits;
     return date >= (from ?? '') && date <= (to ?? today) && date <= today;
   }
+}
+
+/** By the mark of a number at an account the number. What a calendar takes back names nobody: it may be of any account with lines of it. */
+function marked(settling: Settling, placed: readonly Placed[]): ReadonlyMap<string, string> {
+  const { kind, logged, reading, id } = settling;
+  const accounts = new Set(logged.flatMap(({ account, written }) => (written?.import === id ? account : [])));
+  const takenBack = kind === 'ics' ? (reading.withdrawn ?? []).filter(({ series }) => !series) : [];
+  const pairs = [
+    ...placed.map(({ record, account }) => [record.sourceId, account] as const),
+    ...takenBack.flatMap(({ sourceId }) => [...accounts].map((account) => [sourceId, account] as const)),
+  ];
+  return new Map(pairs.flatMap(([number, account]) => spellings(settling, `${number}@${account}`).map((mark) => [mark, number] as const)));
 }
 
 /** Whether a table was understood to be one of accounts, people or sums: what is obscure in it is no contact. */

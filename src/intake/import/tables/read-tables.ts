@@ -55,6 +55,7 @@ export function readTables(files: readonly ImportFile[], options: TableOptions):
     records: inOrder(tables.some(({ object }) => object !== null) ? taking.records.map(withoutReferences) : taking.records, tables),
     rejected: inOrder([...contents.flatMap((each) => each.unreadable.map(told)), ...taking.rejected], tables),
     withdrawn: taking.withdrawn,
+    partial: options.sheet !== undefined,
     understood: taking.understood,
     mapping: mappingOf(sources, system),
     unmapped: found.flatMap(({ table: { file, sheet }, result }) => {

@@ -17,7 +17,7 @@ export interface TakenRows {
 
 type Fault = Pick<Rejected, 'reason' | 'args' | 'meant'>;
 const TOTALS =
-  /^(?:(?:grand|sub|sum|page|overall)?\s*-?\s*totals?|sum|totals? amount|(?:本页|本月|累计|全部|总)?(?:合计|总计|小计|累计|汇总|总和|共计)(?:金额|数)?)\s*(?:[:：(（=].*)?$/i;
+  /^(?:(?:grand|sub|sum|page|overall)?\s*-?\s*totals?(?: records?)?|sum|totals? amount|(?:本页|本月|累计|全部|总)?(?:合计|总计|小计|累计|汇总|总和|共计)(?:金额|数)?)\s*(?:[:：(（=].*)?$/i;
 const NUMBERS = /^[-+()\d.,%¥$€£\s]*$/;
 /** `合 计`: blanks that only spread the letters. */
 const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
@@ -45,19 +45,45 @@ export function rowsBelow(table: RawTable, found: Recognition): TakenRows {
 
 const NOTE = fault('footnote', true);
 
-/**
- * Where the lines begin that a report is signed with (its name, whose it is, when it was run): behind the last blank line of a text file,
- * each of one cell, while every row of the table has its separators. The number of rows where there are none.
- */
-function footOf({ rows, padded }: RawTable, from: number): number {
-  if (padded || (rows[from - 1]?.cells.length ?? 0) < 3) return rows.length;
+/** Lines no customer is called, by which a report is signed: what stands right above and below them belongs to them. */
+const SIGNED = /\ball rights reserved\b|^(?:generated|exported|printed) by\s*[:：]|^confidential information\b.*\bdo not distribute\b/i;
+
+/** Where the lines begin that a report is signed with (its name, whose it is, when it was run). The number of rows where there are none. */
+function footOf(table: RawTable, from: number): number {
+  if ((table.rows[from - 1]?.cells.length ?? 0) < 3) return table.rows.length;
+  return Math.min(bareFoot(table, from), signedFoot(table, from));
+}
+
+/** Behind the last blank line of a text file, lines of one cell, while every row of the table has its separators. */
+function bareFoot({ rows, padded }: RawTable, from: number): number {
   let foot = rows.length;
-  for (let at = rows.length - 1; at > from; at -= 1) {
+  for (let at = rows.length - 1; at > from && !padded; at -= 1) {
     const cells = rows[at]?.cells ?? [];
     if (cells.every(isBlank)) foot = at;
     else if (cells.length > 1) break;
   }
   return foot;
+}
+
+/** The same where a spreadsheet has filled the lines up with empty cells: told by what a report is signed with alone. */
+function signedFoot({ rows }: RawTable, from: number): number {
+  let tail = rows.length;
+  while (tail > from && said(rows[tail - 1]?.cells).length <= 1) tail -= 1;
+  const signed = rows.findIndex((row, at) => at >= tail && said(row.cells).some((cell) => SIGNED.test(cell)));
+  if (signed === -1) return rows.length;
+  let at = signed;
+  while (at > tail && !isGap(rows[at - 1], rows[at])) at -= 1;
+  return isGap(rows[at - 1], rows[at]) ? at : signed;
+}
+
+/** Whether a line is blank before the other; a workbook leaves its blank rows out. */
+function isGap(before: Row | undefined, row: Row | undefined): boolean {
+  if (before === undefined || row === undefined) return false;
+  return said(before.cells).length === 0 || row.line > before.line + before.cells.join('').split('\n').length;
+}
+
+function said(cells: readonly string[] = []): readonly string[] {
+  return cells.map(stated).filter((cell) => cell !== '');
 }
 
 interface Expected {
@@ -108,12 +134,12 @@ function faultOf(row: Row, { width, widest, header, used, padded, twins, headers
 
 /** A row that is no row of the table: a total, or what somebody wrote below it. */
 function besideTable(cells: readonly string[], width: number, id: number): 'totals' | 'footnote' | null {
-  const said = cells.map(stated).filter((cell) => cell !== '');
-  const words = said.filter((cell) => !NUMBERS.test(cell)).map((cell) => cell.replace(BETWEEN_HAN, ''));
-  const [first = ''] = said;
+  const texts = said(cells);
+  const words = texts.filter((cell) => !NUMBERS.test(cell)).map((cell) => cell.replace(BETWEEN_HAN, ''));
+  const [first = ''] = texts;
   const hasTotal = TOTALS.test(first.replace(BETWEEN_HAN, '')) || (words.length === 1 && TOTALS.test(words[0] ?? '') && !stated(cells[id]));
-  if (hasTotal && said.length * 2 <= width + 1) return 'totals';
-  const isNote = said.length > 0 && width > 2 && said.length <= width >> 1 && said.every((cell) => FOOTNOTES.test(cell));
+  if (hasTotal && texts.length * 2 <= width + 1) return 'totals';
+  const isNote = texts.length > 0 && width > 2 && texts.length <= width >> 1 && texts.every((cell) => FOOTNOTES.test(cell));
   return isNote ? 'footnote' : null;
 }
 

@@ -32,7 +32,7 @@ const STATUS: Words = {
 const STAGE: Words = {
   won: 'won|closed won|closedwon|win|成交|已成交|赢单|已赢单|签约|已签约|赢|成功',
   lost: 'lost|closed lost|closedlost|loss|输单|已输单|丢单|流失|失败|无效|已失效|输',
-  none: 'prospecting|qualification|qualified|engaging|in progress|in_progress|open|proposal|negotiation|value proposition|needs analysis|初步接洽|需求确认|方案报价|商务谈判|谈判|报价|跟进中|进行中|意向',
+  none: 'prospecting|qualification|qualified|engaging|in progress|in_progress|open|proposal|negotiation|value proposition|needs analysis|id. decision makers|perception analysis|proposal/price quote|negotiation/review|初步接洽|需求确认|方案报价|商务谈判|谈判|报价|跟进中|进行中|意向',
 };
 const RELATION: Words = {
   customer:

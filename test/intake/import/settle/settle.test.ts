@@ -146,6 +146,21 @@ describe('people', () => {
     expect(report.added).toMatchObject({ people: 0, details: 2 });
   });
 
+  it('says once what a second row adds to somebody the first began', () => {
+    const one = { name: 'Zhao Min', address: 'zhao@mengyuan.example', organisation: at };
+    const read = reading('crm', [
+      person({ ...one, sourceId: 'crm:contact/1' }),
+      person({ ...one, sourceId: 'crm:contact/2', addresses: ['min@mengyuan.example'], function: 'quality' }),
+    ]);
+    const { texts, report, errors } = take(SMALL, read);
+    expect(texts['accounts/mengyuan.yaml']).toContain(
+      '\n  - {id: p.zhao-min, name: Zhao Min, addresses: [zhao@mengyuan.example, min@mengyuan.example], source_ids: {crm: contact/1}, function: quality}\n',
+    );
+    expect(report.added).toMatchObject({ people: 1, details: 2 });
+    expect(errors).toEqual([]);
+    expect(take(texts, read).changes).toEqual([]);
+  });
+
   it('an address book does not begin accounts', () => {
     const read = reading('vcard', [person({ name: 'Ann Other', organisation: { name: 'Elsewhere', sourceId: null, domain: null } })]);
     const { report, texts } = take(SMALL, read, { kind: 'vcard' });

@@ -70,6 +70,7 @@ describe('--raise-totals', () => {
     expect(take(both.texts, merged, { raiseTotals: true }).report.kept).toMatchObject([{ of: 'birch', yours: '5', raise: 'absent' }]);
     expect(take(both.texts, merged).report.kept.map(({ of }) => of)).toEqual(['mengyuan']);
     expect(take(both.texts, reading('crm', [order('2027', 1)]), { raiseTotals: true }).report.kept).toEqual([]);
+    expect(take(both.texts, { ...merged, partial: true }, { raiseTotals: true }).report.kept).toEqual([]);
   });
 
   it('cut off before the register was written, is completed', () => {

@@ -91,6 +91,19 @@ describe('what the plan holds and the calendar no longer says', () => {
     expect(hidden.texts[LOG]).not.toContain('ics:m"');
     expect(told(taken(hidden.texts, [[...SINGLE, 'STATUS:CANCELLED'], WEEKLY], { veil }).report)).toEqual(['5 2026-04-08 cancelled']);
   });
+
+  it('knows the lines of a meeting with two accounts under pseudonyms too', () => {
+    const veil = veiled((kind, text) => digest(new TextEncoder().encode(`${kind} ${text}`)));
+    const other = 'id: other\nname: Other\nrelation: customer\npeople:\n  - {id: p.zhao, name: Zhao, addresses: [zhao@other.example]}\n';
+    const plan = { ...SMALL, 'guanxi.yaml': 'guanxi: 1\nas_of: 2026-06-30\nprivacy: {pseudonyms: true}\n', 'accounts/other.yaml': other };
+    const both = (day: string, ...more: string[]) => event('two', day, 'ATTENDEE:mailto:zhao@other.example', ...more);
+    const hidden = taken(plan, [both('20260402'), WEEKLY], { veil });
+    const now = (two: string[]) => told(taken(hidden.texts, [two, WEEKLY], { veil }).report);
+    expect(hidden.report.added.contacts).toBe(5);
+    expect(now(both('20260402'))).toEqual([]);
+    expect(now(both('20260403'))).toEqual(['5 2026-04-02 moved 2026-04-03', '6 2026-04-02 moved 2026-04-03']);
+    expect(now(both('20260402', 'STATUS:CANCELLED'))).toEqual(['5 2026-04-02 cancelled', '6 2026-04-02 cancelled']);
+  });
 });
 
 describe('what the plan holds and a table no longer says', () => {
@@ -116,6 +129,10 @@ describe('what the plan holds and a table no longer says', () => {
     const obscure = (file: string) => [{ at: { file, line: 9 }, reason: 'no_date', args: {}, meant: false }];
     const of = (file: string) => told(take(first.texts, { ...left, records: [...left.records, people], rejected: obscure(file) }).report);
     expect([of('f'), of('people'), of('unread')]).toEqual([[], ['5 2026-04-02 gone'], []]);
+  });
+
+  it('is not called missing where only one sheet was read', () => {
+    expect(told(take(first.texts, { ...reading('crm', rows('crm:1', 'crm:3')), partial: true }).report)).toEqual([]);
   });
 
   it('is not asked of mail, which is deleted and was written all the same', () => {

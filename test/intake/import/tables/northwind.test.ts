@@ -104,6 +104,7 @@ describe('the same as a workbook', () => {
 
   it('gives the hidden sheet when it is named, and nothing else', () => {
     const named = read({ 'northwind.xlsx': fixture('import/tables/northwind.xlsx') }, { sheet: 'Suppliers' });
+    expect([named.partial, read({ 'northwind.xlsx': fixture('import/tables/northwind.xlsx') }).partial]).toEqual([true, false]);
     expect(only(named, 'account').map(({ relation }) => relation)).toEqual(['supplier', 'supplier']);
   });
 
