@@ -1,5 +1,5 @@
-// Importing against merely reading and hashing the same bytes: `node bench/import.mjs [records…]`. CRM rows, calendar events, a
-// mailbox, and a calendar of the very meetings the CRM has logged, each into a fresh plan, and then the same again. The sizes double,
+// Importing against merely reading and hashing the same bytes: `node bench/import.mjs [records…]`. CRM rows of contacts and of
+// people, contact cards, calendar events, a mailbox, and a calendar of the very meetings the CRM has logged, each into a fresh plan, and then the same again. The sizes double,
 // so that the last column is 2 where cost grows with the records. Processor time, so that a busy machine tells the same; medians;
 // no time is ever asserted.
 import { createHash } from 'node:crypto';
@@ -24,7 +24,7 @@ try {
   console.log(`Node ${process.versions.node}, ${RUNS} runs, medians of processor time; ${ACCOUNTS} accounts, ${ACCOUNTS * PEOPLE} people`);
   const titles = ['source', 'records', 'MB', 'floor ms', 'import ms', '× floor', 'µs a record', 'again ms', '÷ half'];
   console.log(titles.map((title, index) => (index === 0 ? title.padEnd(18) : title.padStart(12))).join(''));
-  for (const source of ['csv', 'ics', 'mbox', 'ics onto csv']) {
+  for (const source of ['csv', 'csv contacts', 'vcard', 'ics', 'mbox', 'ics onto csv']) {
     let half = null;
     for (const size of sizes) half = await measure(command, source, size, half);
   }
@@ -69,7 +69,7 @@ async function planWith(command, size) {
   return dir;
 }
 
-/** Throws unless exactly so many contacts are new. */
+/** Throws unless exactly so many contacts and people are new. */
 async function imported({ run, importOptions }, kind, path, dir, expected) {
   const out = [];
   const sink = (list) => ({ isTTY: false, columns: 80, write: (text) => void list.push(text) });
@@ -83,8 +83,9 @@ async function imported({ run, importOptions }, kind, path, dir, expected) {
     zone: () => 'Asia/Shanghai',
   };
   const code = await run(importOptions(kind, [path], { dir, as: kind === 'csv' ? 'crm' : kind, format: ['json'] }), io);
-  const { contacts } = JSON.parse(out.join('')).added;
-  if (code !== 0 || contacts !== expected) throw new Error(`${kind}: ${contacts} of ${expected} taken, exit ${code}`);
+  const { contacts, people } = JSON.parse(out.join('')).added;
+  const taken = contacts + people;
+  if (code !== 0 || taken !== expected) throw new Error(`${kind}: ${taken} of ${expected} taken, exit ${code}`);
 }
 
 function makePlan(dir) {
@@ -113,6 +114,11 @@ function written(source, size) {
     );
     return { kind: 'csv', name: 'crm.csv', text: head + rows.join('') };
   }
+  if (source === 'csv contacts') {
+    const rows = meetings.map(({ index, account }) => `${index},Account ${account},Met ${index},n${index}@a${account}.example\n`);
+    return { kind: 'csv', name: 'people.csv', text: `Contact ID,Account Name,Last Name,Email\n${rows.join('')}` };
+  }
+  if (source === 'vcard') return { kind: 'vcard', name: 'cards.vcf', text: meetings.map(card).join('') };
   if (source === 'mbox') return { kind: 'mail', name: 'mail.mbox', text: meetings.map(message).join('') };
   return { kind: 'ics', name: 'calendar.ics', text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${meetings.map(event).join('')}END:VCALENDAR\r\n` };
 }
@@ -122,6 +128,11 @@ function meeting(index) {
   const date = new Date(Date.UTC(2024, 6, 1) + (mixed % DAYS) * 86_400_000).toISOString().slice(0, 10);
   const hour = String(8 + (index % 9)).padStart(2, '0');
   return { index, day: date, time: `${hour}:00`, account: (mixed >>> 4) % ACCOUNTS, person: index % PEOPLE, ours: (mixed >>> 9) % TEAM };
+}
+
+function card({ index, account }) {
+  const lines = ['BEGIN:VCARD', 'VERSION:3.0', `UID:${index}`, `FN:Met ${index}`, `ORG:Account ${account}`];
+  return `${[...lines, `EMAIL:n${index}@a${account}.example`, 'END:VCARD'].join('\r\n')}\r\n`;
 }
 
 function event({ index, day, time, account, person, ours }) {
