@@ -3,6 +3,7 @@ import { BASELINE_FILE, type Policy } from '../policy/policy.ts';
 import type { Language } from '../messages/messages.ts';
 import type { Baseline } from '../result-gate.ts';
 import { baselineErrors } from '../schema/baseline.ts';
+import { parsedJson } from '../text/json.ts';
 import { DiskTree, linkedAway } from '../workspace/disk-tree.ts';
 import { readText } from '../workspace/read.ts';
 import { CliError } from './errors.ts';
@@ -47,7 +48,7 @@ function textAt(root: string, path: string, language: Language | null): string |
 }
 
 function baselineIn(text: string, path: string, language: Language | null): Baseline {
-  const data = parsed(text);
+  const data = parsedJson(text);
   if (data === undefined) throw damaged(path, 'JSON', language);
   const { format, formatVersion } = headOf(data);
   if (format === FORMAT && formatVersion !== 1) {
@@ -68,7 +69,7 @@ const BEGINNING = /^\s*\{\s*"format":\s*"guanxi-baseline"/;
 
 /** By the format it states; where a conflict or a cut left no JSON, by how it begins. */
 function isBaseline(text: string): boolean {
-  const data = parsed(text);
+  const data = parsedJson(text);
   return data === undefined ? BEGINNING.test(text.replace(CONFLICT, '')) : headOf(data).format === FORMAT;
 }
 
@@ -76,12 +77,3 @@ function headOf(data: unknown): { readonly format?: unknown; readonly formatVers
   return data ?? {};
 }
 
-/** undefined: no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}

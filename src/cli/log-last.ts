@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '../intake/edit/change.ts';
-import { isMap } from '../intake/edit/expected.ts';
 import { addedLines, type Remembered } from '../intake/log/undo.ts';
+import { isMap } from '../model/field.ts';
+import { parsedJson } from '../text/json.ts';
 import { DiskTree, linkedAway } from '../workspace/disk-tree.ts';
 import { readText } from '../workspace/read.ts';
 import { reasonOf } from '../workspace/tree.ts';
@@ -60,7 +61,7 @@ export function rememberLogged(root: string, { file, before, after }: FileChange
 /** null: nothing was logged here, or it was taken back already, or what was kept of it cannot be read. */
 export function lastLogged(root: string): LastLogged | null {
   if (!existsSync(join(root, LAST))) return null;
-  const kept = parsed(readText(new DiskTree(root), LAST).text);
+  const kept = parsedJson(readText(new DiskTree(root), LAST).text);
   if (!isMap(kept) || kept['log'] !== 1) return null;
   const { file, fresh, line, count, sha256, gone } = kept;
   if (typeof file !== 'string' || typeof fresh !== 'boolean' || typeof sha256 !== 'string') return null;
@@ -79,15 +80,6 @@ export function forgetLogged(root: string): void {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function digest(text: string): string {

@@ -1,3 +1,4 @@
+import { parsedJson } from '../../text/json.ts';
 import type { Answers, Given, Value } from './question.ts';
 
 /** A questionnaire not finished yet. It belongs to one person, one form and one day. */
@@ -24,25 +25,16 @@ export function draftText({ form, respondent, date, given }: Draft): string {
 /** Reads what `draftText` wrote; null where not even its head can be read. */
 export function readDraft(text: string): DraftReading {
   const [first = '', ...rest] = text.split('\n');
-  const head = parsed(`${first}]}`);
+  const head = parsedJson(`${first}]}`);
   if (!isHead(head)) return null;
   const lines = rest.filter((line) => line.trim() !== '');
   const ends = lines.at(-1) === ']}';
-  const answers = (ends ? lines.slice(0, -1) : lines).map((line) => answerOf(parsed(line.replace(/,$/, ''))));
+  const answers = (ends ? lines.slice(0, -1) : lines).map((line) => answerOf(parsedJson(line.replace(/,$/, ''))));
   const broken = answers.indexOf(null);
   const whole = broken === -1 ? answers : answers.slice(0, broken);
   const given = new Map(whole.flatMap((answer) => (answer === null ? [] : [answer])));
   const { form, respondent, date } = head;
   return { draft: { form, respondent, date, given }, whole: ends && broken === -1 };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function isHead(head: unknown): head is { form: string; respondent: string; date: string } {

@@ -17,15 +17,20 @@ const WHAT = ['revenue', 'spend'] as const;
  */
 export class Totals {
   readonly #stated: readonly unknown[];
+  /** Where each stands in the register; of two alike the first. */
+  readonly #at = new Map<string, number>();
   readonly #noted: Total[] = [];
 
   constructor(stated: unknown) {
     this.#stated = Array.isArray(stated) ? stated : [];
+    for (const [index, one] of this.#stated.entries()) {
+      if (isMap(one) && !this.#at.has(keyOf(one))) this.#at.set(keyOf(one), index);
+    }
   }
 
   /** What this import last wrote there; null: nothing that the register knows of. */
   lastWritten(asked: Omit<Total, 'amount'>): number | null {
-    const one = this.#stated[this.#indexOf(asked)];
+    const one = this.#stated[this.#at.get(keyOf(asked)) ?? -1];
     return isMap(one) && typeof one['amount'] === 'number' ? one['amount'] : null;
   }
 
@@ -50,17 +55,15 @@ export class Totals {
   /** Into a register that stands there; whether that changed anything. */
   enter(desk: Desk, file: string): boolean {
     for (const total of this.#noted) {
-      const index = this.#indexOf(total);
-      if (index === -1) desk.append(file, ['totals'], total);
+      const index = this.#at.get(keyOf(total));
+      if (index === undefined) desk.append(file, ['totals'], total);
       else if (desk.add(file, ['totals', index, 'amount'], total.amount) === 'there')
         desk.replace(file, ['totals', index, 'amount'], total.amount);
     }
     return this.#noted.length > 0;
   }
+}
 
-  #indexOf({ account, what, period }: Omit<Total, 'amount'>): number {
-    return this.#stated.findIndex(
-      (one) => isMap(one) && one['account'] === account && one['what'] === what && String(one['period']) === period,
-    );
-  }
+function keyOf({ account, what, period }: { readonly account?: unknown; readonly what?: unknown; readonly period?: unknown }): string {
+  return JSON.stringify([account, what, String(period)]);
 }
