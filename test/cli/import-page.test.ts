@@ -74,6 +74,37 @@ describe('the page of an import', () => {
     expect(page({ notUnderstood: notUnderstood.slice(5) })).not.toContain(' more');
   });
 
+  it('says which sums could be raised, unless they were to be: then why not', () => {
+    const of = (raise: 'can' | 'unproven') => ({ of: 'a', file: 'accounts/a.yaml', key: 'revenue.2025', yours: '1', theirs: '2', raise });
+    const offered = page({ kept: [of('can'), of('unproven')] });
+    expect(offered).toContain('1 of these is a sum this import wrote');
+    expect(offered).not.toContain('not raised');
+    expect(page({ kept: [of('unproven')] })).not.toContain('--raise-totals');
+    const asked = page({ kept: [of('unproven')] }, { raises: true });
+    expect(asked).toContain('not raised');
+    expect(asked).not.toContain('--raise-totals');
+  });
+
+  it('says of a line the source takes back where it is, and how one that others mean is freed first', () => {
+    const line = { sourceId: 'ics:1', date: '2026-03-02', account: 'a', file: 'interactions/i.yaml', why: 'cancelled', to: null } as const;
+    const meant = [{ sourceId: 'crm:7', file: 'interactions/c.yaml', line: 4 }];
+    const [free = '', bound = ''] = page(
+      {
+        withdrawn: [
+          { ...line, line: 8, meant: [] },
+          { ...line, line: 9, meant },
+        ],
+      },
+      {},
+      'en',
+      120,
+    )
+      .split('\n')
+      .filter((row) => /i\.yaml:[89]/.test(row));
+    expect(free).toMatch(/i\.yaml:8 .*cancelled$/);
+    expect(bound).toMatch(/i\.yaml:9 .*cancelled\. Before deleting: guanxi import --part crm:7/);
+  });
+
   it('names the contact that --part takes', () => {
     const merged = [{ sourceId: 'crm:activity/101', as: 'ics:m-1', date: '2026-01-14', account: 'alder', by: 'time' } as const];
     expect(page({ merged })).toContain('2026-01-14  alder  crm:activity/101: same people and time as ics:m-1\n');

@@ -72,3 +72,14 @@ it.each(['0', '1.5', '{value: 12}', '-3'])('months are counted whole and from on
   const { exit, out, err } = await guanxi('validate', 'plan');
   expect([exit, /GX01\d/.test(out + err)]).toEqual([2, true]);
 });
+
+it('what is kept too long is shown where it names somebody: of theirs before ours', async () => {
+  config('2026-06-30', '12');
+  mkdirSync(join(root, 'plan/interactions'));
+  const entry = (who: string) => `entries:\n  - date: 2020-01-01\n    account: a\n    channel: visit\n${who}`;
+  writeFileSync(join(root, 'plan/interactions/both.yaml'), entry('    ours: [u.chen]\n    theirs: [p.wang]\n'));
+  writeFileSync(join(root, 'plan/interactions/ours.yaml'), entry('    theirs: []\n    ours: [u.chen]\n'));
+  const { out } = await guanxi('validate', 'plan');
+  expect(out).toMatch(/both\.yaml:6:\d+ +\S+ +GX063/);
+  expect(out).toMatch(/ours\.yaml:6:\d+ +\S+ +GX063/);
+});

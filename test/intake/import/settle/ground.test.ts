@@ -22,6 +22,7 @@ describe('the ground of an import', () => {
   ])('%s', (_what, before, stated, after) => {
     const { texts } = take(plan(`ground: ${before}`), READ, { ...(stated && { ground: stated }), usualGround: { basis: 'public_source' } });
     expect(groundIn(texts[REGISTER])).toBe(`ground: ${after}`);
+    expect(/^imported: /m.test(texts[REGISTER] ?? '')).toBe(before !== after);
   }); // prettier-ignore
 
   it('takes the usual one where the register says unstated, and then no more', () => {
