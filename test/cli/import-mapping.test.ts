@@ -50,6 +50,19 @@ describe('a table nobody knows', () => {
   });
 });
 
+describe('the mapping in the register', () => {
+  it.each([
+    ['m.yaml', 'm.yaml'],
+    ['plan/maps/m.yaml', 'maps/m.yaml'],
+  ])('%s is named %s: from the root of the plan, and where it lies elsewhere without the way there', async (typed, named) => {
+    mkdirSync(join(root, 'plan/maps'));
+    writeFileSync(join(root, typed), 'tables:\n  - kind: accounts\n    columns: {name: Firma}\n');
+    const args = ['import', 'csv', 'de.csv', '--mapping', typed, '--dir', 'plan', '--as', 'crm', '--yes'];
+    expect(await guanxi(args, fakeIo({ cwd: root }))).toBe(0);
+    expect(readFileSync(join(root, 'plan/imports/crm.yaml'), 'utf8')).toContain(`\nmapping: ${named}\n`);
+  });
+});
+
 describe('money of another currency than the plan’s', () => {
   it('is left out by line with what to do', async () => {
     writeFileSync(join(root, 'o.csv'), '订单号,下单日期,客户名称,金额（万元）\nD1,2024-03-05,青田,1.2\nD2,2024-03-05,青田,$3\n');
