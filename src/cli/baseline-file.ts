@@ -76,4 +76,3 @@ function isBaseline(text: string): boolean {
 function headOf(data: unknown): { readonly format?: unknown; readonly formatVersion?: unknown } {
   return data ?? {};
 }
-
